@@ -1,0 +1,22 @@
+import { defineConfig } from 'vitest/config';
+import { preactAlias } from './vite.shared.ts';
+
+const desk = 'src/desk/**/*.test.{ts,tsx}';
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        resolve: { alias: preactAlias },
+        test: {
+          name: 'light',
+          environment: 'happy-dom',
+          include: ['src/**/*.test.{ts,tsx}'],
+          exclude: [desk],
+          server: { deps: { inline: [/@testing-library\/preact/] } },
+        },
+      },
+      { test: { name: 'desk', environment: 'happy-dom', include: [desk] } },
+    ],
+  },
+});
