@@ -1,0 +1,89 @@
+"""Typed readers of the environment, and the refusals to start on unsafe values."""
+
+from __future__ import annotations
+
+import base64
+import binascii
+import os
+from pathlib import Path
+from typing import Any
+
+import environ
+from django.core.exceptions import ImproperlyConfigured
+
+env = environ.Env()
+BASE_DIR = Path(__file__).resolve().parent.parent
+
+
+def flag(name: str) -> bool:
+    return env.bool(name, default=False)
+
+
+def words(name: str, default: list[str]) -> list[str]:
+    return [word for word in env.list(name, default=default) if word]
+
+
+def required(name: str) -> str:
+    value = os.environ.get(name, "")
+    if not value:
+        raise ImproperlyConfigured(f"{name} is not set. See docs/operations.md.")
+    return value
+
+
+def master_keys(name: str) -> list[tuple[str, bytes]]:
+    """`kid:base64,kid2:base64`; the first one writes, all of them read. Each key is 32 bytes."""
+    keys: list[tuple[str, bytes]] = []
+    for part in required(name).split(","):
+        kid, _, encoded = part.strip().partition(":")
+        try:
+            key = base64.b64decode(encoded, validate=True)
+        except binascii.Error as broken:
+            raise ImproperlyConfigured(f"{name}: key {kid!r} is not base64.") from broken
+        if not kid or len(key) != 32:
+            raise ImproperlyConfigured(f"{name}: each key is kid:base64 of 32 bytes.")
+        keys.append((kid, key))
+    return keys
+
+
+def data_dir() -> Path:
+    folder = Path(os.environ.get("HOLDSPACE_DATA", str(BASE_DIR / "var")))
+    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    return folder
+
+
+def database() -> dict[str, Any]:
+    """PostgreSQL or SQLite, chosen by DATABASE_URL alone; SQLite in the data folder by default."""
+    url = os.environ.get("DATABASE_URL") or f"sqlite:///{data_dir() / 'holdspace.sqlite3'}"
+    config: dict[str, Any] = environ.Env.db_url_config(url)
+    config["CONN_MAX_AGE"] = 600
+    config["CONN_HEALTH_CHECKS"] = True
+    if "sqlite" in config["ENGINE"]:
+        config["OPTIONS"] = {
+            "transaction_mode": "IMMEDIATE",
+            "timeout": 20,
+            "init_command": sqlite_pragmas(),
+        }
+        config["TEST"] = {"NAME": os.environ.get("TEST_SQLITE_NAME") or None}
+    return config
+
+
+def sqlite_pragmas() -> str:
+    """WAL only where the library is free of the WAL-reset corruption (fixed in 3.51.3)."""
+    import sqlite3
+
+    journal = "WAL" if sqlite3.sqlite_version_info >= (3, 51, 3) else "DELETE"
+    synchronous = "FULL" if journal == "WAL" else "EXTRA"
+    return (
+        f"PRAGMA journal_mode={journal};PRAGMA synchronous={synchronous};"
+        "PRAGMA foreign_keys=ON;PRAGMA trusted_schema=OFF;PRAGMA recursive_triggers=ON;"
+    )
+
+
+def channel_layer() -> dict[str, Any]:
+    url = os.environ.get("REDIS_URL", "")
+    if not url:
+        return {"BACKEND": "channels.layers.InMemoryChannelLayer"}
+    return {
+        "BACKEND": "channels_redis.pubsub.RedisPubSubChannelLayer",
+        "CONFIG": {"hosts": [url], "prefix": "holdspace"},
+    }

@@ -1,0 +1,27 @@
+"""Every address of the product. Domains are named, never imported, so nothing imports upward."""
+
+from django.urls import include, path
+from drf_spectacular.views import SpectacularAPIView
+
+DOMAINS = [
+    "clinicians.accounts.urls",
+    "clinicians.clinics.urls",
+    "clinicians.credentials.urls",
+    "clinicians.audit.urls",
+    "sessions_app.participants.urls",
+    "sessions_app.groups.urls",
+    "sessions_app.live.urls",
+    "sessions_app.attendance.urls",
+    "sessions_app.notes.urls",
+    "sessions_app.reports.urls",
+    "sessions_app.demo.urls",
+]
+
+urlpatterns = [
+    path("", include("backend.kernel.health")),
+    *[path("api/v1/", include(domain)) for domain in DOMAINS],
+    path("api/v1/schema", SpectacularAPIView.as_view(), name="schema"),
+    path("", include("backend.pages.urls")),
+]
+handler404 = "backend.kernel.http.not_found"
+handler500 = "backend.kernel.http.server_error"

@@ -1,0 +1,1 @@
+"""What must not be read at rest: keys, encrypted columns, the blind index."""

@@ -1,0 +1,78 @@
+"""The key hierarchy: master keys wrap clinic keys, those wrap participants' and authors' keys."""
+
+from __future__ import annotations
+
+import os
+from functools import lru_cache
+
+from django.conf import settings
+from django.db import IntegrityError, transaction
+
+from backend.vault.cipher import Unreadable, open_sealed, seal
+from backend.vault.models import DataKey
+
+PLATFORM = "platform"
+INDEX = "index"
+
+
+def clinic_scope(clinic_id: object) -> str:
+    return f"clinic:{clinic_id}"
+
+
+_writing: dict[str, tuple[str, bytes]] = {}
+_uncommitted: set[str] = set()
+
+
+def writing_key(scope: str, parent_scope: str | None = None) -> tuple[str, bytes]:
+    """The (kid, key) that writes in `scope`; made at first use.
+
+    A key made inside a transaction is looked up again until that has committed: if it rolls back,
+    nothing may go on writing under a key that no row remembers.
+    """
+    if scope in _writing and scope not in _uncommitted:
+        return _writing[scope]
+    row = DataKey.objects.filter(scope=scope).first() or _create(scope, parent_scope)
+    _writing[scope] = str(row.pk), _unwrap(row)
+    return _writing[scope]
+
+
+@lru_cache(maxsize=10_000)
+def reading_key(kid: str) -> bytes:
+    row = DataKey.objects.filter(pk=kid).first()
+    if row is None:
+        raise Unreadable("The key of this value is gone.")
+    return _unwrap(row)
+
+
+def forget_keys() -> None:
+    """Drop the cached keys (a test database was replaced, or a key was shredded)."""
+    _writing.clear()
+    _uncommitted.clear()
+    reading_key.cache_clear()
+
+
+def _create(scope: str, parent_scope: str | None) -> DataKey:
+    if parent_scope is None:
+        parent, key = settings.MASTER_KEYS[0]
+    else:
+        parent, key = writing_key(parent_scope)
+    row = DataKey(scope=scope, parent=parent)
+    row.wrapped = seal(parent, key, os.urandom(32), aad=_wrap_aad(scope))
+    try:
+        with transaction.atomic():
+            row.save(force_insert=True)
+    except IntegrityError:
+        return DataKey.objects.get(scope=scope)
+    _uncommitted.add(scope)
+    transaction.on_commit(lambda: _uncommitted.discard(scope))
+    return row
+
+
+def _unwrap(row: DataKey) -> bytes:
+    masters = dict(settings.MASTER_KEYS)
+    key = masters[row.parent] if row.parent in masters else reading_key(row.parent)
+    return open_sealed(row.wrapped, lambda kid: key, aad=_wrap_aad(row.scope))
+
+
+def _wrap_aad(scope: str) -> str:
+    return f"datakey|{scope}"

@@ -1,0 +1,1 @@
+"""Who acts: identity, tenancy, licences and the trail."""

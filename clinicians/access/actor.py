@@ -1,0 +1,38 @@
+"""The person acting. Made at two doors only (HTTP and WebSocket), and passed first, always."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from uuid import UUID
+
+
+class Role(StrEnum):
+    PARTICIPANT = "participant"
+    FACILITATOR = "facilitator"
+    SUPERVISOR = "supervisor"
+    ADMINISTRATOR = "administrator"
+    AUDITOR = "auditor"
+
+    @property
+    def is_staff(self) -> bool:
+        return self is not Role.PARTICIPANT
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """A login, at one clinic, in one role.
+
+    `member_id` is the membership, and so the primary key of the Clinician or Participant.
+    `session` names the sign-in in the trail; it is a digest, never the session key.
+    """
+
+    user_id: UUID
+    clinic_id: UUID
+    member_id: UUID
+    role: Role
+    session: str = ""
+
+    @property
+    def is_staff(self) -> bool:
+        return self.role.is_staff

@@ -1,0 +1,51 @@
+from __future__ import annotations
+
+from typing import Any, ClassVar
+
+from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
+from django.db import models
+
+from backend.kernel.ids import uuid7
+from backend.vault.fields import EncryptedText
+from backend.vault.index import blind_index, normal_address
+
+
+class UserManager(BaseUserManager["User"]):
+    def by_email(self, email: str) -> User | None:
+        return self.filter(email_index=blind_index(email)).first()
+
+    def create_user(self, email: str, password: str | None = None) -> User:
+        """A login for this address; without a password it cannot sign in until it chooses one."""
+        user = self.model(email=normal_address(email), email_index=blind_index(email))
+        user.set_password(password)
+        user.save()
+        return user
+
+
+class User(AbstractBaseUser):
+    """A login. Its address is encrypted and found through the blind index only."""
+
+    id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
+    email_index = models.CharField(max_length=64, unique=True)
+    email = EncryptedText()
+    is_active = models.BooleanField(default=True)
+    session_epoch = models.PositiveIntegerField(default=0)
+    created_at = models.DateTimeField(auto_now_add=True)
+
+    objects: ClassVar[UserManager] = UserManager()
+    USERNAME_FIELD = "email_index"
+    EMAIL_FIELD = "email"
+
+    def __str__(self) -> str:
+        return str(self.pk)
+
+    def get_session_auth_hash(self) -> str:
+        """Changes with the password and with "sign out everywhere", which ends every sign-in."""
+        return self._epoch_hash(super().get_session_auth_hash())
+
+    def get_session_auth_fallback_hash(self) -> Any:
+        for fallback in super().get_session_auth_fallback_hash():
+            yield self._epoch_hash(fallback)
+
+    def _epoch_hash(self, base: str) -> str:
+        return f"{base}.{self.session_epoch}"

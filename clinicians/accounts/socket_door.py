@@ -1,0 +1,51 @@
+"""The WebSocket door: the same session, the same rules, `scope["actor"]` or close code 4401."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import Any
+
+from channels.auth import get_user
+from channels.db import database_sync_to_async
+from channels.sessions import CookieMiddleware
+from django.conf import settings
+from django.contrib.sessions.backends.base import SessionBase
+
+from backend.kernel.errors import DomainError
+from clinicians.accounts.doors import actor_of
+
+SessionStore = import_module(settings.SESSION_ENGINE).SessionStore
+NOT_SIGNED_IN = 4401
+
+
+class SocketDoor:
+    """Puts `scope["actor"]` and `scope["session"]`; strangers are accepted only to be told 4401."""
+
+    def __init__(self, inner: Any) -> None:
+        self.inner = inner
+
+    async def __call__(self, scope: dict[str, Any], receive: Any, send: Any) -> Any:
+        session = SessionStore(scope["cookies"].get(settings.SESSION_COOKIE_NAME))
+        user = await get_user({**scope, "session": session})
+        try:
+            actor = await database_sync_to_async(actor_of)(user, session)
+        except DomainError:
+            await receive()
+            await send({"type": "websocket.accept", "subprotocol": "room.v1"})
+            return await send({"type": "websocket.close", "code": NOT_SIGNED_IN})
+        return await self.inner(dict(scope, actor=actor, session=session), receive, send)
+
+
+def socket_door(inner: Any) -> Any:
+    return CookieMiddleware(SocketDoor(inner))
+
+
+async def still_signed_in(session: SessionBase) -> bool:
+    """Whether the sign-in behind an open socket still stands (asked by the room, now and then)."""
+    fresh = SessionStore(session.session_key)
+    user = await get_user({"session": fresh})
+    try:
+        await database_sync_to_async(actor_of)(user, fresh)
+    except DomainError:
+        return False
+    return True

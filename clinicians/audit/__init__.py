@@ -1,0 +1,1 @@
+"""The trail: what was done, refused and read, in a chain per clinic that nobody can quietly change."""

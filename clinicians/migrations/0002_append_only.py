@@ -1,0 +1,8 @@
+from django.db import migrations
+
+from clinicians.audit.append_only import AppendOnly
+
+
+class Migration(migrations.Migration):
+    dependencies = [("clinicians", "0001_initial")]
+    operations = [AppendOnly("AuditRecord")]
