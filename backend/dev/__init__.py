@@ -1,0 +1,1 @@
+"""What stands behind ./dev. Standard library only; the product never imports it."""

@@ -1,0 +1,2 @@
+def lint(*, fix: bool) -> int:
+    return 0

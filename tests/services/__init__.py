@@ -1,0 +1,1 @@
+"""Real server processes, real browsers and the databases under them."""
