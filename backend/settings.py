@@ -137,7 +137,7 @@ vars().update(EMAIL_CONFIG)
 DEFAULT_FROM_EMAIL = os.environ.get("HOLDSPACE_MAIL_FROM", "Holdspace <no-reply@localhost>")
 
 REST_FRAMEWORK = {
-    "DEFAULT_AUTHENTICATION_CLASSES": ["rest_framework.authentication.SessionAuthentication"],
+    "DEFAULT_AUTHENTICATION_CLASSES": ["backend.kernel.authentication.StrictSession"],
     "DEFAULT_PERMISSION_CLASSES": [],
     "DEFAULT_RENDERER_CLASSES": ["rest_framework.renderers.JSONRenderer"],
     "DEFAULT_PARSER_CLASSES": ["backend.kernel.parsers.StrictJSONParser"],
