@@ -1,5 +1,6 @@
 """The roll of this app's models."""
 
+from sessions_app.groups.models import Enrolment, Group, GroupSession, SessionChange
 from sessions_app.participants.models import Participant
 
-__all__ = ["Participant"]
+__all__ = ["Enrolment", "Group", "GroupSession", "Participant", "SessionChange"]
