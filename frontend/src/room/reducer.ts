@@ -1,0 +1,106 @@
+import { applyEvent } from './events';
+import { EMPTY_ROOM, type Pending, type Room } from './model';
+import type { Ack, Batch, Refused, ServerFrame, Welcome } from './protocol';
+
+/** What can happen to the room on this side of the wire: frames, and what I write myself. */
+export type RoomAction =
+  | ServerFrame
+  | {
+      readonly type: 'wrote';
+      readonly cid: string;
+      readonly text: string;
+      readonly at: string;
+    }
+  | { readonly type: 'discarded'; readonly cid: string }
+  | { readonly type: 'rebuff.read' };
+
+/** Pure. A batch that leaves a gap changes nothing: the socket asks for the missing part. */
+export function reduceRoom(room: Room, action: RoomAction): Room {
+  switch (action.type) {
+    case 'welcome':
+      return welcomed(room, action);
+    case 'events':
+      return batched(room, action);
+    case 'ack':
+      return acked(room, action);
+    case 'refused':
+      return refused(room, action);
+    case 'beat':
+      return action.head > room.head ? { ...room, head: action.head } : room;
+    case 'wrote':
+      return { ...room, pending: [...room.pending, written(action.cid, action.text, action.at)] };
+    case 'discarded':
+      return { ...room, pending: room.pending.filter((one) => one.cid !== action.cid) };
+    case 'rebuff.read':
+      return { ...room, rebuff: null };
+  }
+}
+
+const written = (cid: string, text: string, at: string): Pending => ({
+  cid,
+  text,
+  at,
+  state: 'sending',
+  seq: null,
+  code: '',
+  message: '',
+});
+
+/** Another epoch is another log: what we held of the old one is put away, except what I wrote. */
+function welcomed(room: Room, { you, session, state, head, epoch }: Welcome): Room {
+  const sameLog = room.epoch === epoch && room.last <= head;
+  const kept = sameLog ? room : { ...EMPTY_ROOM, pending: room.pending };
+  const named = state.people.map(({ key, name, pronouns, role }) => [
+    key,
+    { name, pronouns, role },
+  ]);
+  return {
+    ...kept,
+    you,
+    session,
+    status: state.status,
+    openedAt: state.opened_at,
+    closedAt: state.closed_at,
+    people: state.people,
+    waiting: state.waiting,
+    names: { ...kept.names, ...Object.fromEntries(named) },
+    epoch,
+    head,
+    stateAt: head,
+  };
+}
+
+/** `after ≤ last`: drop what is known, apply the rest, move to `upto`. A hole is an event not meant for me. */
+function batched(room: Room, { after, upto, events }: Batch): Room {
+  if (after > room.last || upto <= room.last) return room;
+  const fresh = events.filter((event) => event.seq > room.last);
+  const moved = fresh.reduce(applyEvent, room);
+  const mine = new Set(fresh.flatMap((event) => (event.cid ? [event.cid] : [])));
+  return {
+    ...moved,
+    last: upto,
+    head: Math.max(room.head, upto),
+    pending: moved.pending.filter(
+      (one) => !mine.has(one.cid) && (one.seq === null || one.seq > upto),
+    ),
+  };
+}
+
+/** A message stays pending until its event has arrived, so that it never blinks. */
+function acked(room: Room, { cid, seq, at }: Ack): Room {
+  const pending = room.pending.flatMap((one): Pending[] => {
+    if (one.cid !== cid) return [one];
+    return seq > room.last ? [{ ...one, state: 'sent', seq, at }] : [];
+  });
+  return { ...room, pending };
+}
+
+function refused(room: Room, { cid, code, message }: Refused): Room {
+  if (!room.pending.some((one) => one.cid === cid)) {
+    return { ...room, rebuff: { cid, code, message } };
+  }
+  const pending = room.pending.map(
+    (one): Pending => (one.cid === cid ? { ...one, state: 'refused', code, message } : one),
+  );
+  return { ...room, pending };
+}

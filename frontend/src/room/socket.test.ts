@@ -1,0 +1,207 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { backoff } from './backoff';
+import { RoomClient } from './client';
+import { batch, event, welcome } from './room.fixtures';
+
+/** A server end that a test plays by hand. */
+class Line {
+  static lines: Line[] = [];
+  static readonly OPEN = 1;
+  readonly sent: Record<string, unknown>[] = [];
+  readyState = 0;
+  onopen: (() => void) | null = null;
+  onmessage: ((message: { data: string }) => void) | null = null;
+  onclose: ((end: { code: number }) => void) | null = null;
+
+  constructor(
+    readonly url: string,
+    readonly protocols: string[],
+  ) {
+    Line.lines.push(this);
+  }
+  send(data: string) {
+    this.sent.push(JSON.parse(data));
+  }
+  close() {
+    this.readyState = 3;
+  }
+  open() {
+    this.readyState = Line.OPEN;
+    this.onopen?.();
+    return this;
+  }
+  says(...frames: object[]) {
+    for (const frame of frames) this.onmessage?.({ data: JSON.stringify(frame) });
+    return this;
+  }
+  drops(code = 1006) {
+    this.readyState = 3;
+    this.onclose?.({ code });
+  }
+  kinds() {
+    return this.sent.map(({ type }) => type);
+  }
+}
+
+const line = () => Line.lines.at(-1) as Line;
+const said = (seq: number, text = 'x') => event(seq, 'message.said', { text });
+let client: RoomClient;
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  vi.stubGlobal('WebSocket', Line);
+  Line.lines = [];
+  client = new RoomClient('ws://test/ws/sessions/s1/');
+  client.start();
+});
+afterEach(() => {
+  client.stop();
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
+});
+
+test('says hello first, with the place it knows, on the room.v1 subprotocol', () => {
+  line().open();
+  expect(line().protocols).toEqual(['room.v1']);
+  expect(line().sent).toEqual([{ type: 'hello', last: 0, epoch: null }]);
+  line().says(welcome());
+  expect(client.read().link.state).toBe('live');
+});
+
+test('confirms each batch with the place it has reached', () => {
+  line()
+    .open()
+    .says(welcome(), batch(0, said(1), said(2)));
+  expect(line().sent.at(-1)).toEqual({ type: 'got', seq: 2 });
+});
+
+test('asks for the missing part when a batch leaves a gap', () => {
+  line()
+    .open()
+    .says(welcome(), batch(0, said(1)), batch(3, said(4)));
+  expect(line().sent.at(-1)).toEqual({ type: 'sync', last: 1 });
+  line().says(batch(1, said(2), said(3), said(4)));
+  expect(client.read().last).toBe(4);
+});
+
+test('asks again when two beats in a row are ahead of it', () => {
+  line().open().says(welcome(), { type: 'beat', head: 3, at: '' });
+  expect(line().kinds()).not.toContain('sync');
+  line().says({ type: 'beat', head: 3, at: '' });
+  expect(line().sent.at(-1)).toEqual({ type: 'sync', last: 0 });
+});
+
+test('comes back from where it was, and sends what was not answered with the same cid', () => {
+  line()
+    .open()
+    .says(welcome(), batch(0, said(1)));
+  client.say('Hello');
+  const first = line().sent.at(-1);
+  line().drops();
+  expect(client.read().link).toEqual({ state: 'waiting', attempt: 1 });
+  client.say('Still here');
+  vi.advanceTimersByTime(8000);
+  line().open();
+  expect(line().sent).toEqual([{ type: 'hello', last: 1, epoch: 'e1' }]);
+  line().says(welcome({ head: 1 }));
+  expect(
+    line()
+      .sent.slice(1)
+      .map(({ text }) => text),
+  ).toEqual(['Hello', 'Still here']);
+  expect(line().sent[1]).toEqual(first);
+});
+
+test('does not send again what was acknowledged or refused', () => {
+  line().open().says(welcome());
+  client.say('One');
+  client.say('Two');
+  const [one, two] = line().sent.slice(-2);
+  line().says(
+    { type: 'ack', cid: one?.cid, seq: 1, at: '' },
+    { type: 'refused', cid: two?.cid, code: 'text_empty', message: '' },
+  );
+  line().drops(1012);
+  vi.advanceTimersByTime(8000);
+  line().open().says(welcome());
+  expect(line().kinds()).toEqual(['hello']);
+});
+
+test('a refused message can be said again under a new cid, or put away', () => {
+  line().open().says(welcome());
+  client.say('One');
+  const cid = line().sent.at(-1)?.cid as string;
+  line().says({ type: 'refused', cid, code: 'x', message: '' });
+  client.again(cid);
+  const second = line().sent.at(-1);
+  expect(second?.text).toBe('One');
+  expect(second?.cid).not.toBe(cid);
+  client.discard(second?.cid as string);
+  expect(client.read().pending).toEqual([]);
+});
+
+test.each([
+  [4401, 'signed_out'],
+  [4403, 'removed'],
+  [4404, 'not_found'],
+  [4409, 'closed'],
+])('close code %i ends the connection for good: %s', (code, why) => {
+  line().open().says(welcome());
+  line().drops(code);
+  vi.advanceTimersByTime(60_000);
+  expect(client.read().link).toEqual({ state: 'ended', why });
+  expect(Line.lines).toHaveLength(1);
+});
+
+test.each([1006, 1012, 4408, 4413, 4429])('close code %i is mended by coming back', (code) => {
+  line().open().says(welcome());
+  line().drops(code);
+  vi.advanceTimersByTime(8001);
+  expect(Line.lines).toHaveLength(2);
+});
+
+test('a silent line is given up after two and a half beats', () => {
+  line()
+    .open()
+    .says(welcome({ beat_s: 10 }));
+  vi.advanceTimersByTime(24_000);
+  expect(client.read().link.state).toBe('live');
+  vi.advanceTimersByTime(1_000);
+  expect(client.read().link.state).toBe('waiting');
+});
+
+test('a server that never welcomes is given up', () => {
+  line().open();
+  vi.advanceTimersByTime(10_500);
+  expect(client.read().link.state).not.toBe('live');
+  vi.advanceTimersByTime(8_000);
+  expect(Line.lines.length).toBeGreaterThan(1);
+});
+
+test('a returning network is used at once', () => {
+  line().open().says(welcome());
+  line().drops();
+  window.dispatchEvent(new Event('online'));
+  expect(Line.lines).toHaveLength(2);
+});
+
+test('leaving tells the room and ends', () => {
+  line().open().says(welcome());
+  const last = line();
+  client.leave();
+  expect(last.kinds().at(-1)).toBe('leave');
+  expect(client.read().link).toEqual({ state: 'ended', why: 'left' });
+});
+
+test('a frame that is not JSON is passed over', () => {
+  line().open().onmessage?.({ data: '{"type":' });
+  line().says(welcome());
+  expect(client.read().link.state).toBe('live');
+});
+
+test('waits 0.5 to 8 seconds, doubling, spread', () => {
+  expect([1, 2, 3, 4, 5, 9].map((n) => backoff(n, () => 1))).toEqual([
+    500, 1000, 2000, 4000, 8000, 8000,
+  ]);
+  expect(backoff(9, () => 0)).toBe(500);
+});

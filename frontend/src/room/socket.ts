@@ -1,0 +1,174 @@
+import { backoff } from './backoff';
+import { ENDINGS, type Ending, FLOOD, type ServerFrame, SUBPROTOCOL } from './protocol';
+
+export type Link =
+  | { readonly state: 'connecting' | 'live' }
+  | { readonly state: 'waiting'; readonly attempt: number }
+  | { readonly state: 'ended'; readonly why: Ending };
+
+export interface Cursor {
+  readonly last: number;
+  readonly epoch: string | null;
+}
+
+export interface SocketOptions {
+  readonly url: string;
+  /** Where we are in the log; asked again before each hello and each sync. */
+  readonly cursor: () => Cursor;
+  readonly onFrame: (frame: ServerFrame) => void;
+  readonly onLink: (link: Link) => void;
+  readonly random?: () => number;
+}
+
+const HELLO_MS = 10_000;
+const SILENCE = 2.5;
+const QUIET = 4000;
+
+const parse = (data: unknown): ServerFrame | null => {
+  try {
+    return typeof data === 'string' ? (JSON.parse(data) as ServerFrame) : null;
+  } catch {
+    return null;
+  }
+};
+
+/** One person's connection to one room: it comes back by itself and forgets nothing that was said. */
+export class RoomSocket {
+  private readonly options: SocketOptions;
+  private socket: WebSocket | null = null;
+  private readonly outbox = new Map<string, object>();
+  private attempt = 0;
+  private timer: ReturnType<typeof setTimeout> | undefined;
+  private welcomed = false;
+  private beatMs = HELLO_MS;
+  private behind = false;
+  private over = false;
+
+  constructor(options: SocketOptions) {
+    this.options = options;
+  }
+
+  start(): void {
+    this.over = false;
+    window.addEventListener('online', this.again);
+    window.addEventListener('offline', this.lost);
+    this.connect();
+  }
+
+  /** Goes out now when the line is up; otherwise as soon as it is, with the same cid. */
+  send(cid: string, intent: object): void {
+    const frame = { ...intent, cid };
+    this.outbox.set(cid, frame);
+    if (this.welcomed) this.write(frame);
+  }
+
+  forget(cid: string): void {
+    this.outbox.delete(cid);
+  }
+
+  /** Leaving on purpose: the room hears it, and nothing is tried again. */
+  leave(): void {
+    this.write({ type: 'leave' });
+    this.end('left');
+  }
+
+  stop(): void {
+    this.over = true;
+    clearTimeout(this.timer);
+    window.removeEventListener('online', this.again);
+    window.removeEventListener('offline', this.lost);
+    this.drop();
+  }
+
+  private readonly again = (): void => {
+    if (this.over || this.socket) return;
+    this.connect();
+  };
+
+  private readonly lost = (): void => {
+    if (this.socket && !this.over) this.retry();
+  };
+
+  private connect(): void {
+    clearTimeout(this.timer);
+    this.options.onLink({ state: 'connecting' });
+    const socket = new WebSocket(this.options.url, [SUBPROTOCOL]);
+    this.socket = socket;
+    socket.onopen = () => this.write({ type: 'hello', ...this.options.cursor() });
+    socket.onmessage = ({ data }) => this.hear(parse(data));
+    socket.onclose = ({ code }) => this.closed(code);
+    this.watch(HELLO_MS);
+  }
+
+  private hear(frame: ServerFrame | null): void {
+    if (!frame) return;
+    const before = this.options.cursor().last;
+    this.options.onFrame(frame);
+    if (frame.type === 'welcome') this.settle(frame.beat_s);
+    else if (frame.type === 'events') this.confirm(frame.after > before);
+    else if (frame.type === 'ack') this.outbox.delete(frame.cid);
+    else if (frame.type === 'refused' && frame.cid) this.outbox.delete(frame.cid);
+    else if (frame.type === 'beat') this.compare(frame.head);
+    this.watch(this.beatMs);
+  }
+
+  private settle(beatSeconds: number): void {
+    this.welcomed = true;
+    this.attempt = 0;
+    this.behind = false;
+    this.beatMs = beatSeconds * 1000 * SILENCE;
+    this.options.onLink({ state: 'live' });
+    for (const frame of this.outbox.values()) this.write(frame);
+  }
+
+  private confirm(gap: boolean): void {
+    this.behind = false;
+    const { last } = this.options.cursor();
+    this.write(gap ? { type: 'sync', last } : { type: 'got', seq: last });
+  }
+
+  /** Two beats that are ahead of us with nothing in between: something was lost on the way. */
+  private compare(head: number): void {
+    const { last } = this.options.cursor();
+    if (head > last && this.behind) this.write({ type: 'sync', last });
+    this.behind = head > last;
+  }
+
+  private watch(milliseconds: number): void {
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => this.retry(), milliseconds);
+  }
+
+  private closed(code: number): void {
+    const why = ENDINGS[code];
+    if (why) this.end(why);
+    else this.retry(code === FLOOD);
+  }
+
+  private retry(slowly = false): void {
+    this.drop();
+    clearTimeout(this.timer);
+    this.attempt += 1;
+    this.options.onLink({ state: 'waiting', attempt: this.attempt });
+    const delay = backoff(slowly ? 5 : this.attempt, this.options.random);
+    this.timer = setTimeout(() => this.connect(), delay);
+  }
+
+  private end(why: Ending): void {
+    this.stop();
+    this.options.onLink({ state: 'ended', why });
+  }
+
+  private drop(): void {
+    const socket = this.socket;
+    this.socket = null;
+    this.welcomed = false;
+    if (!socket) return;
+    socket.onopen = socket.onmessage = socket.onclose = null;
+    socket.close(QUIET);
+  }
+
+  private write(frame: object): void {
+    if (this.socket?.readyState === WebSocket.OPEN) this.socket.send(JSON.stringify(frame));
+  }
+}
