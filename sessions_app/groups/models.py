@@ -14,13 +14,10 @@ from backend.vault.fields import EncryptedText
 from clinicians.access.actor import Actor, Role
 from clinicians.access.owned import ClinicOwned
 from clinicians.clinics.models import Clinician
+from sessions_app.groups.fields import DateList
 from sessions_app.groups.scopes import own_groups, within_groups
 from sessions_app.groups.states import EnrolmentSettled, NotStanding, SessionNotPlanned
 from sessions_app.participants.models import Participant
-
-
-def no_dates() -> list[str]:
-    return []
 
 
 class Group(ClinicOwned):
@@ -51,8 +48,8 @@ class Group(ClinicOwned):
     start_time = models.TimeField()
     session_minutes = models.PositiveSmallIntegerField(default=90)
     rrule = models.CharField(max_length=200, blank=True)
-    exception_dates = models.JSONField(default=no_dates, blank=True)
-    extra_dates = models.JSONField(default=no_dates, blank=True)
+    exception_dates = DateList(default=list, blank=True)
+    extra_dates = DateList(default=list, blank=True)
     created_at = models.DateTimeField(auto_now_add=True)
     archived_at = models.DateTimeField(null=True, blank=True)
 

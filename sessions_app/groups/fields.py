@@ -1,0 +1,26 @@
+"""A column of calendar dates. Plain text, because SQLite's JSON checks need a trusted schema."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+from django.db import models
+
+if TYPE_CHECKING:
+    Base = models.TextField[list[date], list[date]]
+else:
+    Base = models.TextField
+
+
+class DateList(Base):
+    """Dates in order, each once; in the column `2026-03-08 2026-11-01`."""
+
+    def from_db_value(self, value: str, *_: Any) -> list[date]:
+        return [date.fromisoformat(each) for each in value.split()]
+
+    def get_prep_value(self, value: Iterable[date] | str) -> str:
+        if isinstance(value, str):
+            return value
+        return " ".join(each.isoformat() for each in sorted(set(value)))
