@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 
+from csp.constants import NONCE
+
 from backend import env
 from backend.logs import LOGGING  # noqa: F401 (a setting)
 
@@ -110,8 +112,8 @@ X_FRAME_OPTIONS = "DENY"
 CONTENT_SECURITY_POLICY = {
     "DIRECTIVES": {
         "default-src": ["'none'"],
-        "script-src": ["'self'"],
-        "style-src": ["'self'"],
+        "script-src": ["'self'", NONCE],
+        "style-src": ["'self'", NONCE],
         "img-src": ["'self'", "data:"],
         "font-src": ["'self'"],
         "connect-src": ["'self'"],

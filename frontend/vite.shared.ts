@@ -28,6 +28,6 @@ const build = (entry: 'light' | 'desk', main: string): BuildEnvironmentOptions =
 /** One entry, served by Django under /static/<entry>/ from its manifest. */
 export const entryConfig = (entry: 'light' | 'desk', main: string): UserConfig => ({
   base: `/static/${entry}/`,
-  publicDir: false,
+  publicDir: 'public',
   build: build(entry, main),
 });

@@ -1,0 +1,43 @@
+"""Serves the two web entries. Which screen shows is for the client; nothing here knows a person."""
+
+from __future__ import annotations
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils.translation import get_language_from_request
+from django.views.decorators.cache import never_cache
+from django.views.decorators.csrf import ensure_csrf_cookie
+from django.views.decorators.http import require_safe
+
+from backend.pages.manifest import EntryName, NotBuilt, entry
+
+LANGUAGES = ("en", "es")
+
+
+@require_safe
+@never_cache
+@ensure_csrf_cookie
+def light(request: HttpRequest, **_where: object) -> HttpResponse:
+    """The participants' client, and the door for everybody."""
+    return _page(request, "light", _language(request))
+
+
+@require_safe
+@never_cache
+@ensure_csrf_cookie
+def desk(request: HttpRequest, **_where: object) -> HttpResponse:
+    """The staff's client."""
+    return _page(request, "desk", "en")
+
+
+def _page(request: HttpRequest, name: EntryName, language: str) -> HttpResponse:
+    try:
+        built = entry(name)
+    except NotBuilt:
+        return render(request, "pages/not_built.html", status=503)
+    return render(request, "pages/entry.html", {"entry": built, "language": language})
+
+
+def _language(request: HttpRequest) -> str:
+    wanted = get_language_from_request(request).split("-")[0]
+    return wanted if wanted in LANGUAGES else "en"
