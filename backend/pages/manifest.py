@@ -14,10 +14,6 @@ EntryName = Literal["light", "desk"]
 MAIN = {"light": "src/app-light/main.tsx", "desk": "src/desk/main.tsx"}
 
 
-class NotBuilt(LookupError):
-    """The web client was never built on this machine."""
-
-
 @dataclass(frozen=True, slots=True)
 class Entry:
     """The addresses a page loads, and the chunks worth fetching early."""
@@ -27,13 +23,13 @@ class Entry:
     preloads: tuple[str, ...]
 
 
-def entry(name: EntryName) -> Entry:
-    """The built entry; a rebuilt client is noticed without a restart."""
+def entry(name: EntryName) -> Entry | None:
+    """The entry as built, or None where nothing is; a new build is noticed without a restart."""
     path = Path(settings.BASE_DIR) / "frontend" / "dist" / name / "manifest.json"
     try:
         return _read(name, path, path.stat().st_mtime_ns)
-    except FileNotFoundError as missing:
-        raise NotBuilt(name) from missing
+    except FileNotFoundError:
+        return None
 
 
 @lru_cache(maxsize=4)

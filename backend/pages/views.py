@@ -9,7 +9,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.csrf import ensure_csrf_cookie
 from django.views.decorators.http import require_safe
 
-from backend.pages.manifest import EntryName, NotBuilt, entry
+from backend.pages.manifest import EntryName, entry
 
 LANGUAGES = ("en", "es")
 
@@ -31,9 +31,8 @@ def desk(request: HttpRequest, **_where: object) -> HttpResponse:
 
 
 def _page(request: HttpRequest, name: EntryName, language: str) -> HttpResponse:
-    try:
-        built = entry(name)
-    except NotBuilt:
+    built = entry(name)
+    if built is None:
         return render(request, "pages/not_built.html", status=503)
     return render(request, "pages/entry.html", {"entry": built, "language": language})
 
