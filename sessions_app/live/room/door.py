@@ -1,0 +1,122 @@
+"""The door: who knocks, who walks in, and who is let in."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from . import refusals as no
+from .intents import Admit, AdmitAll, Join
+from .rules import may_enter, may_facilitate
+from .state import (
+    FACILITATORS,
+    SYSTEM,
+    Draft,
+    Event,
+    Part,
+    Person,
+    RoomState,
+    Standing,
+    Status,
+)
+
+Answer = list[Draft] | no.Refusal
+
+
+def waiting(state: RoomState) -> list[Person]:
+    """Who stands at the door, first come first."""
+    knocking = [p for p in state.people.values() if p.standing is Standing.WAITING and p.here]
+    return sorted(knocking, key=lambda p: p.since or state.at)
+
+
+def join(state: RoomState, person: Person, intent: Join) -> Answer:
+    conn = intent.conn
+    if refusal := may_enter(state, person):
+        return refusal
+    if conn in person.conns:
+        return []
+    if person.admitted:
+        return [_joined(person, conn)]
+    knock = Draft("presence.knocked", _card(person, conn), person.key, FACILITATORS)
+    walks_in = state.house.automatic and state.status is Status.OPEN and _seats(state) > 0
+    return [
+        knock,
+        *(_admission(replace(person, conns=person.conns | {conn}), SYSTEM) if walks_in else []),
+    ]
+
+
+def _card(person: Person, conn: str) -> dict[str, str]:
+    return {
+        "key": person.key,
+        "conn": conn,
+        "name": person.name,
+        "pronouns": person.pronouns,
+        "role": person.part.value,
+    }
+
+
+def _joined(person: Person, conn: str) -> Draft:
+    return Draft("presence.joined", _card(person, conn), person.key)
+
+
+def _seats(state: RoomState) -> int:
+    return state.house.capacity - state.seats_taken
+
+
+def _admission(person: Person, by: str) -> list[Draft]:
+    admitted = Draft("member.admitted", {"member": person.key}, by)
+    return [admitted, *(_joined(person, conn) for conn in sorted(person.conns))]
+
+
+def admissions(state: RoomState, by: str = SYSTEM) -> list[Draft]:
+    """Let in as many as there are places, in the order in which they knocked."""
+    entering = waiting(state)[: max(_seats(state), 0)]
+    return [draft for person in entering for draft in _admission(person, by)]
+
+
+def admit(state: RoomState, person: Person, intent: Admit) -> Answer:
+    if refusal := may_facilitate(state, person):
+        return refusal
+    member = state.people.get(intent.member)
+    if member is None or member not in waiting(state):
+        return no.NOT_WAITING
+    return _admission(member, person.key) if _seats(state) > 0 else no.ROOM_FULL
+
+
+def admit_all(state: RoomState, person: Person, _intent: AdmitAll) -> Answer:
+    if refusal := may_facilitate(state, person):
+        return refusal
+    if not waiting(state):
+        return no.NOBODY_WAITING
+    return admissions(state, person.key) or no.ROOM_FULL
+
+
+def knocked(state: RoomState, event: Event) -> RoomState:
+    known = _known(state, event, Standing.WAITING)
+    since = known.since if known.here else event.at
+    return state.with_person(replace(known, since=since, conns=known.conns | {event.body["conn"]}))
+
+
+def admitted(state: RoomState, event: Event) -> RoomState:
+    """The place of the first admission is the floor: what was said before stays behind the door."""
+    member = state.people[event.body["member"]]
+    floor = event.seq if member.floor is None else member.floor
+    return state.with_person(replace(member, standing=Standing.ADMITTED, floor=floor, since=None))
+
+
+def joined(state: RoomState, event: Event) -> RoomState:
+    known = _known(state, event, Standing.ADMITTED)
+    return state.with_person(replace(known, conns=known.conns | {event.body["conn"]}))
+
+
+def _known(state: RoomState, event: Event, standing: Standing) -> Person:
+    """The person on the card, under the name they use now. Staff are inside from the start."""
+    card = event.body
+    floor = 0 if standing is Standing.ADMITTED else None
+    known = state.people.get(card["key"]) or Person(
+        card["key"], Part(card["role"]), "", "", standing, floor=floor
+    )
+    return replace(known, name=card["name"], pronouns=card["pronouns"])
+
+
+DECIDERS = {Join: join, Admit: admit, AdmitAll: admit_all}
+EVOLVERS = {"presence.knocked": knocked, "member.admitted": admitted, "presence.joined": joined}

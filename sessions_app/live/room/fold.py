@@ -1,0 +1,51 @@
+"""The two functions of the room: what an intent leads to, and what an event makes of the room."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+from functools import reduce
+from typing import Any
+
+from . import arc, door, going, hands, speech
+from . import refusals as no
+from .intents import Housekeeping, Intent
+from .state import Draft, Event, Person, RoomState, Standing, Status, Who, standing_of
+
+Decider = Callable[[RoomState, Person, Any], list[Draft] | no.Refusal]
+Evolver = Callable[[RoomState, Event], RoomState]
+
+TOPICS = (arc, door, going, speech, hands)
+DECIDERS: dict[type, Decider] = {
+    kind: rule for topic in TOPICS for kind, rule in topic.DECIDERS.items()
+}
+EVOLVERS: dict[str, Evolver] = {
+    kind: change for topic in TOPICS for kind, change in topic.EVOLVERS.items()
+}
+
+
+def decide(state: RoomState, who: Who, intent: Intent) -> list[Draft] | no.Refusal:
+    """The events that this intent leads to, or why it leads to none. Nothing changes here."""
+    known = standing_of(state, who)
+    person = replace(known, name=who.name, pronouns=who.pronouns) if who.name else known
+    if not isinstance(intent, Housekeeping) and who.conn not in person.conns:
+        return _gone(state, person)
+    return DECIDERS[type(intent)](state, person, intent)
+
+
+def _gone(state: RoomState, person: Person) -> no.Refusal:
+    """Why a connection that the log has ended may ask for nothing more."""
+    if person.standing is Standing.REMOVED:
+        return no.REMOVED
+    return no.CLOSED if state.status is Status.CLOSED else no.NOT_HERE
+
+
+def evolve(state: RoomState, event: Event) -> RoomState:
+    """The room after one more event. What changes only the transcript only moves the head."""
+    change = EVOLVERS.get(event.kind)
+    changed = change(state, event) if change else state
+    return replace(changed, head=event.seq, at=event.at)
+
+
+def replay(events: Iterable[Event], state: RoomState | None = None) -> RoomState:
+    return reduce(evolve, events, state or RoomState())

@@ -1,0 +1,115 @@
+"""Going: by oneself, by a lost line, by the end of a right, or sent away."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from . import refusals as no
+from .intents import Cut, How, Leave, Reap, RemoveMember
+from .rules import may_facilitate
+from .state import (
+    EVERYONE,
+    FACILITATORS,
+    SYSTEM,
+    Draft,
+    Event,
+    Part,
+    Person,
+    RoomState,
+    Standing,
+    beside,
+    stamp,
+)
+from .words import REASON_LIMIT, spoken
+
+Answer = list[Draft] | no.Refusal
+
+
+def process_of(conn: str) -> str:
+    """A connection is named `process.number`, so that a dead process names its connections."""
+    return conn.partition(".")[0]
+
+
+def _left(person: Person, conn: str, how: How, here: bool, **more: str) -> Draft:
+    """Members hear of it only if the person had been let in: the lobby is not theirs to know."""
+    body = {"key": person.key, "conn": conn, "how": how, "here": here, **more}
+    heard_by = FACILITATORS if person.standing is Standing.WAITING else EVERYONE
+    return Draft("presence.left", body, person.key, heard_by)
+
+
+def _leaving(person: Person, conns: Iterable[str], how: How, **more: str) -> list[Draft]:
+    going = sorted(person.conns.intersection(conns))
+    staying = person.conns.difference(going)
+    return [
+        _left(person, c, how, bool(staying or going[n:]), **more)
+        for n, c in enumerate(going, start=1)
+    ]
+
+
+def departures(state: RoomState, how: How) -> list[Draft]:
+    return [d for person in state.people.values() for d in _leaving(person, person.conns, how)]
+
+
+def leave(_state: RoomState, person: Person, intent: Leave) -> Answer:
+    return _leaving(person, {intent.conn}, intent.how)
+
+
+def reap(state: RoomState, _person: Person, intent: Reap) -> Answer:
+    """A dead process's connections ended when it was last seen alive: a crash adds no minutes."""
+    seen = stamp(intent.seen)
+    return [
+        draft
+        for each in state.people.values()
+        for draft in _leaving(
+            each, [c for c in each.conns if process_of(c) == intent.process], "lost", seen=seen
+        )
+    ]
+
+
+def cut(state: RoomState, _person: Person, intent: Cut) -> Answer:
+    """A right that ended outside ends here, at this place in the log. The way back is the door."""
+    gone = state.people.get(intent.key)
+    if gone is None or not gone.here:
+        return []
+    revoked = Draft(
+        "access.revoked", {"key": gone.key, "why": intent.why}, SYSTEM, beside(gone.key)
+    )
+    return [revoked, *_leaving(gone, gone.conns, "removed")]
+
+
+def remove_member(state: RoomState, person: Person, intent: RemoveMember) -> Answer:
+    """Everybody learns that a member is gone; only they and the facilitators learn why."""
+    if refusal := may_facilitate(state, person):
+        return refusal
+    member = state.people.get(intent.member)
+    if member is None or member.part is not Part.MEMBER:
+        return no.UNKNOWN_MEMBER
+    if member.standing is Standing.REMOVED:
+        return no.ALREADY_REMOVED
+    reason = spoken(intent.reason, REASON_LIMIT)
+    if isinstance(reason, no.Refusal):
+        return reason
+    public = EVERYONE if member.admitted else beside(member.key)
+    return [
+        Draft("member.removed", {"member": member.key}, person.key, public),
+        Draft(
+            "member.told", {"member": member.key, "reason": reason}, person.key, beside(member.key)
+        ),
+        *_leaving(member, member.conns, "removed"),
+    ]
+
+
+def left(state: RoomState, event: Event) -> RoomState:
+    person = state.people[event.body["key"]]
+    return state.with_person(replace(person, conns=person.conns - {event.body["conn"]}))
+
+
+def removed(state: RoomState, event: Event) -> RoomState:
+    member = state.people[event.body["member"]]
+    gone = replace(member, standing=Standing.REMOVED, ceiling=event.seq, hand=None)
+    return state.with_person(gone)
+
+
+DECIDERS = {Leave: leave, Reap: reap, Cut: cut, RemoveMember: remove_member}
+EVOLVERS = {"presence.left": left, "member.removed": removed}

@@ -1,0 +1,87 @@
+"""The rules of the room, each written once: (state, person) → None, or why not.
+
+`decide` enforces them and `abilities` shows them, so no screen promises what the log refuses.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from . import refusals as no
+from .state import Part, Person, RoomState, Standing, Status
+
+Rule = Callable[[RoomState, Person], no.Refusal | None]
+
+
+def _open(state: RoomState) -> no.Refusal | None:
+    if state.status is Status.OPEN:
+        return None
+    return no.CLOSED if state.status is Status.CLOSED else no.NOT_OPEN
+
+
+def may_take_part(state: RoomState, person: Person) -> no.Refusal | None:
+    """Whoever was let in takes part while the session is open. Observers only listen."""
+    if person.standing is Standing.REMOVED:
+        return no.REMOVED
+    if person.part is Part.OBSERVER:
+        return no.OBSERVER
+    return _open(state) if person.admitted else no.NOT_ADMITTED
+
+
+def may_say(state: RoomState, person: Person) -> no.Refusal | None:
+    return may_take_part(state, person)
+
+
+def may_raise_hand(state: RoomState, person: Person) -> no.Refusal | None:
+    return may_take_part(state, person) or (None if person.hand is None else no.HAND_RAISED)
+
+
+def may_lower_hand(state: RoomState, person: Person) -> no.Refusal | None:
+    """One's own raised hand; facilitators lower anybody's."""
+    if person.is_facilitator:
+        return _open(state)
+    return may_take_part(state, person) or (no.HAND_NOT_RAISED if person.hand is None else None)
+
+
+def may_facilitate(state: RoomState, person: Person) -> no.Refusal | None:
+    """Facilitators and co-facilitators hold the room until it is closed."""
+    if not person.is_facilitator:
+        return no.NOT_FACILITATOR
+    return no.CLOSED if state.status is Status.CLOSED else None
+
+
+def may_open(state: RoomState, person: Person) -> no.Refusal | None:
+    refusal = may_facilitate(state, person)
+    return refusal or (no.ALREADY_OPEN if state.status is Status.OPEN else None)
+
+
+def may_close(state: RoomState, person: Person) -> no.Refusal | None:
+    return may_facilitate(state, person) or _open(state)
+
+
+def may_enter(state: RoomState, person: Person) -> no.Refusal | None:
+    """A person who was removed may not return, and a closed room stays closed."""
+    if person.standing is Standing.REMOVED:
+        return no.REMOVED
+    return no.CLOSED if state.status is Status.CLOSED else None
+
+
+ABILITIES: dict[str, Rule] = {
+    "message.say": may_say,
+    "hand.raise": may_raise_hand,
+    "hand.lower": may_lower_hand,
+    "session.open": may_open,
+    "session.close": may_close,
+    "door.admit": may_facilitate,
+    "door.admit_all": may_facilitate,
+    "message.remove": may_facilitate,
+    "member.remove": may_facilitate,
+}
+
+ALLOWED: dict[str, object] = {"allowed": True, "reason": ""}
+
+
+def abilities(state: RoomState, person: Person) -> dict[str, dict[str, object]]:
+    """What this person may do now, and why not, under the names of the frames that ask for it."""
+    verdicts = ((name, rule(state, person)) for name, rule in ABILITIES.items())
+    return {name: refusal.as_ability() if refusal else dict(ALLOWED) for name, refusal in verdicts}

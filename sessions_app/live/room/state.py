@@ -1,0 +1,161 @@
+"""The nouns of a live room. Everything here is immutable: a new event makes a new state."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime
+from enum import StrEnum
+from typing import Any
+
+from .roll import Roll
+
+EVERYONE = "everyone"
+FACILITATORS = "facilitators"
+SYSTEM = "system"
+
+NO_MESSAGES = Roll()
+LONG_AGO = datetime.fromtimestamp(0, UTC)
+
+
+class Part(StrEnum):
+    """The part a person plays in the room."""
+
+    FACILITATOR = "facilitator"
+    MEMBER = "member"
+    OBSERVER = "observer"
+
+
+class Standing(StrEnum):
+    """Where a person stands: at the door, inside, or sent away for good."""
+
+    WAITING = "waiting"
+    ADMITTED = "admitted"
+    REMOVED = "removed"
+
+
+class Status(StrEnum):
+    """The arc of a session. It only ever moves forward."""
+
+    LOBBY = "lobby"
+    OPEN = "open"
+    CLOSED = "closed"
+
+
+def stamp(at: datetime) -> str:
+    """A moment as it travels: milliseconds, UTC."""
+    return at.strftime("%Y-%m-%dT%H:%M:%S.") + f"{at.microsecond // 1000:03d}Z"
+
+
+def beside(key: str) -> str:
+    """The audience of one person and the facilitators."""
+    return f"with:{key}"
+
+
+@dataclass(frozen=True, slots=True)
+class Who:
+    """A person who asks for something, through one of their connections."""
+
+    key: str
+    part: Part
+    name: str = ""
+    pronouns: str = ""
+    conn: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """A person as the log knows them."""
+
+    key: str
+    part: Part
+    name: str
+    pronouns: str
+    standing: Standing
+    conns: frozenset[str] = frozenset()
+    since: datetime | None = None
+    floor: int | None = None
+    ceiling: int | None = None
+    hand: int | None = None
+
+    @property
+    def is_facilitator(self) -> bool:
+        return self.part is Part.FACILITATOR
+
+    @property
+    def admitted(self) -> bool:
+        return self.standing is Standing.ADMITTED
+
+    @property
+    def here(self) -> bool:
+        return bool(self.conns)
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """An event that has no place in the log yet."""
+
+    kind: str
+    body: Mapping[str, Any] = field(default_factory=dict)
+    author: str = SYSTEM
+    audience: str = EVERYONE
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """Something that happened, at its place in the log."""
+
+    seq: int
+    at: datetime
+    kind: str
+    author: str
+    audience: str
+    body: Mapping[str, Any]
+    cid: str | None = None
+    fingerprint: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class House:
+    """What the group decides about its room. It steers decisions, never the replay."""
+
+    capacity: int = 12
+    automatic: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class RoomState:
+    """The room after `head` events."""
+
+    house: House = House()
+    head: int = 0
+    at: datetime = LONG_AGO
+    status: Status = Status.LOBBY
+    opened_at: datetime | None = None
+    closed_at: datetime | None = None
+    people: Mapping[str, Person] = field(default_factory=dict)
+    messages: Roll = NO_MESSAGES
+    removed: frozenset[int] = frozenset()
+
+    def with_person(self, person: Person) -> RoomState:
+        return replace(self, people={**self.people, person.key: person})
+
+    @property
+    def present(self) -> int:
+        """How many connections are open, of whatever standing."""
+        return sum(len(person.conns) for person in self.people.values())
+
+    @property
+    def seats_taken(self) -> int:
+        return sum(p.admitted and p.part is Part.MEMBER for p in self.people.values())
+
+
+def stranger(who: Who) -> Person:
+    """How a person stands before the log knows them: staff walk in, members wait at the door."""
+    if who.part is Part.FACILITATOR:
+        return Person(who.key, who.part, who.name, who.pronouns, Standing.ADMITTED, floor=0)
+    return Person(who.key, who.part, who.name, who.pronouns, Standing.WAITING)
+
+
+def standing_of(state: RoomState, who: Who) -> Person:
+    return state.people.get(who.key) or stranger(who)

@@ -1,0 +1,79 @@
+"""What a person may see: the pseudonym wall of the room, in one place.
+
+Members see aliases and per-group keys, and only from their first admission on. Nothing in the
+room knows a legal name.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from .door import waiting
+from .rules import abilities
+from .state import EVERYONE, Event, Person, RoomState, beside, stamp
+
+
+def sees(person: Person, event: Event) -> bool:
+    """Facilitators read the whole log. A member hears what all hear while they are inside, and
+    what is meant for them alone."""
+    if person.is_facilitator:
+        return True
+    if event.audience == EVERYONE:
+        return person.floor is not None and person.floor <= event.seq <= (
+            person.ceiling or event.seq
+        )
+    return event.audience == beside(person.key)
+
+
+def wire(state: RoomState, event: Event) -> dict[str, Any]:
+    """An event as it travels. The words of a removed message never leave again."""
+    said = {"text": None, "removed": True} if event.seq in state.removed else event.body
+    return {
+        "seq": event.seq,
+        "at": stamp(event.at),
+        "kind": event.kind,
+        "author": event.author,
+        **said,
+    }
+
+
+def snapshot(state: RoomState, person: Person) -> dict[str, Any]:
+    """The room at its head, as this person sees it."""
+    return {
+        "status": state.status.value,
+        "opened_at": state.opened_at and stamp(state.opened_at),
+        "closed_at": state.closed_at and stamp(state.closed_at),
+        "people": [_face(p) for p in state.people.values() if _shown(p, person)],
+        "waiting": [_caller(p) for p in waiting(state)] if person.is_facilitator else [],
+    }
+
+
+def _shown(other: Person, viewer: Person) -> bool:
+    """Who waits outside sees who holds the room, not who sits in it."""
+    return other.admitted and (viewer.admitted or other.is_facilitator or other.key == viewer.key)
+
+
+def _face(person: Person) -> dict[str, Any]:
+    return {
+        "key": person.key,
+        "name": person.name,
+        "pronouns": person.pronouns,
+        "role": person.part.value,
+        "here": person.here,
+        "hand": person.hand,
+    }
+
+
+def _caller(person: Person) -> dict[str, Any]:
+    return {"key": person.key, "name": person.name, "since": person.since and stamp(person.since)}
+
+
+def portrait(state: RoomState, person: Person) -> dict[str, Any]:
+    """The person as the room sees them: who they are here, and what they may do."""
+    return {
+        "key": person.key,
+        "name": person.name,
+        "role": person.part.value,
+        "standing": person.standing.value,
+        "abilities": abilities(state, person),
+    }

@@ -1,0 +1,63 @@
+"""People and a ledger for tests of the pure room."""
+
+from datetime import UTC, datetime, timedelta
+
+from sessions_app.live.room.intents import Admit, Intent, Join, OpenSession
+from sessions_app.live.room.ledger import Ledger, Settled
+from sessions_app.live.room.refusals import Refusal
+from sessions_app.live.room.state import Event, House, Part, RoomState, Who
+
+NOON = datetime(2026, 11, 22, 12, 0, tzinfo=UTC)
+
+ADA = Who("ada", Part.FACILITATOR, "Ada Quill", "she/her", conn="p1.1")
+TOMAS = Who("tomas", Part.FACILITATOR, "Tomás Rey", "he/him", conn="p1.2")
+BEN = Who("ben", Part.MEMBER, "Wren", "they/them", conn="p1.3")
+CLEO = Who("cleo", Part.MEMBER, "Sam", "", conn="p1.4")
+DARA = Who("dara", Part.MEMBER, "Juniper", "", conn="p2.5")
+
+
+class Room:
+    """A ledger with a clock, spoken to in sentences."""
+
+    def __init__(self, capacity: int = 12, automatic: bool = False) -> None:
+        self.ledger = Ledger(RoomState(house=House(capacity, automatic)))
+        self.clock = NOON
+
+    @property
+    def state(self) -> RoomState:
+        return self.ledger.state
+
+    @property
+    def events(self) -> list[Event]:
+        return self.ledger.events
+
+    def asks(self, who: Who, intent: Intent, cid: str | None = None) -> Settled | Refusal:
+        self.clock += timedelta(seconds=1)
+        return self.ledger.offer(who, intent, cid, self.clock)
+
+    def does(self, who: Who, intent: Intent, cid: str | None = None) -> tuple[Event, ...]:
+        answer = self.asks(who, intent, cid)
+        assert isinstance(answer, Settled), answer
+        return answer.events
+
+    def refuses(self, who: Who, intent: Intent, cid: str | None = None) -> str:
+        before = self.state
+        answer = self.asks(who, intent, cid)
+        assert isinstance(answer, Refusal), answer
+        assert self.state == before
+        return answer.code
+
+    def enters(self, *people: Who) -> "Room":
+        for who in people:
+            self.does(who, Join(who.conn))
+        return self
+
+
+def open_room(*members: Who, capacity: int = 12) -> Room:
+    """Ada holds the room, and these members have been let in."""
+    room = Room(capacity).enters(ADA)
+    room.does(ADA, OpenSession())
+    for who in members:
+        room.enters(who)
+        room.does(ADA, Admit(who.key))
+    return room
