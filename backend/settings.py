@@ -73,6 +73,7 @@ CACHES = {
 }
 
 AUTH_USER_MODEL = "clinicians.User"
+ACTOR_DOOR = "clinicians.accounts.doors.actor_of"
 AUTHENTICATION_BACKENDS = [
     "axes.backends.AxesStandaloneBackend",
     "clinicians.accounts.backends.BlindIndexBackend",

@@ -11,7 +11,12 @@ from clinicians.accounts.models import User
 
 class BlindIndexBackend(ModelBackend):
     def authenticate(
-        self, request: Any, email_index: str = "", password: str = "", **kwargs: Any
+        self,
+        request: Any,  # noqa: ARG002 (Django's signature)
+        username: str | None = None,  # noqa: ARG002
+        password: str | None = None,
+        email_index: str = "",
+        **kwargs: Any,  # noqa: ARG002
     ) -> User | None:
         """The user whose address has this index, if the password is theirs. Unknown addresses
         cost the same hash as known ones, so time tells nobody who has an account."""
@@ -19,5 +24,5 @@ class BlindIndexBackend(ModelBackend):
         if user is None:
             User().set_password(password)
             return None
-        allowed = user.check_password(password) and self.user_can_authenticate(user)
+        allowed = user.check_password(password or "") and self.user_can_authenticate(user)
         return user if allowed else None

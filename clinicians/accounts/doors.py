@@ -7,19 +7,21 @@ the session reaches nothing but the second-factor step.
 from __future__ import annotations
 
 import hashlib
+from dataclasses import dataclass
+from enum import StrEnum
 from typing import Any
 
 from django.contrib.sessions.backends.base import SessionBase
 from django_otp import DEVICE_ID_SESSION_KEY, user_has_device
-from rest_framework.request import Request
-from rest_framework.views import APIView
 
-from backend.kernel.errors import Forbidden, Unauthenticated
+from backend.kernel.errors import DomainError, Forbidden, Unauthenticated
 from clinicians.access.actor import Actor, Role
+from clinicians.access.door import ActorView
 from clinicians.accounts.models import User
 from clinicians.accounts.timeouts import expired
 from clinicians.clinics.models import Membership
 
+__all__ = ["ActorView", "Stage", "Standing", "actor_of", "session_name", "standing_of"]
 MEMBERSHIP = "membership"
 
 
@@ -31,34 +33,74 @@ class ClinicNotChosen(Forbidden):
     code, message = "choose_clinic", "Please choose the clinic you are working at."
 
 
-def standing_memberships(user: User) -> list[Membership]:
+class Stage(StrEnum):
+    """How far a sign-in has come."""
+
+    ANONYMOUS = "anonymous"
+    SECOND_FACTOR = "second_factor"
+    ENROL_SECOND_FACTOR = "enrol_second_factor"
+    CHOOSE_CLINIC = "choose_clinic"
+    READY = "ready"
+
+
+REFUSALS: dict[Stage, type[DomainError]] = {
+    Stage.ANONYMOUS: Unauthenticated,
+    Stage.SECOND_FACTOR: SecondFactorNeeded,
+    Stage.ENROL_SECOND_FACTOR: SecondFactorNeeded,
+    Stage.CHOOSE_CLINIC: ClinicNotChosen,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """A sign-in's stage, the places it may act in, and the one it acts in now."""
+
+    stage: Stage
+    memberships: tuple[Membership, ...] = ()
+    chosen: Membership | None = None
+
+
+def standing_of(user: Any, session: SessionBase) -> Standing:
+    """Where this sign-in stands. At most three queries."""
+    if not user.is_authenticated or not user.is_active or expired(session):
+        return Standing(Stage.ANONYMOUS)
+    memberships = standing_memberships(user)
+    if not memberships:
+        return Standing(Stage.ANONYMOUS)
+    if not session.get(DEVICE_ID_SESSION_KEY):
+        if user_has_device(user):
+            return Standing(Stage.SECOND_FACTOR)
+        if any(Role(each.role).is_staff for each in memberships):
+            return Standing(Stage.ENROL_SECOND_FACTOR)
+    chosen = _chosen(memberships, session.get(MEMBERSHIP))
+    return Standing(Stage.READY if chosen else Stage.CHOOSE_CLINIC, memberships, chosen)
+
+
+def standing_memberships(user: User) -> tuple[Membership, ...]:
     """The places where this login may act now, oldest first."""
-    return list(
+    return tuple(
         Membership.objects.filter(user=user, status=Membership.Status.ACTIVE)
         .select_related("clinic")
         .order_by("created_at", "pk")
     )
 
 
-def needs_second_factor(user: User, memberships: list[Membership]) -> bool:
-    """Staff always; a participant only if they set one up."""
-    return any(Role(each.role).is_staff for each in memberships) or bool(user_has_device(user))
-
-
 def actor_of(user: Any, session: SessionBase) -> Actor:
     """The Actor behind a signed-in session, or the refusal that says which step is missing."""
-    if not user.is_authenticated or not user.is_active or expired(session):
-        raise Unauthenticated
-    memberships = standing_memberships(user)
-    if needs_second_factor(user, memberships) and not session.get(DEVICE_ID_SESSION_KEY):
-        raise SecondFactorNeeded
-    chosen = _chosen(memberships, session.get(MEMBERSHIP))
+    standing = standing_of(user, session)
+    if standing.chosen is None:
+        raise REFUSALS[standing.stage]
+    return actor_at(standing.chosen, session_name(session))
+
+
+def actor_at(member: Membership, session: str = "") -> Actor:
+    """The person of this membership, acting there."""
     return Actor(
-        user_id=user.pk,
-        clinic_id=chosen.clinic_id,
-        member_id=chosen.pk,
-        role=Role(chosen.role),
-        session=session_name(session),
+        user_id=member.user_id,
+        clinic_id=member.clinic_id,
+        member_id=member.pk,
+        role=Role(member.role),
+        session=session,
     )
 
 
@@ -67,22 +109,8 @@ def session_name(session: SessionBase) -> str:
     return hashlib.sha256((session.session_key or "").encode()).hexdigest()[:16]
 
 
-def _chosen(memberships: list[Membership], wanted: str | None) -> Membership:
-    if not memberships:
-        raise Unauthenticated
+def _chosen(memberships: tuple[Membership, ...], wanted: str | None) -> Membership | None:
+    """The only place, or the one that was chosen. A place that is gone is no choice."""
     if len(memberships) == 1:
         return memberships[0]
-    for each in memberships:
-        if str(each.pk) == wanted:
-            return each
-    raise ClinicNotChosen
-
-
-class ActorView(APIView):
-    """A view behind the HTTP door: `self.actor` is set before any method runs."""
-
-    actor: Actor
-
-    def initial(self, request: Request, *args: Any, **kwargs: Any) -> None:
-        super().initial(request, *args, **kwargs)
-        self.actor = actor_of(request.user, request.session)
+    return next((each for each in memberships if str(each.pk) == wanted), None)

@@ -49,3 +49,35 @@ class User(AbstractBaseUser):
 
     def _epoch_hash(self, base: str) -> str:
         return f"{base}.{self.session_epoch}"
+
+
+class OneTimeLink(models.Model):
+    """A mailed link that works once. Its token is known only to whoever reads the mail."""
+
+    class Purpose(models.TextChoices):
+        INVITATION = "invitation"
+        PASSWORD_RESET = "password_reset"  # noqa: S105 (a purpose, not a password)
+
+    id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
+    digest = models.CharField(max_length=64, unique=True)
+    purpose = models.CharField(max_length=16, choices=Purpose)
+    user = models.ForeignKey(User, models.CASCADE, related_name="links")
+    membership = models.ForeignKey(
+        "clinicians.Membership", models.CASCADE, null=True, related_name="links"
+    )
+    created_at = models.DateTimeField(auto_now_add=True)
+    expires_at = models.DateTimeField()
+    used_at = models.DateTimeField(null=True)
+
+    objects = models.Manager()
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(
+                condition=models.Q(purpose="invitation") ^ models.Q(membership=None),
+                name="invitation_iff_membership",
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.purpose} {self.pk}"

@@ -1,0 +1,23 @@
+"""The HTTP door as every domain sees it; `settings.ACTOR_DOOR` says who stands behind it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.conf import settings
+from django.utils.module_loading import import_string
+from rest_framework.request import Request
+from rest_framework.views import APIView
+
+from clinicians.access.actor import Actor
+
+
+class ActorView(APIView):
+    """A view behind the HTTP door: `self.actor` is set before any method runs."""
+
+    actor: Actor
+
+    def initial(self, request: Request, *args: Any, **kwargs: Any) -> None:
+        super().initial(request, *args, **kwargs)
+        door = import_string(settings.ACTOR_DOOR)
+        self.actor = door(request.user, request.session)

@@ -1,0 +1,102 @@
+"""Links that work once: invitations and password resets.
+
+Only the SHA-256 of a token is stored, and the token travels in the fragment of the mailed address,
+which no server, proxy or log ever sees.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import secrets
+from datetime import timedelta
+
+from django.conf import settings
+from django.db.models import QuerySet
+
+from backend.kernel.clock import now
+from backend.kernel.errors import Gone
+from backend.kernel.publish import after_commit
+from clinicians.accounts import letters
+from clinicians.accounts.models import OneTimeLink, User
+from clinicians.clinics.models import Membership
+
+LIFETIMES = {
+    OneTimeLink.Purpose.INVITATION: timedelta(days=7),
+    OneTimeLink.Purpose.PASSWORD_RESET: timedelta(minutes=30),
+}
+
+
+class InvitationSpent(Gone):
+    code = "invitation_spent"
+    message = "This invitation has been used or has run out. Ask the clinic for a new one."
+
+
+class ResetSpent(Gone):
+    code = "reset_spent"
+    message = "This link has been used or has run out. Ask for a new one."
+
+
+SPENT: dict[str, type[Gone]] = {
+    OneTimeLink.Purpose.INVITATION: InvitationSpent,
+    OneTimeLink.Purpose.PASSWORD_RESET: ResetSpent,
+}
+
+
+def issue_invitation(membership: Membership) -> None:
+    """Mail an invitation to an invited membership; earlier ones stop working.
+
+    Call inside the command that invites: the letter leaves after its commit.
+    """
+    open_links(OneTimeLink.Purpose.INVITATION).filter(membership=membership).update(used_at=now())
+    token = _issue(OneTimeLink.Purpose.INVITATION, membership.user, membership)
+    letter = letters.invitation(
+        membership.user.email, membership.clinic.name, f"{settings.ORIGIN}/invitation#token={token}"
+    )
+    after_commit(letter.send)
+
+
+def issue_reset(user: User) -> None:
+    """Mail a link to choose a new password; earlier ones stop working."""
+    open_links(OneTimeLink.Purpose.PASSWORD_RESET).filter(user=user).update(used_at=now())
+    token = _issue(OneTimeLink.Purpose.PASSWORD_RESET, user, None)
+    letter = letters.password_reset(user.email, f"{settings.ORIGIN}/reset#token={token}")
+    after_commit(lambda: letters.send_apart(letter))
+
+
+def standing_link(purpose: OneTimeLink.Purpose, token: str) -> OneTimeLink:
+    """The link of this token if it still works; unknown, used and expired ones answer alike."""
+    link = (
+        open_links(purpose)
+        .filter(digest=_digest(token), expires_at__gt=now())
+        .select_related("user", "membership__clinic")
+        .first()
+    )
+    if link is None:
+        raise SPENT[purpose]
+    return link
+
+
+def spend(link: OneTimeLink) -> None:
+    """Use it up. Of two who arrive at once, one finds it spent."""
+    if not open_links(OneTimeLink.Purpose(link.purpose)).filter(pk=link.pk).update(used_at=now()):
+        raise SPENT[link.purpose]
+
+
+def open_links(purpose: OneTimeLink.Purpose) -> QuerySet[OneTimeLink]:
+    return OneTimeLink.objects.filter(purpose=purpose, used_at=None)
+
+
+def _issue(purpose: OneTimeLink.Purpose, user: User, membership: Membership | None) -> str:
+    token = secrets.token_urlsafe(32)
+    OneTimeLink.objects.create(
+        digest=_digest(token),
+        purpose=purpose,
+        user=user,
+        membership=membership,
+        expires_at=now() + LIFETIMES[purpose],
+    )
+    return token
+
+
+def _digest(token: str) -> str:
+    return hashlib.sha256(token.encode()).hexdigest()

@@ -1,0 +1,25 @@
+"""How a person comes to a clinic: a login, found or made, and an invited membership of it."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from django.contrib.auth import get_user_model
+
+from backend.kernel.errors import Conflict
+from clinicians.access.actor import Role
+from clinicians.clinics.models import Membership
+
+
+class AlreadyMember(Conflict):
+    code, message = "already_member", "This person is already here in that role."
+
+
+def enrol_login(clinic_id: UUID, email: str, role: Role) -> Membership:
+    """An invited membership for whoever has this address. Call inside a command of your own."""
+    users = get_user_model().objects
+    user = users.by_email(email) or users.create_user(email)
+    member, made = Membership.objects.get_or_create(clinic_id=clinic_id, user=user, role=role)
+    if not made:
+        raise AlreadyMember(status=member.status)
+    return member
