@@ -21,7 +21,7 @@ def say(text: str) -> None:
 
 def quietly(
     what: str,
-    command: Sequence[str | Path],
+    command: Sequence[object],
     *,
     hint: str = "",
     cwd: Path = ROOT,

@@ -1,4 +1,4 @@
-"""Programs the tests need and Python packages cannot bring: found, or installed by apt where we may."""
+"""Programs the tests need and Python packages cannot bring: found, or installed by apt."""
 
 import os
 import shutil
@@ -13,7 +13,11 @@ from backend.dev.stamps import alone
 
 CHROMIUM_NAMES = ("chromium", "chromium-browser", "google-chrome-stable", "google-chrome")
 CREATE_NO_CLUSTER = Path("/etc/postgresql-common/createcluster.conf")
-POSTGRESQL_FOLDERS = ("/usr/lib/postgresql/*/bin", "/usr/pgsql-*/bin", "/opt/homebrew/opt/postgresql*/bin")
+POSTGRESQL_FOLDERS = (
+    "/usr/lib/postgresql/*/bin",
+    "/usr/pgsql-*/bin",
+    "/opt/homebrew/opt/postgresql*/bin",
+)
 
 
 def postgresql() -> Path:
@@ -22,7 +26,9 @@ def postgresql() -> Path:
 
 
 def redis() -> Path:
-    return _obtain("Redis", ["redis-server"], "TEST_REDIS_URL", lambda: _which("redis-server", "valkey-server"))
+    return _obtain(
+        "Redis", ["redis-server"], "TEST_REDIS_URL", lambda: _which("redis-server", "valkey-server")
+    )
 
 
 def chromium() -> Path:
@@ -35,7 +41,8 @@ def _obtain(what: str, packages: list[str], variable: str, find: Callable[[], Pa
         if found is None and _apt(packages):
             found = find()
     if found is None:
-        raise Stop(f"{what} is needed for the tests: install it ({' '.join(packages)}) or name one in {variable}.")
+        names = " ".join(packages)
+        raise Stop(f"{what} is needed for the tests: install {names}, or name one in {variable}.")
     return found
 
 
@@ -70,7 +77,15 @@ def _apt(packages: list[str]) -> bool:
     if "postgresql" in packages and not CREATE_NO_CLUSTER.exists():
         CREATE_NO_CLUSTER.parent.mkdir(parents=True, exist_ok=True)
         CREATE_NO_CLUSTER.write_text("create_main_cluster = false\n")
-    options = ["-y", "-qq", "--no-install-recommends", "-o", "Dpkg::Options::=--force-confold", "-o", "Dpkg::Use-Pty=0"]
+    options = [
+        "-y",
+        "-qq",
+        "--no-install-recommends",
+        "-o",
+        "Dpkg::Options::=--force-confold",
+        "-o",
+        "Dpkg::Use-Pty=0",
+    ]
     for attempt in range(3):
         time.sleep(attempt * 3)
         if _apt_get("update", "-qq") and _apt_get("install", *options, *packages):
@@ -81,4 +96,9 @@ def _apt(packages: list[str]) -> bool:
 def _apt_get(*arguments: str) -> bool:
     env = clean_environment(DEBIAN_FRONTEND="noninteractive", RUNLEVEL="1")
     command = ["apt-get", *arguments]
-    return subprocess.run(command, env=env, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL).returncode == 0
+    return (
+        subprocess.run(
+            command, env=env, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL
+        ).returncode
+        == 0
+    )

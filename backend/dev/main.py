@@ -38,16 +38,26 @@ def _do(options: argparse.Namespace, rest: Sequence[str]) -> int:
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="./dev", description="Sets up and runs Holdspace. Nothing to install first.")
+    parser = argparse.ArgumentParser(
+        prog="./dev", description="Sets up and runs Holdspace. Nothing to install first."
+    )
     commands = parser.add_subparsers(dest="command", required=True)
     run = commands.add_parser("run", help="serve the demo clinic (PORT=8000)")
     run.add_argument("--quiet", action="store_true", help="without simulated members")
-    test = commands.add_parser("test", help="every test, or a part: ./dev test tests/live -k resume", add_help=False)
-    test.add_argument("--engine", choices=["sqlite", "postgres"], help="the back end on one engine only")
+    test = commands.add_parser(
+        "test", help="every test, or a part: ./dev test tests/live -k resume", add_help=False
+    )
+    test.add_argument(
+        "--engine", choices=["sqlite", "postgres"], help="the back end on one engine only"
+    )
     lint = commands.add_parser("lint", help="every check that is not a test")
-    lint.add_argument("--fix", action="store_true", help="mend what tools can mend, regenerate types, then check")
+    lint.add_argument(
+        "--fix", action="store_true", help="mend what tools can mend, regenerate types, then check"
+    )
     demo = commands.add_parser("demo", help="the demo clinic")
-    demo.add_argument("--reset", action="store_true", required=True, help="throw it away and seed it anew")
+    demo.add_argument(
+        "--reset", action="store_true", required=True, help="throw it away and seed it anew"
+    )
     commands.add_parser("shell", help="a Django shell on the development database")
     commands.add_parser("services", help="PostgreSQL and Redis for work by hand")
     return parser

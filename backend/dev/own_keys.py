@@ -1,4 +1,4 @@
-"""Keys for development, made once per work tree in a file that git ignores and only its owner reads."""
+"""Keys for development, made once per work tree in an ignored file only its owner reads."""
 
 import base64
 import os
@@ -16,7 +16,9 @@ def environment() -> dict[str, str]:
     if not FILE.exists():
         say(f"making development keys in {FILE.name}")
         _write(FILE, _fresh())
-    lines = [line for line in FILE.read_text().splitlines() if "=" in line and not line.startswith("#")]
+    lines = [
+        line for line in FILE.read_text().splitlines() if "=" in line and not line.startswith("#")
+    ]
     values = dict(line.split("=", 1) for line in lines)
     return values | {name: os.environ[name] for name in values if name in os.environ}
 
@@ -33,5 +35,7 @@ def _write(file: Path, values: dict[str, str]) -> None:
     """Created with its mode, so that there is no moment in which others could read it."""
     handle = os.open(file, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
     with os.fdopen(handle, "w") as text:
-        text.write("# Development only. Losing this file makes the development database unreadable.\n")
+        text.write(
+            "# Development only. Losing this file makes the development database unreadable.\n"
+        )
         text.writelines(f"{name}={value}\n" for name, value in values.items())

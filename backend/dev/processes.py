@@ -42,7 +42,11 @@ def dies_with_parent(number: int) -> Callable[[], None] | None:
 
 @contextmanager
 def child(
-    command: Sequence[str], *, end_with: signal.Signals = signal.SIGTERM, grace: float = 10, **options: Any
+    command: Sequence[str],
+    *,
+    end_with: signal.Signals = signal.SIGTERM,
+    grace: float = 10,
+    **options: Any,
 ) -> Iterator[subprocess.Popen[bytes]]:
     """Run a program beside us, away from the terminal's Ctrl-C, and end it when the block ends."""
     process = subprocess.Popen(
@@ -68,7 +72,9 @@ def end(process: subprocess.Popen[bytes], number: signal.Signals, grace: float) 
             process.wait()
 
 
-def wait_until(ready: Callable[[], bool], process: subprocess.Popen[bytes], what: str, seconds: float = 30) -> None:
+def wait_until(
+    ready: Callable[[], bool], process: subprocess.Popen[bytes], what: str, seconds: float = 30
+) -> None:
     """Wait for a program to answer; say so at once when it stopped instead."""
     deadline = time.monotonic() + seconds
     while not ready():

@@ -26,7 +26,18 @@ def run(*, quiet: bool) -> int:
         say("seeding the demo clinic")
         manage(environment, "seed_demo")
     with ExitStack() as running:
-        daphne = [str(PYTHON), "-m", "daphne", "-b", "127.0.0.1", "-p", str(port), "backend.asgi:application"]
+        daphne = [
+            str(PYTHON),
+            "-m",
+            "daphne",
+            "-b",
+            "127.0.0.1",
+            "-p",
+            str(port),
+            "-v",
+            "0",
+            "backend.asgi:application",
+        ]
         server = running.enter_context(child(daphne, cwd=ROOT, env=environment))
         wait_until(lambda: _is_healthy(port), server, "The server")
         if _has("simulate_members") and not quiet:
@@ -45,9 +56,11 @@ def manage(environment: dict[str, str], *arguments: str) -> str:
 
 
 def reset_demo() -> int:
-    """`./dev demo --reset`: throw the demo away and seed it anew. Only the file this work tree owns is touched."""
+    """`./dev demo --reset`: seed the demo anew. Only this work tree's own file is touched."""
     if os.environ.get("DATABASE_URL"):
-        raise Stop("DATABASE_URL is set: ./dev demo --reset only throws away the embedded database.")
+        raise Stop(
+            "DATABASE_URL is set: ./dev demo --reset only throws away the embedded database."
+        )
     python_packages.ready("run")
     environment = product_environment()
     data = Path(environment.get("HOLDSPACE_DATA", ROOT / "var"))
@@ -73,7 +86,9 @@ def _port() -> int:
     if not given.isdigit() or not 0 < int(given) < 65536:
         raise Stop(f"PORT={given} is not a port number.")
     if is_taken(int(given)):
-        raise Stop(f"Port {given} is taken. Choose another: PORT={int(given) % 65000 + 1} ./dev run")
+        raise Stop(
+            f"Port {given} is taken. Choose another: PORT={int(given) % 65000 + 1} ./dev run"
+        )
     return int(given)
 
 

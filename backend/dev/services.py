@@ -7,10 +7,10 @@ import signal
 import socket
 import subprocess
 import tempfile
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Iterator, Sequence
+from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
-from typing import Any
+from typing import Any, BinaryIO
 
 from backend.dev import machine
 from backend.dev.console import Stop, say
@@ -20,7 +20,10 @@ MEMORY = Path("/dev/shm")
 ROOMY = 2 * 1024**3
 ROLE = "holdspace"
 # The role of the tests is an ordinary one: a superuser would see past row-level security.
-SETUP = f"CREATE ROLE {ROLE} LOGIN CREATEDB NOSUPERUSER NOBYPASSRLS; CREATE DATABASE {ROLE} OWNER {ROLE}"
+SETUP = (
+    f"CREATE ROLE {ROLE} LOGIN CREATEDB NOSUPERUSER NOBYPASSRLS",
+    f"CREATE DATABASE {ROLE} OWNER {ROLE}",
+)
 
 
 @contextmanager
@@ -47,7 +50,11 @@ def redis() -> Iterator[str]:
         return
     program, port = machine.redis(), free_port()
     with tempfile.TemporaryDirectory(prefix="holdspace-redis-") as folder:
-        command = [str(program), "--port", str(port), "--bind", "127.0.0.1", "--save", "", "--dir", folder]
+        command = [
+            str(program),
+            *f"--port {port} --bind 127.0.0.1 --dir {folder} --save".split(),
+            "",
+        ]
         with child(command, stdout=subprocess.DEVNULL) as server:
             wait_until(lambda: _answers(port), server, "Redis")
             yield f"redis://127.0.0.1:{port}/0"
@@ -56,22 +63,28 @@ def redis() -> Iterator[str]:
 @contextmanager
 def _cluster(programs: Path, folder: Path) -> Iterator[int]:
     """Durable settings stay on, as the product insists on them; memory makes them cheap."""
-    port, data, who = free_port(), folder / "data", _who()
-    initdb = [programs / "initdb", "-D", data, "-U", "postgres", "-A", "trust", "-E", "UTF8"]
-    _as_postgres("initdb", [*initdb, "--locale=C.UTF-8", "--no-sync"], folder)
-    log = (folder / "log").open("wb")
-    command = [str(programs / "postgres"), "-D", str(data), "-p", str(port), "-k", str(folder)]
-    limits = ["-c", "max_connections=200", "-c", "listen_addresses=127.0.0.1"]
-    with log, child([*command, *limits], end_with=signal.SIGINT, cwd=folder, stdout=log, stderr=log, **who) as server:
-        ready = [str(programs / "pg_isready"), "-q", "-h", str(folder), "-p", str(port)]
+    port, data = free_port(), folder / "data"
+    make = ["-U", "postgres", "-A", "trust", "-E", "UTF8", "--locale=C.UTF-8", "--no-sync"]
+    _as_postgres("initdb", [programs / "initdb", "-D", data, *make], folder)
+    serve = f"-D {data} -p {port} -k {folder} -c listen_addresses=127.0.0.1 -c max_connections=200"
+    command = [str(programs / "postgres"), *serve.split()]
+    with (folder / "log").open("wb") as log, _ended_fast(command, folder, log) as server:
+        ask = f"-h {folder} -p {port} -U postgres".split()
+        ready = [str(programs / "pg_isready"), "-q", *ask]
         wait_until(lambda: subprocess.run(ready).returncode == 0, server, "PostgreSQL")
-        psql = [programs / "psql", "-h", folder, "-p", str(port), "-U", "postgres", "-d", "postgres"]
-        for statement in SETUP.split(";"):
-            _as_postgres("psql", [*psql, "-c", statement], folder)
+        for statement in SETUP:
+            _as_postgres("psql", [programs / "psql", *ask, "-c", statement], folder)
         yield port
 
 
-def _as_postgres(what: str, command: list[str | Path], folder: Path) -> None:
+def _ended_fast(
+    command: list[str], folder: Path, log: BinaryIO
+) -> AbstractContextManager[subprocess.Popen[bytes]]:
+    """SIGINT is PostgreSQL's fast shutdown: it does not wait for clients."""
+    return child(command, end_with=signal.SIGINT, cwd=folder, stdout=log, stderr=log, **_who())
+
+
+def _as_postgres(what: str, command: Sequence[object], folder: Path) -> None:
     done = subprocess.run(
         [str(part) for part in command], cwd=folder, capture_output=True, text=True, **_who()
     )
@@ -90,7 +103,9 @@ def _who() -> dict[str, Any]:
 @contextmanager
 def _scratch() -> Iterator[Path]:
     """A folder that the postgres user may enter: in memory where there is room for it."""
-    roomy = MEMORY.is_dir() and os.access(MEMORY, os.W_OK) and shutil.disk_usage(MEMORY).free > ROOMY
+    roomy = (
+        MEMORY.is_dir() and os.access(MEMORY, os.W_OK) and shutil.disk_usage(MEMORY).free > ROOMY
+    )
     folder = Path(tempfile.mkdtemp(prefix="holdspace-pg-", dir=MEMORY if roomy else "/tmp"))
     who = _who()
     if who:
@@ -110,7 +125,7 @@ def _answers(port: int) -> bool:
 
 
 def stay_up() -> int:
-    """`./dev services`: both servers for work by hand, until Ctrl-C. Their data goes when they go."""
+    """`./dev services`: both servers for work by hand, until Ctrl-C. Their data goes with them."""
     with both() as environment:
         say("up until Ctrl-C; nothing in them is kept")
         for name, value in environment.items():

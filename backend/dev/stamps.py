@@ -1,4 +1,4 @@
-"""Stamps remember the digest of what a step was made from, so that a step is repeated only when that changed."""
+"""Stamps remember what a step was made from: it is repeated only when that has changed."""
 
 import fcntl
 import hashlib

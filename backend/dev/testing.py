@@ -27,7 +27,9 @@ class Wish:
 
     @classmethod
     def read(cls, arguments: Sequence[str], engine: str | None) -> "Wish":
-        places = [part for part in arguments if (ROOT / part.split("::")[0]).exists() and part[:1] != "-"]
+        places = [
+            part for part in arguments if (ROOT / part.split("::")[0]).exists() and part[:1] != "-"
+        ]
         return cls(list(arguments), engine, places)
 
     @property
@@ -64,7 +66,9 @@ def test(arguments: Sequence[str], engine: str | None) -> int:
     python_packages.ready("test")
     web.ready(build=not wish.is_part or wish.wants_browser)
     with ExitStack() as stack:
-        reports = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="holdspace-reports-")))
+        reports = Path(
+            stack.enter_context(tempfile.TemporaryDirectory(prefix="holdspace-reports-"))
+        )
         environment = clean_environment()
         environment.pop("DATABASE_URL", None)
         environment.pop("REDIS_URL", None)
@@ -78,7 +82,9 @@ def test(arguments: Sequence[str], engine: str | None) -> int:
         return show(_parts(wish, environment, servers, reports), may_select_nothing=wish.is_part)
 
 
-def _parts(wish: Wish, environment: dict[str, str], servers: dict[str, str], reports: Path) -> list[Total]:
+def _parts(
+    wish: Wish, environment: dict[str, str], servers: dict[str, str], reports: Path
+) -> list[Total]:
     totals = []
     if wish.wants_web:
         totals.append(_web(reports))
@@ -113,5 +119,7 @@ def _web(reports: Path) -> Total:
     report = reports / "web.xml"
     reporters = ["--reporter=default", "--reporter=junit", f"--outputFile.junit={report}"]
     command = web.script("test", *reporters)
-    code = subprocess.run(command, cwd=FRONTEND, env=web.environment(), stdin=subprocess.DEVNULL).returncode
+    code = subprocess.run(
+        command, cwd=FRONTEND, env=web.environment(), stdin=subprocess.DEVNULL
+    ).returncode
     return of_report("web client", code, report)

@@ -1,9 +1,9 @@
 """Counting what the parts of a test run did, and judging the whole."""
 
-import xml.etree.ElementTree as xml
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from xml.etree import ElementTree
 
 NOTHING_SELECTED = 5
 
@@ -26,19 +26,19 @@ def of_report(name: str, code: int, report: Path) -> Total:
     """A JUnit report counts each suite's tests, failures, errors and skips."""
     if not report.exists():
         return Total(name, code)
-    root = xml.parse(report).getroot()
+    root = ElementTree.parse(report).getroot()
     suites = [root] if root.tag == "testsuite" else root.findall("testsuite")
     tests, skipped = _sum(suites, "tests"), _sum(suites, "skipped")
     failed = _sum(suites, "failures") + _sum(suites, "errors")
     return Total(name, code, max(tests - failed - skipped, 0), failed, skipped)
 
 
-def _sum(suites: Sequence[xml.Element], count: str) -> int:
+def _sum(suites: Sequence[ElementTree.Element], count: str) -> int:
     return sum(int(suite.get(count, "0")) for suite in suites)
 
 
 def show(totals: Sequence[Total], *, may_select_nothing: bool) -> int:
-    """Print a line for each part and one for all. A part in which nothing ran passes only if the person chose a part."""
+    """A line for each part and one for all. A part may run nothing only where the person chose."""
     passed, failed = sum(total.passed for total in totals), sum(total.failed for total in totals)
     allowed = {0, NOTHING_SELECTED} if may_select_nothing and passed else {0}
     broken = [total for total in totals if total.code not in allowed or total.failed]

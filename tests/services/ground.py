@@ -13,7 +13,8 @@ ROOT = Path(__file__).resolve().parents[2]
 CAST = ROOT / "tests" / "cast"
 ENVIRONMENT = {
     "DJANGO_SETTINGS_MODULE": "backend.settings",
-    "HOLDSPACE_MASTER_KEYS": "test1:" + base64.b64encode(b"only for tests, 32 bytes of key.").decode(),
+    "HOLDSPACE_MASTER_KEYS": "test1:"
+    + base64.b64encode(b"only for tests, 32 bytes of key.").decode(),
     "HOLDSPACE_SECRET_KEY": "only-for-tests-" + "x" * 50,
     "HOLDSPACE_ORIGIN": "http://testserver",
     "HOLDSPACE_ALLOWED_HOSTS": "testserver,127.0.0.1,localhost",
@@ -23,7 +24,7 @@ LEFT_OUT = ("HOLDSPACE_DEMO", "HOLDSPACE_DEBUG", "PYTHONDONTWRITEBYTECODE")
 
 
 def prepare() -> None:
-    """Test keys and a scratch folder, whatever the developer's shell says; each worker has its own Redis database."""
+    """Test keys and a scratch folder, whatever the shell says; a Redis database for each worker."""
     os.environ.update(ENVIRONMENT)
     for name in LEFT_OUT:
         os.environ.pop(name, None)

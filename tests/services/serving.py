@@ -21,7 +21,7 @@ ANSWER = "ANSWER:"
 
 @dataclass
 class Served:
-    """A running server. `kill` is SIGKILL, `stop` is polite, `restart` brings it back on the same port."""
+    """A running server. `kill` is SIGKILL, `stop` is polite, `restart` keeps the port."""
 
     folder: Path
     environment: dict[str, str]
@@ -101,7 +101,7 @@ class Served:
         return self._python("manage.py", *arguments)
 
     def django(self, code: str) -> Any:
-        """Run Python inside a configured Django on this database; hands back what the code left in `result`."""
+        """Run code inside Django on this database; hands back what it left in `result`."""
         return self._inside({"code": code})
 
     def call(self, function: Callable[..., Any], **arguments: Any) -> Any:
@@ -110,7 +110,9 @@ class Served:
         return self._inside({"function": name, "arguments": arguments})
 
     def _inside(self, request: dict[str, Any]) -> Any:
-        printed = self._python("-m", "tests.services.inside", stdin=json.dumps(request, default=str))
+        printed = self._python(
+            "-m", "tests.services.inside", stdin=json.dumps(request, default=str)
+        )
         return json.loads(printed.rpartition(ANSWER)[2])
 
     def _python(self, *arguments: str, stdin: str = "") -> str:
@@ -123,7 +125,9 @@ class Served:
             text=True,
         )
         if done.returncode:
-            raise AssertionError(f"{' '.join(arguments)} failed:\n{done.stdout}{done.stderr[-4000:]}")
+            raise AssertionError(
+                f"{' '.join(arguments)} failed:\n{done.stdout}{done.stderr[-4000:]}"
+            )
         return done.stdout
 
     def _end(self, number: signal.Signals) -> None:

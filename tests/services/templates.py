@@ -1,6 +1,7 @@
 """A migrated, empty database to copy: what every real server of a test starts from.
 
-It is taken from the test database at the moment pytest-django has migrated it, so nothing is migrated twice.
+It is taken from the test database at the moment pytest-django has migrated it, so nothing is
+migrated twice.
 """
 
 import os
@@ -24,7 +25,7 @@ class Template:
     """Made once in each worker; `copy` hands out databases of their own."""
 
     def __init__(self, folder: Path) -> None:
-        self.folder, self.names = folder, []  # type: Path, list[str]
+        self.names: list[str] = []
         source = str(connection.settings_dict["NAME"])
         connection.close()
         if is_postgres():
