@@ -22,6 +22,9 @@ def websocket_routes() -> list[object]:
 def build() -> ProtocolTypeRouter:
     from django.conf import settings
 
+    from backend.boot import refuse_unsafe_database
+
+    refuse_unsafe_database()
     door = import_module("clinicians.accounts.socket_door").socket_door
     rooms = OriginValidator(door(URLRouter(websocket_routes())), settings.CSRF_TRUSTED_ORIGINS)
     return ProtocolTypeRouter({"http": http, "websocket": rooms})

@@ -59,6 +59,7 @@ TEMPLATES = [
 ]
 
 DATABASES = {"default": env.database()}
+SCRATCH_DATABASE = env.flag("HOLDSPACE_SCRATCH_DATABASE")
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 CHANNEL_LAYERS = {"default": env.channel_layer()}
 REDIS_URL = os.environ.get("REDIS_URL", "")

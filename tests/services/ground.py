@@ -19,6 +19,7 @@ ENVIRONMENT = {
     "HOLDSPACE_ORIGIN": "http://testserver",
     "HOLDSPACE_ALLOWED_HOSTS": "testserver,127.0.0.1,localhost",
     "EMAIL_URL": "memorymail://",
+    "HOLDSPACE_SCRATCH_DATABASE": "1",
 }
 LEFT_OUT = ("HOLDSPACE_DEMO", "HOLDSPACE_DEBUG", "PYTHONDONTWRITEBYTECODE")
 
