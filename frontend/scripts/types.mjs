@@ -8,6 +8,6 @@ if (!source) {
 }
 const target = process.argv[3] ?? 'src/api/schema.d.ts';
 const cli = 'node_modules/openapi-typescript/bin/cli.js';
-const options = ['--immutable', '--alphabetize', '-o', target];
+const options = ['--alphabetize', '-o', target];
 const made = spawnSync(process.execPath, [cli, source, ...options], { stdio: 'inherit' });
 process.exit(made.status ?? 1);

@@ -4,2700 +4,2700 @@
  */
 
 export interface paths {
-    readonly "/api/v1/attendance-rules": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/v1/attendance-rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly get: {
-            readonly parameters: {
-                readonly query?: never;
-                readonly header?: never;
-                readonly path?: never;
-                readonly cookie?: never;
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
             };
-            readonly requestBody?: never;
-            readonly responses: {
-                readonly 200: {
+            requestBody?: never;
+            responses: {
+                200: {
                     headers: {
-                        readonly [name: string]: unknown;
+                        [name: string]: unknown;
                     };
                     content: {
-                        readonly "application/json": components["schemas"]["AttendanceRules"];
+                        "application/json": components["schemas"]["AttendanceRules"];
                     };
                 };
             };
         };
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch: {
-            readonly parameters: {
-                readonly query?: never;
-                readonly header?: never;
-                readonly path?: never;
-                readonly cookie?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
             };
-            readonly requestBody: {
-                readonly content: {
-                    readonly "application/json": components["schemas"]["AttendanceRulesChange"];
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["AttendanceRulesChange"];
                 };
             };
-            readonly responses: {
-                readonly 200: {
+            responses: {
+                200: {
                     headers: {
-                        readonly [name: string]: unknown;
+                        [name: string]: unknown;
                     };
                     content: {
-                        readonly "application/json": components["schemas"]["AttendanceRules"];
+                        "application/json": components["schemas"]["AttendanceRules"];
                     };
                 };
             };
         };
-        readonly trace?: never;
+        trace?: never;
     };
-    readonly "/api/v1/audit": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/v1/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly get: {
-            readonly parameters: {
-                readonly query?: {
-                    readonly act?: string;
-                    readonly actor?: string;
-                    readonly cursor?: string;
-                    readonly from?: string;
-                    readonly object?: string;
-                    readonly outcome?: string;
-                    readonly to?: string;
+        get: {
+            parameters: {
+                query?: {
+                    act?: string;
+                    actor?: string;
+                    cursor?: string;
+                    from?: string;
+                    object?: string;
+                    outcome?: string;
+                    to?: string;
                 };
-                readonly header?: never;
-                readonly path?: never;
-                readonly cookie?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
             };
-            readonly requestBody?: never;
-            readonly responses: {
-                readonly 200: {
+            requestBody?: never;
+            responses: {
+                200: {
                     headers: {
-                        readonly [name: string]: unknown;
+                        [name: string]: unknown;
                     };
                     content: {
-                        readonly "application/json": components["schemas"]["TrailRecordPage"];
+                        "application/json": components["schemas"]["TrailRecordPage"];
                     };
                 };
             };
         };
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/v1/audit/exports": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/v1/audit/exports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly get?: never;
-        readonly put?: never;
-        readonly post: {
-            readonly parameters: {
-                readonly query?: never;
-                readonly header?: never;
-                readonly path?: never;
-                readonly cookie?: never;
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
             };
-            readonly requestBody: {
-                readonly content: {
-                    readonly "application/json": components["schemas"]["ExportIn"];
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ExportIn"];
                 };
             };
-            readonly responses: {
-                readonly 204: {
+            responses: {
+                204: {
                     headers: {
-                        readonly [name: string]: unknown;
+                        [name: string]: unknown;
                     };
                     content?: never;
                 };
             };
         };
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/v1/auth/clinic": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/v1/auth/clinic": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly get?: never;
-        readonly put?: never;
-        readonly post: {
-            readonly parameters: {
-                readonly query?: never;
-                readonly header?: never;
-                readonly path?: never;
-                readonly cookie?: never;
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
             };
-            readonly requestBody: {
-                readonly content: {
-                    readonly "application/json": components["schemas"]["ChooseClinic"];
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ChooseClinic"];
                 };
             };
-            readonly responses: {
-                readonly 200: {
+            responses: {
+                200: {
                     headers: {
-                        readonly [name: string]: unknown;
+                        [name: string]: unknown;
                     };
                     content: {
-                        readonly "application/json": components["schemas"]["Session"];
+                        "application/json": components["schemas"]["Session"];
                     };
                 };
             };
         };
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/v1/auth/invitations/accept": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/v1/auth/invitations/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly get?: never;
-        readonly put?: never;
-        readonly post: {
-            readonly parameters: {
-                readonly query?: never;
-                readonly header?: never;
-                readonly path?: never;
-                readonly cookie?: never;
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
             };
-            readonly requestBody: {
-                readonly content: {
-                    readonly "application/json": components["schemas"]["Accept"];
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["Accept"];
                 };
             };
-            readonly responses: {
-                readonly 200: {
+            responses: {
+                200: {
                     headers: {
-                        readonly [name: string]: unknown;
+                        [name: string]: unknown;
                     };
                     content: {
-                        readonly "application/json": components["schemas"]["Session"];
+                        "application/json": components["schemas"]["Session"];
                     };
                 };
             };
         };
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/v1/auth/invitations/open": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/v1/auth/invitations/open": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly get?: never;
-        readonly put?: never;
-        readonly post: {
-            readonly parameters: {
-                readonly query?: never;
-                readonly header?: never;
-                readonly path?: never;
-                readonly cookie?: never;
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
             };
-            readonly requestBody: {
-                readonly content: {
-                    readonly "application/json": components["schemas"]["Token"];
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["Token"];
                 };
             };
-            readonly responses: {
-                readonly 200: {
+            responses: {
+                200: {
                     headers: {
-                        readonly [name: string]: unknown;
+                        [name: string]: unknown;
                     };
                     content: {
-                        readonly "application/json": components["schemas"]["InvitationSeen"];
+                        "application/json": components["schemas"]["InvitationSeen"];
                     };
                 };
             };
         };
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/v1/auth/keep-alive": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/v1/auth/keep-alive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly get?: never;
-        readonly put?: never;
-        readonly post: {
-            readonly parameters: {
-                readonly query?: never;
-                readonly header?: never;
-                readonly path?: never;
-                readonly cookie?: never;
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
             };
-            readonly requestBody?: never;
-            readonly responses: {
-                readonly 200: {
+            requestBody?: never;
+            responses: {
+                200: {
                     headers: {
-                        readonly [name: string]: unknown;
+                        [name: string]: unknown;
                     };
                     content: {
-                        readonly "application/json": components["schemas"]["Session"];
+                        "application/json": components["schemas"]["Session"];
                     };
                 };
             };
         };
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/v1/auth/password-resets": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/v1/auth/password-resets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly get?: never;
-        readonly put?: never;
-        readonly post: {
-            readonly parameters: {
-                readonly query?: never;
-                readonly header?: never;
-                readonly path?: never;
-                readonly cookie?: never;
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
             };
-            readonly requestBody: {
-                readonly content: {
-                    readonly "application/json": components["schemas"]["Email"];
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["Email"];
                 };
             };
-            readonly responses: {
-                readonly 204: {
+            responses: {
+                204: {
                     headers: {
-                        readonly [name: string]: unknown;
+                        [name: string]: unknown;
                     };
                     content?: never;
                 };
             };
         };
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/v1/auth/password-resets/confirm": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/v1/auth/password-resets/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly get?: never;
-        readonly put?: never;
-        readonly post: {
-            readonly parameters: {
-                readonly query?: never;
-                readonly header?: never;
-                readonly path?: never;
-                readonly cookie?: never;
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
             };
-            readonly requestBody: {
-                readonly content: {
-                    readonly "application/json": components["schemas"]["ResetConfirm"];
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ResetConfirm"];
                 };
             };
-            readonly responses: {
-                readonly 204: {
+            responses: {
+                204: {
                     headers: {
-                        readonly [name: string]: unknown;
+                        [name: string]: unknown;
                     };
                     content?: never;
                 };
             };
         };
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/v1/auth/second-factor": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/v1/auth/second-factor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly get?: never;
-        readonly put?: never;
-        readonly post: {
-            readonly parameters: {
-                readonly query?: never;
-                readonly header?: never;
-                readonly path?: never;
-                readonly cookie?: never;
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
             };
-            readonly requestBody: {
-                readonly content: {
-                    readonly "application/json": components["schemas"]["Code"];
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["Code"];
                 };
             };
-            readonly responses: {
-                readonly 200: {
+            responses: {
+                200: {
                     headers: {
-                        readonly [name: string]: unknown;
+                        [name: string]: unknown;
                     };
                     content: {
-                        readonly "application/json": components["schemas"]["Session"];
+                        "application/json": components["schemas"]["Session"];
                     };
                 };
             };
         };
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/v1/auth/second-factor/enrolment": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/v1/auth/second-factor/enrolment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly get?: never;
-        readonly put?: never;
-        readonly post: {
-            readonly parameters: {
-                readonly query?: never;
-                readonly header?: never;
-                readonly path?: never;
-                readonly cookie?: never;
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
             };
-            readonly requestBody?: never;
-            readonly responses: {
-                readonly 200: {
+            requestBody?: never;
+            responses: {
+                200: {
                     headers: {
-                        readonly [name: string]: unknown;
+                        [name: string]: unknown;
                     };
                     content: {
-                        readonly "application/json": components["schemas"]["Enrolling"];
+                        "application/json": components["schemas"]["Enrolling"];
                     };
                 };
             };
         };
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/v1/auth/second-factor/enrolment/confirm": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/v1/auth/second-factor/enrolment/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly get?: never;
-        readonly put?: never;
-        readonly post: {
-            readonly parameters: {
-                readonly query?: never;
-                readonly header?: never;
-                readonly path?: never;
-                readonly cookie?: never;
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
             };
-            readonly requestBody: {
-                readonly content: {
-                    readonly "application/json": components["schemas"]["Code"];
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["Code"];
                 };
             };
-            readonly responses: {
-                readonly 200: {
+            responses: {
+                200: {
                     headers: {
-                        readonly [name: string]: unknown;
+                        [name: string]: unknown;
                     };
                     content: {
-                        readonly "application/json": components["schemas"]["RecoveryCodes"];
+                        "application/json": components["schemas"]["RecoveryCodes"];
                     };
                 };
             };
         };
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/v1/auth/second-factor/recovery-codes": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/v1/auth/second-factor/recovery-codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly get?: never;
-        readonly put?: never;
-        readonly post: {
-            readonly parameters: {
-                readonly query?: never;
-                readonly header?: never;
-                readonly path?: never;
-                readonly cookie?: never;
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
             };
-            readonly requestBody?: never;
-            readonly responses: {
-                readonly 200: {
+            requestBody?: never;
+            responses: {
+                200: {
                     headers: {
-                        readonly [name: string]: unknown;
+                        [name: string]: unknown;
                     };
                     content: {
-                        readonly "application/json": components["schemas"]["RecoveryCodes"];
+                        "application/json": components["schemas"]["RecoveryCodes"];
                     };
                 };
             };
         };
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/v1/auth/session": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/v1/auth/session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly get: {
-            readonly parameters: {
-                readonly query?: never;
-                readonly header?: never;
-                readonly path?: never;
-                readonly cookie?: never;
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
             };
-            readonly requestBody?: never;
-            readonly responses: {
-                readonly 200: {
+            requestBody?: never;
+            responses: {
+                200: {
                     headers: {
-                        readonly [name: string]: unknown;
+                        [name: string]: unknown;
                     };
                     content: {
-                        readonly "application/json": components["schemas"]["Session"];
+                        "application/json": components["schemas"]["Session"];
                     };
                 };
             };
         };
-        readonly put?: never;
-        readonly post: {
-            readonly parameters: {
-                readonly query?: never;
-                readonly header?: never;
-                readonly path?: never;
-                readonly cookie?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
             };
-            readonly requestBody: {
-                readonly content: {
-                    readonly "application/json": components["schemas"]["SignIn"];
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["SignIn"];
                 };
             };
-            readonly responses: {
-                readonly 200: {
+            responses: {
+                200: {
                     headers: {
-                        readonly [name: string]: unknown;
+                        [name: string]: unknown;
                     };
                     content: {
-                        readonly "application/json": components["schemas"]["Session"];
+                        "application/json": components["schemas"]["Session"];
                     };
                 };
             };
         };
-        readonly delete: {
-            readonly parameters: {
-                readonly query?: never;
-                readonly header?: never;
-                readonly path?: never;
-                readonly cookie?: never;
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
             };
-            readonly requestBody?: never;
-            readonly responses: {
-                readonly 204: {
+            requestBody?: never;
+            responses: {
+                204: {
                     headers: {
-                        readonly [name: string]: unknown;
+                        [name: string]: unknown;
                     };
                     content?: never;
                 };
             };
         };
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/v1/auth/sessions": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/v1/auth/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly get?: never;
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete: {
-            readonly parameters: {
-                readonly query?: never;
-                readonly header?: never;
-                readonly path?: never;
-                readonly cookie?: never;
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
             };
-            readonly requestBody?: never;
-            readonly responses: {
-                readonly 204: {
+            requestBody?: never;
+            responses: {
+                204: {
                     headers: {
-                        readonly [name: string]: unknown;
+                        [name: string]: unknown;
                     };
                     content?: never;
                 };
             };
         };
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/v1/clinic": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/v1/clinic": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly get: {
-            readonly parameters: {
-                readonly query?: never;
-                readonly header?: never;
-                readonly path?: never;
-                readonly cookie?: never;
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
             };
-            readonly requestBody?: never;
-            readonly responses: {
-                readonly 200: {
+            requestBody?: never;
+            responses: {
+                200: {
                     headers: {
-                        readonly [name: string]: unknown;
+                        [name: string]: unknown;
                     };
                     content: {
-                        readonly "application/json": components["schemas"]["Clinic"];
+                        "application/json": components["schemas"]["Clinic"];
                     };
                 };
             };
         };
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch: {
-            readonly parameters: {
-                readonly query?: never;
-                readonly header?: never;
-                readonly path?: never;
-                readonly cookie?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
             };
-            readonly requestBody: {
-                readonly content: {
-                    readonly "application/json": components["schemas"]["ClinicChange"];
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ClinicChange"];
                 };
             };
-            readonly responses: {
-                readonly 200: {
+            responses: {
+                200: {
                     headers: {
-                        readonly [name: string]: unknown;
+                        [name: string]: unknown;
                     };
                     content: {
-                        readonly "application/json": components["schemas"]["Clinic"];
+                        "application/json": components["schemas"]["Clinic"];
                     };
                 };
             };
         };
-        readonly trace?: never;
+        trace?: never;
     };
-    readonly "/api/v1/demo/code": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/v1/demo/code": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly get: {
-            readonly parameters: {
-                readonly query?: never;
-                readonly header?: never;
-                readonly path?: never;
-                readonly cookie?: never;
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
             };
-            readonly requestBody?: never;
-            readonly responses: {
-                readonly 200: {
+            requestBody?: never;
+            responses: {
+                200: {
                     headers: {
-                        readonly [name: string]: unknown;
+                        [name: string]: unknown;
                     };
                     content: {
-                        readonly "application/json": components["schemas"]["DemoCode"];
+                        "application/json": components["schemas"]["DemoCode"];
                     };
                 };
             };
         };
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/v1/demo/people": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/v1/demo/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly get: {
-            readonly parameters: {
-                readonly query?: never;
-                readonly header?: never;
-                readonly path?: never;
-                readonly cookie?: never;
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
             };
-            readonly requestBody?: never;
-            readonly responses: {
-                readonly 200: {
+            requestBody?: never;
+            responses: {
+                200: {
                     headers: {
-                        readonly [name: string]: unknown;
+                        [name: string]: unknown;
                     };
                     content: {
-                        readonly "application/json": readonly components["schemas"]["DemoPerson"][];
+                        "application/json": components["schemas"]["DemoPerson"][];
                     };
                 };
             };
         };
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/v1/demo/sign-in": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/v1/demo/sign-in": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly get?: never;
-        readonly put?: never;
-        readonly post: {
-            readonly parameters: {
-                readonly query?: never;
-                readonly header?: never;
-                readonly path?: never;
-                readonly cookie?: never;
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
             };
-            readonly requestBody: {
-                readonly content: {
-                    readonly "application/json": components["schemas"]["DemoSignIn"];
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["DemoSignIn"];
                 };
             };
-            readonly responses: {
-                readonly 200: {
+            responses: {
+                200: {
                     headers: {
-                        readonly [name: string]: unknown;
+                        [name: string]: unknown;
                     };
                     content: {
-                        readonly "application/json": components["schemas"]["Session"];
+                        "application/json": components["schemas"]["Session"];
                     };
                 };
             };
         };
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/v1/enrolments/{id}/accept": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/v1/enrolments/{id}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly get?: never;
-        readonly put?: never;
-        readonly post: {
-            readonly parameters: {
-                readonly query?: never;
-                readonly header?: never;
-                readonly path: {
-                    readonly id: string;
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
                 };
-                readonly cookie?: never;
+                cookie?: never;
             };
-            readonly requestBody?: never;
-            readonly responses: {
-                readonly 200: {
+            requestBody?: never;
+            responses: {
+                200: {
                     headers: {
-                        readonly [name: string]: unknown;
+                        [name: string]: unknown;
                     };
                     content: {
-                        readonly "application/json": components["schemas"]["Enrolment"];
+                        "application/json": components["schemas"]["Enrolment"];
                     };
                 };
             };
         };
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/v1/enrolments/{id}/activate": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/v1/enrolments/{id}/activate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly get?: never;
-        readonly put?: never;
-        readonly post: {
-            readonly parameters: {
-                readonly query?: never;
-                readonly header?: never;
-                readonly path: {
-                    readonly id: string;
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
                 };
-                readonly cookie?: never;
+                cookie?: never;
             };
-            readonly requestBody?: never;
-            readonly responses: {
-                readonly 200: {
+            requestBody?: never;
+            responses: {
+                200: {
                     headers: {
-                        readonly [name: string]: unknown;
+                        [name: string]: unknown;
                     };
                     content: {
-                        readonly "application/json": components["schemas"]["Enrolment"];
+                        "application/json": components["schemas"]["Enrolment"];
                     };
                 };
             };
         };
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/v1/enrolments/{id}/decline": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/v1/enrolments/{id}/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly get?: never;
-        readonly put?: never;
-        readonly post: {
-            readonly parameters: {
-                readonly query?: never;
-                readonly header?: never;
-                readonly path: {
-                    readonly id: string;
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
                 };
-                readonly cookie?: never;
+                cookie?: never;
             };
-            readonly requestBody: {
-                readonly content: {
-                    readonly "application/json": components["schemas"]["MaybeReason"];
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["MaybeReason"];
                 };
             };
-            readonly responses: {
-                readonly 200: {
+            responses: {
+                200: {
                     headers: {
-                        readonly [name: string]: unknown;
+                        [name: string]: unknown;
                     };
                     content: {
-                        readonly "application/json": components["schemas"]["Enrolment"];
+                        "application/json": components["schemas"]["Enrolment"];
                     };
                 };
             };
         };
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/v1/enrolments/{id}/leave": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/v1/enrolments/{id}/leave": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly get?: never;
-        readonly put?: never;
-        readonly post: {
-            readonly parameters: {
-                readonly query?: never;
-                readonly header?: never;
-                readonly path: {
-                    readonly id: string;
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
                 };
-                readonly cookie?: never;
+                cookie?: never;
             };
-            readonly requestBody: {
-                readonly content: {
-                    readonly "application/json": components["schemas"]["MaybeReason"];
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["MaybeReason"];
                 };
             };
-            readonly responses: {
-                readonly 200: {
+            responses: {
+                200: {
                     headers: {
-                        readonly [name: string]: unknown;
+                        [name: string]: unknown;
                     };
                     content: {
-                        readonly "application/json": components["schemas"]["Enrolment"];
+                        "application/json": components["schemas"]["Enrolment"];
                     };
                 };
             };
         };
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/v1/groups": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/v1/groups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly get: {
-            readonly parameters: {
-                readonly query?: {
-                    readonly cursor?: string;
+        get: {
+            parameters: {
+                query?: {
+                    cursor?: string;
                 };
-                readonly header?: never;
-                readonly path?: never;
-                readonly cookie?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
             };
-            readonly requestBody?: never;
-            readonly responses: {
-                readonly 200: {
+            requestBody?: never;
+            responses: {
+                200: {
                     headers: {
-                        readonly [name: string]: unknown;
+                        [name: string]: unknown;
                     };
                     content: {
-                        readonly "application/json": components["schemas"]["GroupPage"];
+                        "application/json": components["schemas"]["GroupPage"];
                     };
                 };
             };
         };
-        readonly put?: never;
-        readonly post: {
-            readonly parameters: {
-                readonly query?: never;
-                readonly header?: never;
-                readonly path?: never;
-                readonly cookie?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
             };
-            readonly requestBody: {
-                readonly content: {
-                    readonly "application/json": components["schemas"]["GroupIn"];
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["GroupIn"];
                 };
             };
-            readonly responses: {
-                readonly 200: {
+            responses: {
+                200: {
                     headers: {
-                        readonly [name: string]: unknown;
+                        [name: string]: unknown;
                     };
                     content: {
-                        readonly "application/json": components["schemas"]["Group"];
+                        "application/json": components["schemas"]["Group"];
                     };
                 };
             };
         };
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/v1/groups/{id}": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/v1/groups/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly get: {
-            readonly parameters: {
-                readonly query?: never;
-                readonly header?: never;
-                readonly path: {
-                    readonly id: string;
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
                 };
-                readonly cookie?: never;
+                cookie?: never;
             };
-            readonly requestBody?: never;
-            readonly responses: {
-                readonly 200: {
+            requestBody?: never;
+            responses: {
+                200: {
                     headers: {
-                        readonly [name: string]: unknown;
+                        [name: string]: unknown;
                     };
                     content: {
-                        readonly "application/json": components["schemas"]["Group"];
+                        "application/json": components["schemas"]["Group"];
                     };
                 };
             };
         };
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch: {
-            readonly parameters: {
-                readonly query?: never;
-                readonly header?: never;
-                readonly path: {
-                    readonly id: string;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
                 };
-                readonly cookie?: never;
+                cookie?: never;
             };
-            readonly requestBody: {
-                readonly content: {
-                    readonly "application/json": components["schemas"]["GroupIn"];
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["GroupIn"];
                 };
             };
-            readonly responses: {
-                readonly 200: {
+            responses: {
+                200: {
                     headers: {
-                        readonly [name: string]: unknown;
+                        [name: string]: unknown;
                     };
                     content: {
-                        readonly "application/json": components["schemas"]["Group"];
+                        "application/json": components["schemas"]["Group"];
                     };
                 };
             };
         };
-        readonly trace?: never;
+        trace?: never;
     };
-    readonly "/api/v1/groups/{id}/enrolments": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/v1/groups/{id}/enrolments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly get?: never;
-        readonly put?: never;
-        readonly post: {
-            readonly parameters: {
-                readonly query?: never;
-                readonly header?: never;
-                readonly path: {
-                    readonly id: string;
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
                 };
-                readonly cookie?: never;
+                cookie?: never;
             };
-            readonly requestBody: {
-                readonly content: {
-                    readonly "application/json": components["schemas"]["EnrolIn"];
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["EnrolIn"];
                 };
             };
-            readonly responses: {
-                readonly 200: {
+            responses: {
+                200: {
                     headers: {
-                        readonly [name: string]: unknown;
+                        [name: string]: unknown;
                     };
                     content: {
-                        readonly "application/json": components["schemas"]["Enrolment"];
+                        "application/json": components["schemas"]["Enrolment"];
                     };
                 };
             };
         };
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/v1/groups/{id}/roster": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/v1/groups/{id}/roster": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly get: {
-            readonly parameters: {
-                readonly query?: never;
-                readonly header?: never;
-                readonly path: {
-                    readonly id: string;
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
                 };
-                readonly cookie?: never;
+                cookie?: never;
             };
-            readonly requestBody?: never;
-            readonly responses: {
-                readonly 200: {
+            requestBody?: never;
+            responses: {
+                200: {
                     headers: {
-                        readonly [name: string]: unknown;
+                        [name: string]: unknown;
                     };
                     content: {
-                        readonly "application/json": readonly components["schemas"]["RosterEntry"][];
+                        "application/json": components["schemas"]["RosterEntry"][];
                     };
                 };
             };
         };
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/v1/groups/{id}/sessions": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/v1/groups/{id}/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly get: {
-            readonly parameters: {
-                readonly query?: {
-                    readonly cursor?: string;
+        get: {
+            parameters: {
+                query?: {
+                    cursor?: string;
                 };
-                readonly header?: never;
-                readonly path: {
-                    readonly id: string;
+                header?: never;
+                path: {
+                    id: string;
                 };
-                readonly cookie?: never;
+                cookie?: never;
             };
-            readonly requestBody?: never;
-            readonly responses: {
-                readonly 200: {
+            requestBody?: never;
+            responses: {
+                200: {
                     headers: {
-                        readonly [name: string]: unknown;
+                        [name: string]: unknown;
                     };
                     content: {
-                        readonly "application/json": components["schemas"]["GroupSessionPage"];
+                        "application/json": components["schemas"]["GroupSessionPage"];
                     };
                 };
             };
         };
-        readonly put?: never;
-        readonly post: {
-            readonly parameters: {
-                readonly query?: never;
-                readonly header?: never;
-                readonly path: {
-                    readonly id: string;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
                 };
-                readonly cookie?: never;
+                cookie?: never;
             };
-            readonly requestBody: {
-                readonly content: {
-                    readonly "application/json": components["schemas"]["StartsAt"];
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["StartsAt"];
                 };
             };
-            readonly responses: {
-                readonly 200: {
+            responses: {
+                200: {
                     headers: {
-                        readonly [name: string]: unknown;
+                        [name: string]: unknown;
                     };
                     content: {
-                        readonly "application/json": components["schemas"]["GroupSession"];
+                        "application/json": components["schemas"]["GroupSession"];
                     };
                 };
             };
         };
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/v1/licences/{id}/retire": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/v1/licences/{id}/retire": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly get?: never;
-        readonly put?: never;
-        readonly post: {
-            readonly parameters: {
-                readonly query?: never;
-                readonly header?: never;
-                readonly path: {
-                    readonly id: string;
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
                 };
-                readonly cookie?: never;
+                cookie?: never;
             };
-            readonly requestBody?: never;
-            readonly responses: {
-                readonly 200: {
+            requestBody?: never;
+            responses: {
+                200: {
                     headers: {
-                        readonly [name: string]: unknown;
+                        [name: string]: unknown;
                     };
                     content: {
-                        readonly "application/json": components["schemas"]["Licence"];
+                        "application/json": components["schemas"]["Licence"];
                     };
                 };
             };
         };
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/v1/licences/{id}/verify": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/v1/licences/{id}/verify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly get?: never;
-        readonly put?: never;
-        readonly post: {
-            readonly parameters: {
-                readonly query?: never;
-                readonly header?: never;
-                readonly path: {
-                    readonly id: string;
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
                 };
-                readonly cookie?: never;
+                cookie?: never;
             };
-            readonly requestBody?: never;
-            readonly responses: {
-                readonly 200: {
+            requestBody?: never;
+            responses: {
+                200: {
                     headers: {
-                        readonly [name: string]: unknown;
+                        [name: string]: unknown;
                     };
                     content: {
-                        readonly "application/json": components["schemas"]["Licence"];
+                        "application/json": components["schemas"]["Licence"];
                     };
                 };
             };
         };
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/v1/me": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/v1/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly get: {
-            readonly parameters: {
-                readonly query?: never;
-                readonly header?: never;
-                readonly path?: never;
-                readonly cookie?: never;
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
             };
-            readonly requestBody?: never;
-            readonly responses: {
-                readonly 200: {
+            requestBody?: never;
+            responses: {
+                200: {
                     headers: {
-                        readonly [name: string]: unknown;
+                        [name: string]: unknown;
                     };
                     content: {
-                        readonly "application/json": components["schemas"]["Me"];
+                        "application/json": components["schemas"]["Me"];
                     };
                 };
             };
         };
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch: {
-            readonly parameters: {
-                readonly query?: never;
-                readonly header?: never;
-                readonly path?: never;
-                readonly cookie?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
             };
-            readonly requestBody: {
-                readonly content: {
-                    readonly "application/json": components["schemas"]["MeChange"];
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["MeChange"];
                 };
             };
-            readonly responses: {
-                readonly 200: {
+            responses: {
+                200: {
                     headers: {
-                        readonly [name: string]: unknown;
+                        [name: string]: unknown;
                     };
                     content: {
-                        readonly "application/json": components["schemas"]["Me"];
+                        "application/json": components["schemas"]["Me"];
                     };
                 };
             };
         };
-        readonly trace?: never;
+        trace?: never;
     };
-    readonly "/api/v1/participants": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/v1/participants": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly get: {
-            readonly parameters: {
-                readonly query?: {
-                    readonly cursor?: string;
-                    readonly search?: string;
+        get: {
+            parameters: {
+                query?: {
+                    cursor?: string;
+                    search?: string;
                 };
-                readonly header?: never;
-                readonly path?: never;
-                readonly cookie?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
             };
-            readonly requestBody?: never;
-            readonly responses: {
-                readonly 200: {
+            requestBody?: never;
+            responses: {
+                200: {
                     headers: {
-                        readonly [name: string]: unknown;
+                        [name: string]: unknown;
                     };
                     content: {
-                        readonly "application/json": components["schemas"]["ParticipantPage"];
+                        "application/json": components["schemas"]["ParticipantPage"];
                     };
                 };
             };
         };
-        readonly put?: never;
-        readonly post: {
-            readonly parameters: {
-                readonly query?: never;
-                readonly header?: never;
-                readonly path?: never;
-                readonly cookie?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
             };
-            readonly requestBody: {
-                readonly content: {
-                    readonly "application/json": components["schemas"]["ParticipantIn"];
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ParticipantIn"];
                 };
             };
-            readonly responses: {
-                readonly 200: {
+            responses: {
+                200: {
                     headers: {
-                        readonly [name: string]: unknown;
+                        [name: string]: unknown;
                     };
                     content: {
-                        readonly "application/json": components["schemas"]["Participant"];
+                        "application/json": components["schemas"]["Participant"];
                     };
                 };
             };
         };
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/v1/participants/{id}": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/v1/participants/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly get: {
-            readonly parameters: {
-                readonly query?: never;
-                readonly header?: never;
-                readonly path: {
-                    readonly id: string;
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
                 };
-                readonly cookie?: never;
+                cookie?: never;
             };
-            readonly requestBody?: never;
-            readonly responses: {
-                readonly 200: {
+            requestBody?: never;
+            responses: {
+                200: {
                     headers: {
-                        readonly [name: string]: unknown;
+                        [name: string]: unknown;
                     };
                     content: {
-                        readonly "application/json": components["schemas"]["Participant"];
+                        "application/json": components["schemas"]["Participant"];
                     };
                 };
             };
         };
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch: {
-            readonly parameters: {
-                readonly query?: never;
-                readonly header?: never;
-                readonly path: {
-                    readonly id: string;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
                 };
-                readonly cookie?: never;
+                cookie?: never;
             };
-            readonly requestBody: {
-                readonly content: {
-                    readonly "application/json": components["schemas"]["ParticipantChange"];
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ParticipantChange"];
                 };
             };
-            readonly responses: {
-                readonly 200: {
+            responses: {
+                200: {
                     headers: {
-                        readonly [name: string]: unknown;
+                        [name: string]: unknown;
                     };
                     content: {
-                        readonly "application/json": components["schemas"]["Participant"];
+                        "application/json": components["schemas"]["Participant"];
                     };
                 };
             };
         };
-        readonly trace?: never;
+        trace?: never;
     };
-    readonly "/api/v1/participants/{id}/deactivate": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/v1/participants/{id}/deactivate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly get?: never;
-        readonly put?: never;
-        readonly post: {
-            readonly parameters: {
-                readonly query?: never;
-                readonly header?: never;
-                readonly path: {
-                    readonly id: string;
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
                 };
-                readonly cookie?: never;
+                cookie?: never;
             };
-            readonly requestBody: {
-                readonly content: {
-                    readonly "application/json": components["schemas"]["Reason"];
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["Reason"];
                 };
             };
-            readonly responses: {
-                readonly 200: {
+            responses: {
+                200: {
                     headers: {
-                        readonly [name: string]: unknown;
+                        [name: string]: unknown;
                     };
                     content: {
-                        readonly "application/json": components["schemas"]["Participant"];
+                        "application/json": components["schemas"]["Participant"];
                     };
                 };
             };
         };
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/v1/participants/{id}/invite": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/v1/participants/{id}/invite": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly get?: never;
-        readonly put?: never;
-        readonly post: {
-            readonly parameters: {
-                readonly query?: never;
-                readonly header?: never;
-                readonly path: {
-                    readonly id: string;
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
                 };
-                readonly cookie?: never;
+                cookie?: never;
             };
-            readonly requestBody?: never;
-            readonly responses: {
-                readonly 204: {
+            requestBody?: never;
+            responses: {
+                204: {
                     headers: {
-                        readonly [name: string]: unknown;
+                        [name: string]: unknown;
                     };
                     content?: never;
                 };
             };
         };
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/v1/reports": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/v1/reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly get: {
-            readonly parameters: {
-                readonly query?: {
-                    readonly cursor?: string;
+        get: {
+            parameters: {
+                query?: {
+                    cursor?: string;
                 };
-                readonly header?: never;
-                readonly path?: never;
-                readonly cookie?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
             };
-            readonly requestBody?: never;
-            readonly responses: {
-                readonly 200: {
+            requestBody?: never;
+            responses: {
+                200: {
                     headers: {
-                        readonly [name: string]: unknown;
+                        [name: string]: unknown;
                     };
                     content: {
-                        readonly "application/json": components["schemas"]["ReportPage"];
+                        "application/json": components["schemas"]["ReportPage"];
                     };
                 };
             };
         };
-        readonly put?: never;
-        readonly post: {
-            readonly parameters: {
-                readonly query?: never;
-                readonly header?: never;
-                readonly path?: never;
-                readonly cookie?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
             };
-            readonly requestBody: {
-                readonly content: {
-                    readonly "application/json": components["schemas"]["ReportIn"];
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ReportIn"];
                 };
             };
-            readonly responses: {
-                readonly 200: {
+            responses: {
+                200: {
                     headers: {
-                        readonly [name: string]: unknown;
+                        [name: string]: unknown;
                     };
                     content: {
-                        readonly "application/json": components["schemas"]["Report"];
+                        "application/json": components["schemas"]["Report"];
                     };
                 };
             };
         };
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/v1/reports/{id}/revoke": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/v1/reports/{id}/revoke": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly get?: never;
-        readonly put?: never;
-        readonly post: {
-            readonly parameters: {
-                readonly query?: never;
-                readonly header?: never;
-                readonly path: {
-                    readonly id: string;
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
                 };
-                readonly cookie?: never;
+                cookie?: never;
             };
-            readonly requestBody: {
-                readonly content: {
-                    readonly "application/json": components["schemas"]["Reason"];
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["Reason"];
                 };
             };
-            readonly responses: {
-                readonly 200: {
+            responses: {
+                200: {
                     headers: {
-                        readonly [name: string]: unknown;
+                        [name: string]: unknown;
                     };
                     content: {
-                        readonly "application/json": components["schemas"]["Report"];
+                        "application/json": components["schemas"]["Report"];
                     };
                 };
             };
         };
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/v1/sessions": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/v1/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly get: {
-            readonly parameters: {
-                readonly query?: {
-                    readonly cursor?: string;
-                    readonly from?: string;
-                    readonly status?: string;
-                    readonly to?: string;
+        get: {
+            parameters: {
+                query?: {
+                    cursor?: string;
+                    from?: string;
+                    status?: string;
+                    to?: string;
                 };
-                readonly header?: never;
-                readonly path?: never;
-                readonly cookie?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
             };
-            readonly requestBody?: never;
-            readonly responses: {
-                readonly 200: {
+            requestBody?: never;
+            responses: {
+                200: {
                     headers: {
-                        readonly [name: string]: unknown;
+                        [name: string]: unknown;
                     };
                     content: {
-                        readonly "application/json": components["schemas"]["GroupSessionPage"];
+                        "application/json": components["schemas"]["GroupSessionPage"];
                     };
                 };
             };
         };
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/v1/sessions/{id}": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/v1/sessions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly get: {
-            readonly parameters: {
-                readonly query?: never;
-                readonly header?: never;
-                readonly path: {
-                    readonly id: string;
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
                 };
-                readonly cookie?: never;
+                cookie?: never;
             };
-            readonly requestBody?: never;
-            readonly responses: {
-                readonly 200: {
+            requestBody?: never;
+            responses: {
+                200: {
                     headers: {
-                        readonly [name: string]: unknown;
+                        [name: string]: unknown;
                     };
                     content: {
-                        readonly "application/json": components["schemas"]["GroupSession"];
+                        "application/json": components["schemas"]["GroupSession"];
                     };
                 };
             };
         };
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/v1/sessions/{id}/attendance": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/v1/sessions/{id}/attendance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly get: {
-            readonly parameters: {
-                readonly query?: never;
-                readonly header?: never;
-                readonly path: {
-                    readonly id: string;
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
                 };
-                readonly cookie?: never;
+                cookie?: never;
             };
-            readonly requestBody?: never;
-            readonly responses: {
-                readonly 200: {
+            requestBody?: never;
+            responses: {
+                200: {
                     headers: {
-                        readonly [name: string]: unknown;
+                        [name: string]: unknown;
                     };
                     content: {
-                        readonly "application/json": components["schemas"]["Attendance"];
+                        "application/json": components["schemas"]["Attendance"];
                     };
                 };
             };
         };
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/v1/sessions/{id}/attendance/{enrolment}/override": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/v1/sessions/{id}/attendance/{enrolment}/override": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly get?: never;
-        readonly put?: never;
-        readonly post: {
-            readonly parameters: {
-                readonly query?: never;
-                readonly header?: never;
-                readonly path: {
-                    readonly enrolment: string;
-                    readonly id: string;
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    enrolment: string;
+                    id: string;
                 };
-                readonly cookie?: never;
+                cookie?: never;
             };
-            readonly requestBody: {
-                readonly content: {
-                    readonly "application/json": components["schemas"]["OverrideIn"];
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["OverrideIn"];
                 };
             };
-            readonly responses: {
-                readonly 200: {
+            responses: {
+                200: {
                     headers: {
-                        readonly [name: string]: unknown;
+                        [name: string]: unknown;
                     };
                     content: {
-                        readonly "application/json": components["schemas"]["Attendance"];
+                        "application/json": components["schemas"]["Attendance"];
                     };
                 };
             };
         };
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/v1/sessions/{id}/attendance/confirm": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/v1/sessions/{id}/attendance/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly get?: never;
-        readonly put?: never;
-        readonly post: {
-            readonly parameters: {
-                readonly query?: never;
-                readonly header?: never;
-                readonly path: {
-                    readonly id: string;
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
                 };
-                readonly cookie?: never;
+                cookie?: never;
             };
-            readonly requestBody?: never;
-            readonly responses: {
-                readonly 200: {
+            requestBody?: never;
+            responses: {
+                200: {
                     headers: {
-                        readonly [name: string]: unknown;
+                        [name: string]: unknown;
                     };
                     content: {
-                        readonly "application/json": components["schemas"]["Attendance"];
+                        "application/json": components["schemas"]["Attendance"];
                     };
                 };
             };
         };
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/v1/sessions/{id}/cancel": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/v1/sessions/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly get?: never;
-        readonly put?: never;
-        readonly post: {
-            readonly parameters: {
-                readonly query?: never;
-                readonly header?: never;
-                readonly path: {
-                    readonly id: string;
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
                 };
-                readonly cookie?: never;
+                cookie?: never;
             };
-            readonly requestBody: {
-                readonly content: {
-                    readonly "application/json": components["schemas"]["Reason"];
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["Reason"];
                 };
             };
-            readonly responses: {
-                readonly 200: {
+            responses: {
+                200: {
                     headers: {
-                        readonly [name: string]: unknown;
+                        [name: string]: unknown;
                     };
                     content: {
-                        readonly "application/json": components["schemas"]["GroupSession"];
+                        "application/json": components["schemas"]["GroupSession"];
                     };
                 };
             };
         };
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/v1/sessions/{id}/note": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/v1/sessions/{id}/note": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly get: {
-            readonly parameters: {
-                readonly query?: never;
-                readonly header?: never;
-                readonly path: {
-                    readonly id: string;
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
                 };
-                readonly cookie?: never;
+                cookie?: never;
             };
-            readonly requestBody?: never;
-            readonly responses: {
-                readonly 200: {
+            requestBody?: never;
+            responses: {
+                200: {
                     headers: {
-                        readonly [name: string]: unknown;
+                        [name: string]: unknown;
                     };
                     content: {
-                        readonly "application/json": components["schemas"]["Note"];
+                        "application/json": components["schemas"]["Note"];
                     };
                 };
             };
         };
-        readonly put: {
-            readonly parameters: {
-                readonly query?: never;
-                readonly header?: never;
-                readonly path: {
-                    readonly id: string;
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
                 };
-                readonly cookie?: never;
+                cookie?: never;
             };
-            readonly requestBody: {
-                readonly content: {
-                    readonly "application/json": components["schemas"]["NoteIn"];
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["NoteIn"];
                 };
             };
-            readonly responses: {
-                readonly 200: {
+            responses: {
+                200: {
                     headers: {
-                        readonly [name: string]: unknown;
+                        [name: string]: unknown;
                     };
                     content: {
-                        readonly "application/json": components["schemas"]["Note"];
+                        "application/json": components["schemas"]["Note"];
                     };
                 };
             };
         };
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/v1/sessions/{id}/note/sign": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/v1/sessions/{id}/note/sign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly get?: never;
-        readonly put?: never;
-        readonly post: {
-            readonly parameters: {
-                readonly query?: never;
-                readonly header?: never;
-                readonly path: {
-                    readonly id: string;
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
                 };
-                readonly cookie?: never;
+                cookie?: never;
             };
-            readonly requestBody?: never;
-            readonly responses: {
-                readonly 200: {
+            requestBody?: never;
+            responses: {
+                200: {
                     headers: {
-                        readonly [name: string]: unknown;
+                        [name: string]: unknown;
                     };
                     content: {
-                        readonly "application/json": components["schemas"]["Note"];
+                        "application/json": components["schemas"]["Note"];
                     };
                 };
             };
         };
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/v1/sessions/{id}/reschedule": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/v1/sessions/{id}/reschedule": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly get?: never;
-        readonly put?: never;
-        readonly post: {
-            readonly parameters: {
-                readonly query?: never;
-                readonly header?: never;
-                readonly path: {
-                    readonly id: string;
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
                 };
-                readonly cookie?: never;
+                cookie?: never;
             };
-            readonly requestBody: {
-                readonly content: {
-                    readonly "application/json": components["schemas"]["Reschedule"];
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["Reschedule"];
                 };
             };
-            readonly responses: {
-                readonly 200: {
+            responses: {
+                200: {
                     headers: {
-                        readonly [name: string]: unknown;
+                        [name: string]: unknown;
                     };
                     content: {
-                        readonly "application/json": components["schemas"]["GroupSession"];
+                        "application/json": components["schemas"]["GroupSession"];
                     };
                 };
             };
         };
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/v1/staff": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/v1/staff": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly get: {
-            readonly parameters: {
-                readonly query?: {
-                    readonly cursor?: string;
+        get: {
+            parameters: {
+                query?: {
+                    cursor?: string;
                 };
-                readonly header?: never;
-                readonly path?: never;
-                readonly cookie?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
             };
-            readonly requestBody?: never;
-            readonly responses: {
-                readonly 200: {
+            requestBody?: never;
+            responses: {
+                200: {
                     headers: {
-                        readonly [name: string]: unknown;
+                        [name: string]: unknown;
                     };
                     content: {
-                        readonly "application/json": components["schemas"]["StaffPage"];
+                        "application/json": components["schemas"]["StaffPage"];
                     };
                 };
             };
         };
-        readonly put?: never;
-        readonly post: {
-            readonly parameters: {
-                readonly query?: never;
-                readonly header?: never;
-                readonly path?: never;
-                readonly cookie?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
             };
-            readonly requestBody: {
-                readonly content: {
-                    readonly "application/json": components["schemas"]["StaffIn"];
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["StaffIn"];
                 };
             };
-            readonly responses: {
-                readonly 200: {
+            responses: {
+                200: {
                     headers: {
-                        readonly [name: string]: unknown;
+                        [name: string]: unknown;
                     };
                     content: {
-                        readonly "application/json": components["schemas"]["Staff"];
+                        "application/json": components["schemas"]["Staff"];
                     };
                 };
             };
         };
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/v1/staff/{id}": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/v1/staff/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly get?: never;
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch: {
-            readonly parameters: {
-                readonly query?: never;
-                readonly header?: never;
-                readonly path: {
-                    readonly id: string;
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
                 };
-                readonly cookie?: never;
+                cookie?: never;
             };
-            readonly requestBody: {
-                readonly content: {
-                    readonly "application/json": components["schemas"]["StaffChange"];
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["StaffChange"];
                 };
             };
-            readonly responses: {
-                readonly 200: {
+            responses: {
+                200: {
                     headers: {
-                        readonly [name: string]: unknown;
+                        [name: string]: unknown;
                     };
                     content: {
-                        readonly "application/json": components["schemas"]["Staff"];
+                        "application/json": components["schemas"]["Staff"];
                     };
                 };
             };
         };
-        readonly trace?: never;
+        trace?: never;
     };
-    readonly "/api/v1/staff/{id}/deactivate": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/v1/staff/{id}/deactivate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly get?: never;
-        readonly put?: never;
-        readonly post: {
-            readonly parameters: {
-                readonly query?: never;
-                readonly header?: never;
-                readonly path: {
-                    readonly id: string;
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
                 };
-                readonly cookie?: never;
+                cookie?: never;
             };
-            readonly requestBody: {
-                readonly content: {
-                    readonly "application/json": components["schemas"]["Reason"];
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["Reason"];
                 };
             };
-            readonly responses: {
-                readonly 200: {
+            responses: {
+                200: {
                     headers: {
-                        readonly [name: string]: unknown;
+                        [name: string]: unknown;
                     };
                     content: {
-                        readonly "application/json": components["schemas"]["Staff"];
+                        "application/json": components["schemas"]["Staff"];
                     };
                 };
             };
         };
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/v1/staff/{id}/licences": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/v1/staff/{id}/licences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly get?: never;
-        readonly put?: never;
-        readonly post: {
-            readonly parameters: {
-                readonly query?: never;
-                readonly header?: never;
-                readonly path: {
-                    readonly id: string;
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
                 };
-                readonly cookie?: never;
+                cookie?: never;
             };
-            readonly requestBody: {
-                readonly content: {
-                    readonly "application/json": components["schemas"]["LicenceIn"];
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["LicenceIn"];
                 };
             };
-            readonly responses: {
-                readonly 200: {
+            responses: {
+                200: {
                     headers: {
-                        readonly [name: string]: unknown;
+                        [name: string]: unknown;
                     };
                     content: {
-                        readonly "application/json": components["schemas"]["Licence"];
+                        "application/json": components["schemas"]["Licence"];
                     };
                 };
             };
         };
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/v1/staff/{id}/reactivate": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/v1/staff/{id}/reactivate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly get?: never;
-        readonly put?: never;
-        readonly post: {
-            readonly parameters: {
-                readonly query?: never;
-                readonly header?: never;
-                readonly path: {
-                    readonly id: string;
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
                 };
-                readonly cookie?: never;
+                cookie?: never;
             };
-            readonly requestBody?: never;
-            readonly responses: {
-                readonly 200: {
+            requestBody?: never;
+            responses: {
+                200: {
                     headers: {
-                        readonly [name: string]: unknown;
+                        [name: string]: unknown;
                     };
                     content: {
-                        readonly "application/json": components["schemas"]["Staff"];
+                        "application/json": components["schemas"]["Staff"];
                     };
                 };
             };
         };
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/v1/verify/{code}": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/v1/verify/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly get: {
-            readonly parameters: {
-                readonly query?: never;
-                readonly header?: never;
-                readonly path: {
-                    readonly code: string;
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    code: string;
                 };
-                readonly cookie?: never;
+                cookie?: never;
             };
-            readonly requestBody?: never;
-            readonly responses: {
-                readonly 200: {
+            requestBody?: never;
+            responses: {
+                200: {
                     headers: {
-                        readonly [name: string]: unknown;
+                        [name: string]: unknown;
                     };
                     content: {
-                        readonly "application/json": components["schemas"]["Verdict"];
+                        "application/json": components["schemas"]["Verdict"];
                     };
                 };
             };
         };
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
 }
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
-        readonly Ability: {
-            readonly allowed: boolean;
-            readonly reason: string;
+        Ability: {
+            allowed: boolean;
+            reason: string;
         };
-        readonly Accept: {
-            readonly alias?: string;
-            readonly password: string;
-            readonly pronouns?: string;
-            readonly token: string;
+        Accept: {
+            alias?: string;
+            password: string;
+            pronouns?: string;
+            token: string;
         };
-        readonly Attendance: {
-            readonly abilities: components["schemas"]["AttendanceAbilities"];
+        Attendance: {
+            abilities: components["schemas"]["AttendanceAbilities"];
             /** Format: date-time */
-            readonly confirmed_at: string | null;
-            readonly confirmed_by: string | null;
-            readonly number_present: number;
-            readonly rows: readonly components["schemas"]["AttendanceRow"][];
-            readonly rules: components["schemas"]["AttendanceRules"];
+            confirmed_at: string | null;
+            confirmed_by: string | null;
+            number_present: number;
+            rows: components["schemas"]["AttendanceRow"][];
+            rules: components["schemas"]["AttendanceRules"];
             /** Format: uuid */
-            readonly session: string;
+            session: string;
         };
-        readonly AttendanceAbilities: {
-            readonly confirm: components["schemas"]["Ability"];
-            readonly override: components["schemas"]["Ability"];
+        AttendanceAbilities: {
+            confirm: components["schemas"]["Ability"];
+            override: components["schemas"]["Ability"];
         };
-        readonly AttendanceRow: {
-            readonly alias: string;
-            readonly computed_status: string;
-            readonly connections: number;
+        AttendanceRow: {
+            alias: string;
+            computed_status: string;
+            connections: number;
             /** Format: uuid */
-            readonly enrolment: string;
+            enrolment: string;
             /** Format: date-time */
-            readonly first_joined: string | null;
+            first_joined: string | null;
             /** Format: date-time */
-            readonly last_left: string | null;
-            readonly legal_name: string;
-            readonly minutes: number;
-            readonly override: components["schemas"]["Override"] | null;
-            readonly status: string;
+            last_left: string | null;
+            legal_name: string;
+            minutes: number;
+            override: components["schemas"]["Override"] | null;
+            status: string;
         };
-        readonly AttendanceRules: {
-            readonly late_minutes: number;
-            readonly present_minutes: number;
-            readonly present_percent: number;
+        AttendanceRules: {
+            late_minutes: number;
+            present_minutes: number;
+            present_percent: number;
         };
-        readonly AttendanceRulesChange: {
-            readonly late_minutes?: number;
-            readonly present_minutes?: number;
-            readonly present_percent?: number;
+        AttendanceRulesChange: {
+            late_minutes?: number;
+            present_minutes?: number;
+            present_percent?: number;
         };
-        readonly ChooseClinic: {
+        ChooseClinic: {
             /** Format: uuid */
-            readonly clinic: string;
+            clinic: string;
         };
-        readonly Clinic: {
+        Clinic: {
             /** Format: uuid */
-            readonly id: string;
-            readonly name: string;
-            readonly slug: string;
-            readonly time_zone: string;
+            id: string;
+            name: string;
+            slug: string;
+            time_zone: string;
         };
-        readonly ClinicChange: {
-            readonly name?: string;
-            readonly time_zone?: string;
+        ClinicChange: {
+            name?: string;
+            time_zone?: string;
         };
-        readonly ClinicChoice: {
+        ClinicChoice: {
             /** Format: uuid */
-            readonly id: string;
-            readonly name: string;
-            readonly role: string;
+            id: string;
+            name: string;
+            role: string;
         };
-        readonly Code: {
-            readonly code: string;
+        Code: {
+            code: string;
         };
-        readonly DemoCode: {
-            readonly code: string;
-            readonly seconds_left: number;
+        DemoCode: {
+            code: string;
+            seconds_left: number;
         };
-        readonly DemoPerson: {
-            readonly blurb: string;
-            readonly id: string;
-            readonly name: string;
-            readonly role: string;
+        DemoPerson: {
+            blurb: string;
+            id: string;
+            name: string;
+            role: string;
         };
-        readonly DemoSignIn: {
-            readonly person: string;
+        DemoSignIn: {
+            person: string;
         };
-        readonly Email: {
-            readonly email: string;
+        Email: {
+            email: string;
         };
-        readonly EnrolIn: {
+        EnrolIn: {
             /** Format: uuid */
-            readonly participant: string;
+            participant: string;
         };
-        readonly Enrolling: {
-            readonly otpauth_uri: string;
-            readonly qr_svg: string;
-            readonly secret: string;
+        Enrolling: {
+            otpauth_uri: string;
+            qr_svg: string;
+            secret: string;
         };
-        readonly Enrolment: {
+        Enrolment: {
             /** Format: uuid */
-            readonly id: string;
-            readonly status: string;
+            id: string;
+            status: string;
         };
-        readonly ExportIn: {
+        ExportIn: {
             /** Format: date-time */
-            readonly from?: string;
+            from?: string;
             /** Format: date-time */
-            readonly to?: string;
+            to?: string;
         };
-        readonly Group: {
-            readonly abilities: components["schemas"]["GroupAbilities"];
-            readonly accepting: boolean;
+        Group: {
+            abilities: components["schemas"]["GroupAbilities"];
+            accepting: boolean;
             /** @enum {string} */
-            readonly admission: "manual" | "auto";
-            readonly capacity: number;
-            readonly co_facilitators: readonly components["schemas"]["Person"][];
-            readonly description: string;
-            readonly enrolled: number;
-            readonly exception_dates: readonly string[];
-            readonly extra_dates: readonly string[];
-            readonly facilitator: components["schemas"]["Person"];
+            admission: "manual" | "auto";
+            capacity: number;
+            co_facilitators: components["schemas"]["Person"][];
+            description: string;
+            enrolled: number;
+            exception_dates: string[];
+            extra_dates: string[];
+            facilitator: components["schemas"]["Person"];
             /** Format: date */
-            readonly first_date: string;
-            readonly ground_rules: string;
+            first_date: string;
+            ground_rules: string;
             /** Format: uuid */
-            readonly id: string;
+            id: string;
             /** @enum {string} */
-            readonly kind: "therapy_group" | "support_group" | "workshop";
-            readonly minimum: number;
-            readonly modality: string;
-            readonly name: string;
-            readonly next_session: components["schemas"]["NextSession"] | null;
-            readonly rrule: string;
-            readonly session_minutes: number;
+            kind: "therapy_group" | "support_group" | "workshop";
+            minimum: number;
+            modality: string;
+            name: string;
+            next_session: components["schemas"]["NextSession"] | null;
+            rrule: string;
+            session_minutes: number;
             /** Format: time */
-            readonly start_time: string;
-            readonly time_zone: string;
-            readonly waiting: number;
+            start_time: string;
+            time_zone: string;
+            waiting: number;
         };
-        readonly GroupAbilities: {
-            readonly add_session: components["schemas"]["Ability"];
-            readonly enrol: components["schemas"]["Ability"];
-            readonly update: components["schemas"]["Ability"];
+        GroupAbilities: {
+            add_session: components["schemas"]["Ability"];
+            enrol: components["schemas"]["Ability"];
+            update: components["schemas"]["Ability"];
         };
-        readonly GroupIn: {
-            readonly accepting?: boolean;
+        GroupIn: {
+            accepting?: boolean;
             /** @enum {string} */
-            readonly admission?: "manual" | "auto";
-            readonly capacity?: number;
-            readonly co_facilitators?: readonly string[];
-            readonly description?: string;
-            readonly exception_dates?: readonly string[];
-            readonly extra_dates?: readonly string[];
+            admission?: "manual" | "auto";
+            capacity?: number;
+            co_facilitators?: string[];
+            description?: string;
+            exception_dates?: string[];
+            extra_dates?: string[];
             /** Format: uuid */
-            readonly facilitator?: string;
+            facilitator?: string;
             /** Format: date */
-            readonly first_date?: string;
-            readonly ground_rules?: string;
+            first_date?: string;
+            ground_rules?: string;
             /** @enum {string} */
-            readonly kind?: "therapy_group" | "support_group" | "workshop";
-            readonly minimum?: number;
-            readonly name?: string;
-            readonly rrule?: string;
-            readonly session_minutes?: number;
+            kind?: "therapy_group" | "support_group" | "workshop";
+            minimum?: number;
+            name?: string;
+            rrule?: string;
+            session_minutes?: number;
             /** Format: time */
-            readonly start_time?: string;
-            readonly time_zone?: string;
+            start_time?: string;
+            time_zone?: string;
         };
-        readonly GroupPage: {
-            readonly next: string | null;
-            readonly previous: string | null;
-            readonly results: readonly components["schemas"]["Group"][];
+        GroupPage: {
+            next: string | null;
+            previous: string | null;
+            results: components["schemas"]["Group"][];
         };
-        readonly GroupSession: {
-            readonly abilities: components["schemas"]["SessionAbilities"];
-            readonly changes: readonly components["schemas"]["SessionChange"][];
+        GroupSession: {
+            abilities: components["schemas"]["SessionAbilities"];
+            changes: components["schemas"]["SessionChange"][];
             /** Format: date-time */
-            readonly ends_at: string;
-            readonly facilitator: components["schemas"]["Person"];
-            readonly group: components["schemas"]["SessionGroup"];
+            ends_at: string;
+            facilitator: components["schemas"]["Person"];
+            group: components["schemas"]["SessionGroup"];
             /** Format: uuid */
-            readonly id: string;
-            readonly number: number;
+            id: string;
+            number: number;
             /** Format: date-time */
-            readonly starts_at: string;
+            starts_at: string;
             /** @enum {string} */
-            readonly status: "scheduled" | "live" | "closed" | "cancelled";
-            readonly time_zone: string;
+            status: "scheduled" | "live" | "closed" | "cancelled";
+            time_zone: string;
         };
-        readonly GroupSessionPage: {
-            readonly next: string | null;
-            readonly previous: string | null;
-            readonly results: readonly components["schemas"]["GroupSession"][];
+        GroupSessionPage: {
+            next: string | null;
+            previous: string | null;
+            results: components["schemas"]["GroupSession"][];
         };
-        readonly InvitationSeen: {
-            readonly account_exists: boolean;
-            readonly clinic_name: string;
-            readonly email_hint: string;
-            readonly role: string;
+        InvitationSeen: {
+            account_exists: boolean;
+            clinic_name: string;
+            email_hint: string;
+            role: string;
         };
-        readonly Licence: {
+        Licence: {
             /** Format: date */
-            readonly expires_on: string;
+            expires_on: string;
             /** Format: uuid */
-            readonly id: string;
-            readonly jurisdictions: readonly string[];
-            readonly kind: string;
-            readonly number: string;
+            id: string;
+            jurisdictions: string[];
+            kind: string;
+            number: string;
             /** @enum {string} */
-            readonly state: "unverified" | "valid" | "expires_soon" | "expired";
+            state: "unverified" | "valid" | "expires_soon" | "expired";
             /** Format: date-time */
-            readonly verified_at: string | null;
-            readonly verified_by: string | null;
+            verified_at: string | null;
+            verified_by: string | null;
         };
-        readonly LicenceIn: {
+        LicenceIn: {
             /** Format: date */
-            readonly expires_on: string;
-            readonly jurisdictions: readonly string[];
-            readonly kind: string;
-            readonly number: string;
+            expires_on: string;
+            jurisdictions: string[];
+            kind: string;
+            number: string;
         };
-        readonly MaybeReason: {
-            readonly reason?: string;
+        MaybeReason: {
+            reason?: string;
         };
-        readonly Me: {
-            readonly alias?: string;
-            readonly display_name?: string;
-            readonly email: string;
-            readonly pronouns?: string;
-            readonly role: string;
-            readonly second_factor: boolean;
+        Me: {
+            alias?: string;
+            display_name?: string;
+            email: string;
+            pronouns?: string;
+            role: string;
+            second_factor: boolean;
         };
-        readonly MeChange: {
-            readonly alias?: string;
-            readonly display_name?: string;
-            readonly pronouns?: string;
+        MeChange: {
+            alias?: string;
+            display_name?: string;
+            pronouns?: string;
         };
-        readonly NextSession: {
+        NextSession: {
             /** Format: uuid */
-            readonly id: string;
+            id: string;
             /** Format: date-time */
-            readonly starts_at: string;
+            starts_at: string;
         };
-        readonly Note: {
-            readonly author: string;
+        Note: {
+            author: string;
             /** Format: uuid */
-            readonly id: string;
-            readonly interventions: string;
-            readonly plan: string;
-            readonly response: string;
+            id: string;
+            interventions: string;
+            plan: string;
+            response: string;
             /** Format: uuid */
-            readonly session: string;
+            session: string;
             /** Format: date-time */
-            readonly signed_at: string | null;
+            signed_at: string | null;
             /** @enum {string} */
-            readonly status: "draft" | "signed";
-            readonly topic: string;
+            status: "draft" | "signed";
+            topic: string;
         };
-        readonly NoteIn: {
-            readonly interventions: string;
-            readonly plan: string;
-            readonly response: string;
-            readonly topic: string;
+        NoteIn: {
+            interventions: string;
+            plan: string;
+            response: string;
+            topic: string;
         };
-        readonly Override: {
+        Override: {
             /** Format: date-time */
-            readonly at: string;
-            readonly by: string;
-            readonly reason: string;
-            readonly status: string;
+            at: string;
+            by: string;
+            reason: string;
+            status: string;
         };
-        readonly OverrideIn: {
-            readonly minutes?: number;
-            readonly reason: string;
-            readonly status: string;
+        OverrideIn: {
+            minutes?: number;
+            reason: string;
+            status: string;
         };
-        readonly Participant: {
-            readonly alias: string;
-            readonly email: string;
-            readonly groups: readonly components["schemas"]["Ref"][];
+        Participant: {
+            alias: string;
+            email: string;
+            groups: components["schemas"]["Ref"][];
             /** Format: uuid */
-            readonly id: string;
-            readonly legal_name: string;
-            readonly phone: string;
-            readonly pronouns: string;
-            readonly status: string;
+            id: string;
+            legal_name: string;
+            phone: string;
+            pronouns: string;
+            status: string;
         };
-        readonly ParticipantChange: {
-            readonly alias?: string;
-            readonly legal_name?: string;
-            readonly phone?: string;
-            readonly pronouns?: string;
+        ParticipantChange: {
+            alias?: string;
+            legal_name?: string;
+            phone?: string;
+            pronouns?: string;
         };
-        readonly ParticipantIn: {
-            readonly alias?: string;
-            readonly email: string;
-            readonly legal_name: string;
-            readonly phone?: string;
+        ParticipantIn: {
+            alias?: string;
+            email: string;
+            legal_name: string;
+            phone?: string;
         };
-        readonly ParticipantPage: {
-            readonly next: string | null;
-            readonly previous: string | null;
-            readonly results: readonly components["schemas"]["Participant"][];
+        ParticipantPage: {
+            next: string | null;
+            previous: string | null;
+            results: components["schemas"]["Participant"][];
         };
-        readonly Person: {
-            readonly display_name: string;
+        Person: {
+            display_name: string;
             /** Format: uuid */
-            readonly id: string;
+            id: string;
         };
-        readonly Reason: {
-            readonly reason: string;
+        Reason: {
+            reason: string;
         };
-        readonly RecoveryCodes: {
-            readonly recovery_codes: readonly string[];
+        RecoveryCodes: {
+            recovery_codes: string[];
         };
-        readonly Ref: {
+        Ref: {
             /** Format: uuid */
-            readonly id: string;
-            readonly name: string;
+            id: string;
+            name: string;
         };
-        readonly Report: {
-            readonly code: string;
+        Report: {
+            code: string;
             /** Format: date-time */
-            readonly created_at: string;
-            readonly file_url: string;
-            readonly format: string;
+            created_at: string;
+            file_url: string;
+            format: string;
             /** Format: uuid */
-            readonly id: string;
-            readonly kind: string;
-            readonly status: string;
+            id: string;
+            kind: string;
+            status: string;
         };
-        readonly ReportIn: {
+        ReportIn: {
             /** @enum {string} */
-            readonly format: "pdf" | "csv";
+            format: "pdf" | "csv";
             /** Format: date */
-            readonly from?: string;
+            from?: string;
             /** Format: uuid */
-            readonly group?: string;
+            group?: string;
             /** @enum {string} */
-            readonly kind: "session" | "group";
-            readonly purpose: string;
+            kind: "session" | "group";
+            purpose: string;
             /** Format: uuid */
-            readonly session?: string;
+            session?: string;
             /** Format: date */
-            readonly to?: string;
+            to?: string;
         };
-        readonly ReportPage: {
-            readonly next: string | null;
-            readonly previous: string | null;
-            readonly results: readonly components["schemas"]["Report"][];
+        ReportPage: {
+            next: string | null;
+            previous: string | null;
+            results: components["schemas"]["Report"][];
         };
-        readonly Reschedule: {
-            readonly reason: string;
+        Reschedule: {
+            reason: string;
             /** Format: date-time */
-            readonly starts_at: string;
+            starts_at: string;
         };
-        readonly ResetConfirm: {
-            readonly password: string;
-            readonly token: string;
+        ResetConfirm: {
+            password: string;
+            token: string;
         };
-        readonly RosterEntry: {
-            readonly alias: string;
+        RosterEntry: {
+            alias: string;
             /** Format: uuid */
-            readonly id: string;
-            readonly legal_name?: string;
+            id: string;
+            legal_name?: string;
             /** Format: uuid */
-            readonly participant?: string;
-            readonly pronouns: string;
+            participant?: string;
+            pronouns: string;
             /** Format: date-time */
-            readonly since?: string;
-            readonly status?: string;
+            since?: string;
+            status?: string;
         };
-        readonly Session: {
-            readonly clinic: components["schemas"]["SessionClinic"] | null;
-            readonly clinics: readonly components["schemas"]["ClinicChoice"][];
-            readonly demo: boolean;
-            readonly display_name: string;
+        Session: {
+            clinic: components["schemas"]["SessionClinic"] | null;
+            clinics: components["schemas"]["ClinicChoice"][];
+            demo: boolean;
+            display_name: string;
             /** Format: date-time */
-            readonly expires_at: string | null;
+            expires_at: string | null;
             /** Format: date-time */
-            readonly idle_expires_at: string | null;
+            idle_expires_at: string | null;
             /** Format: uuid */
-            readonly member_id: string | null;
+            member_id: string | null;
             /** @enum {string|null} */
-            readonly role: "participant" | "facilitator" | "supervisor" | "administrator" | "auditor" | null;
+            role: "participant" | "facilitator" | "supervisor" | "administrator" | "auditor" | null;
             /** @enum {string} */
-            readonly stage: "anonymous" | "second_factor" | "enrol_second_factor" | "choose_clinic" | "ready";
-            readonly user: components["schemas"]["SessionUser"] | null;
+            stage: "anonymous" | "second_factor" | "enrol_second_factor" | "choose_clinic" | "ready";
+            user: components["schemas"]["SessionUser"] | null;
         };
-        readonly SessionAbilities: {
-            readonly cancel: components["schemas"]["Ability"];
-            readonly confirm_attendance: components["schemas"]["Ability"];
-            readonly enter: components["schemas"]["Ability"];
-            readonly open: components["schemas"]["Ability"];
-            readonly reschedule: components["schemas"]["Ability"];
-            readonly write_note: components["schemas"]["Ability"];
+        SessionAbilities: {
+            cancel: components["schemas"]["Ability"];
+            confirm_attendance: components["schemas"]["Ability"];
+            enter: components["schemas"]["Ability"];
+            open: components["schemas"]["Ability"];
+            reschedule: components["schemas"]["Ability"];
+            write_note: components["schemas"]["Ability"];
         };
-        readonly SessionChange: {
+        SessionChange: {
             /** Format: date-time */
-            readonly at: string;
-            readonly kind: string;
-            readonly reason: string;
+            at: string;
+            kind: string;
+            reason: string;
         };
-        readonly SessionClinic: {
+        SessionClinic: {
             /** Format: uuid */
-            readonly id: string;
-            readonly name: string;
-            readonly time_zone: string;
+            id: string;
+            name: string;
+            time_zone: string;
         };
-        readonly SessionGroup: {
+        SessionGroup: {
             /** Format: uuid */
-            readonly id: string;
-            readonly kind: string;
-            readonly name: string;
+            id: string;
+            kind: string;
+            name: string;
         };
-        readonly SessionUser: {
-            readonly email: string;
+        SessionUser: {
+            email: string;
             /** Format: uuid */
-            readonly id: string;
+            id: string;
         };
-        readonly SignIn: {
-            readonly email: string;
-            readonly password: string;
+        SignIn: {
+            email: string;
+            password: string;
         };
-        readonly Staff: {
-            readonly abilities: components["schemas"]["StaffAbilities"];
-            readonly credentials: string;
-            readonly display_name: string;
-            readonly email: string;
+        Staff: {
+            abilities: components["schemas"]["StaffAbilities"];
+            credentials: string;
+            display_name: string;
+            email: string;
             /** Format: uuid */
-            readonly id: string;
-            readonly licences: readonly components["schemas"]["Licence"][];
-            readonly npi: string;
-            readonly role: string;
-            readonly status: string;
+            id: string;
+            licences: components["schemas"]["Licence"][];
+            npi: string;
+            role: string;
+            status: string;
         };
-        readonly StaffAbilities: {
-            readonly deactivate: components["schemas"]["Ability"];
-            readonly update: components["schemas"]["Ability"];
-            readonly verify_licence: components["schemas"]["Ability"];
+        StaffAbilities: {
+            deactivate: components["schemas"]["Ability"];
+            update: components["schemas"]["Ability"];
+            verify_licence: components["schemas"]["Ability"];
         };
-        readonly StaffChange: {
-            readonly credentials?: string;
-            readonly display_name?: string;
-            readonly npi?: string;
+        StaffChange: {
+            credentials?: string;
+            display_name?: string;
+            npi?: string;
         };
-        readonly StaffIn: {
-            readonly credentials?: string;
-            readonly display_name: string;
-            readonly email: string;
-            readonly role: string;
+        StaffIn: {
+            credentials?: string;
+            display_name: string;
+            email: string;
+            role: string;
         };
-        readonly StaffPage: {
-            readonly next: string | null;
-            readonly previous: string | null;
-            readonly results: readonly components["schemas"]["Staff"][];
+        StaffPage: {
+            next: string | null;
+            previous: string | null;
+            results: components["schemas"]["Staff"][];
         };
-        readonly StartsAt: {
+        StartsAt: {
             /** Format: date-time */
-            readonly starts_at: string;
+            starts_at: string;
         };
-        readonly Token: {
-            readonly token: string;
+        Token: {
+            token: string;
         };
-        readonly TrailRecord: {
-            readonly act: string;
-            readonly actor_name: string;
+        TrailRecord: {
+            act: string;
+            actor_name: string;
             /** Format: date-time */
-            readonly at: string;
-            readonly hash: string;
-            readonly object: string;
-            readonly outcome: string;
-            readonly purpose: string;
-            readonly role: string;
-            readonly seq: number;
+            at: string;
+            hash: string;
+            object: string;
+            outcome: string;
+            purpose: string;
+            role: string;
+            seq: number;
         };
-        readonly TrailRecordPage: {
-            readonly next: string | null;
-            readonly previous: string | null;
-            readonly results: readonly components["schemas"]["TrailRecord"][];
+        TrailRecordPage: {
+            next: string | null;
+            previous: string | null;
+            results: components["schemas"]["TrailRecord"][];
         };
-        readonly Verdict: {
+        Verdict: {
             /** @enum {string} */
-            readonly status: "valid" | "superseded" | "revoked" | "unknown";
+            status: "valid" | "superseded" | "revoked" | "unknown";
         };
     };
     responses: never;

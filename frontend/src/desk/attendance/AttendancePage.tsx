@@ -1,0 +1,1 @@
+export const AttendancePage = () => <p>AttendancePage</p>;

@@ -1,0 +1,2 @@
+export const NewGroup = () => <p>NewGroup</p>;
+export const EditGroup = () => <p>Edit</p>;

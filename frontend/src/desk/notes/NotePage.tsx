@@ -1,0 +1,1 @@
+export const NotePage = () => <p>NotePage</p>;

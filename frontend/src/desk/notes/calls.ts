@@ -1,0 +1,43 @@
+import { api } from '../../api/client';
+import { toProblem } from '../../api/problem';
+import type { Note, NoteText } from '../shapes';
+
+/** A note and the version it is at: what the next save must have seen (ETag, If-Match). */
+export interface Versioned {
+  readonly note: Note | null;
+  readonly tag: string | null;
+}
+
+const at = (id: string) => ({ params: { path: { id } } });
+
+type Answer = { data?: Note; error?: unknown; response: Response };
+
+async function versioned(call: Promise<Answer>): Promise<Versioned> {
+  const { data, error, response } = await call;
+  if (!response.ok) throw toProblem(response.status, error);
+  return { note: data ?? null, tag: response.headers.get('ETag') };
+}
+
+/** The session's note. None has been begun: that is not a problem, it is an empty page. */
+export async function readNote(session: string): Promise<Versioned> {
+  const { data, error, response } = await api.GET('/api/v1/sessions/{id}/note', at(session));
+  if (response.status === 404) return { note: null, tag: null };
+  return versioned(Promise.resolve({ ...(data ? { data } : {}), error, response }));
+}
+
+export const saveNote = (session: string, body: NoteText, tag: string | null) =>
+  versioned(
+    api.PUT('/api/v1/sessions/{id}/note', {
+      ...at(session),
+      body,
+      headers: tag ? { 'If-Match': tag } : {},
+    }),
+  );
+
+export const signNote = (session: string, tag: string | null) =>
+  versioned(
+    api.POST('/api/v1/sessions/{id}/note/sign', {
+      ...at(session),
+      headers: tag ? { 'If-Match': tag } : {},
+    }),
+  );

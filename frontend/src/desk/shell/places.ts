@@ -1,0 +1,36 @@
+import type { Session } from '../shapes';
+import type { Role } from './queries';
+
+export interface Place {
+  readonly to: '/' | '/groups' | '/participants' | '/reports' | '/staff' | '/trail' | '/clinic';
+  readonly label: string;
+}
+
+const TODAY: Place = { to: '/', label: 'Today' };
+const GROUPS: Place = { to: '/groups', label: 'Groups' };
+const PARTICIPANTS: Place = { to: '/participants', label: 'Participants' };
+const REPORTS: Place = { to: '/reports', label: 'Reports' };
+const STAFF: Place = { to: '/staff', label: 'Staff' };
+const TRAIL: Place = { to: '/trail', label: 'Trail' };
+const CLINIC: Place = { to: '/clinic', label: 'Clinic' };
+const CARE = [TODAY, GROUPS, PARTICIPANTS, REPORTS];
+
+const PLACES: Readonly<Record<Role, readonly Place[]>> = {
+  facilitator: CARE,
+  supervisor: CARE,
+  administrator: [...CARE, STAFF, TRAIL, CLINIC],
+  auditor: [TRAIL],
+  participant: [],
+};
+
+/** Where each role works. The server decides what they may do there; this only spares them closed doors. */
+export const placesOf = (role: Role): readonly Place[] => PLACES[role];
+
+/** The page outside the desk where this person has to go first, if any. */
+export function elsewhere({ stage, role }: Session): string | null {
+  if (stage === 'second_factor') return '/second-factor';
+  if (stage === 'enrol_second_factor') return '/enrol';
+  if (stage === 'choose_clinic') return '/choose-clinic';
+  if (stage === 'anonymous') return '/';
+  return role === 'participant' ? '/home' : null;
+}

@@ -1,0 +1,1 @@
+export const StaffList = () => <p>StaffList</p>;

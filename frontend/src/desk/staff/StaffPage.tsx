@@ -1,0 +1,1 @@
+export const StaffPage = () => <p>StaffPage</p>;
