@@ -1,1 +1,1 @@
-"""The trail: what was done, refused and read, in a chain per clinic that nobody can quietly change."""
+"""The trail: what was done, refused and read, in a chain per clinic that nobody quietly changes."""

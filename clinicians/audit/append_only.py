@@ -72,7 +72,11 @@ def keys_of(model: type[Model]) -> list[list[str]]:
     fields = [[field.name] for field in model._meta.fields if field.unique]
     for constraint in model._meta.constraints:
         if isinstance(constraint, UniqueConstraint) and constraint.condition is None:
-            plain = [part.name for part in constraint.expressions if isinstance(part, F)]
+            plain = [
+                str(part.deconstruct()[1][0])
+                for part in constraint.expressions
+                if isinstance(part, F)
+            ]
             fields.append([*constraint.fields, *plain])
     columns = {field.name: field.column or "" for field in model._meta.fields}
     return [[columns[name] for name in names] for names in fields]
@@ -88,13 +92,13 @@ def _sqlite(table: str, when: str) -> list[str]:
 
 
 def _no_replace(table: str, keys: list[list[str]], when: str) -> str:
-    """REPLACE removes rows without asking the delete trigger, unless `recursive_triggers` is on. Our
-    own connections turn it on (backend/env.py); this holds for anybody else's too."""
+    """REPLACE asks the delete trigger only where `recursive_triggers` is on. Our own connections
+    turn it on (backend/env.py); this holds for anybody else's too."""
     same = [" AND ".join(f"OLD.{column} = NEW.{column}" for column in key) for key in keys]
     taken = " OR ".join(f"({each})" for each in same)
     guarded = f"({taken}) AND ({when})" if when else taken
     return (
-        f"CREATE TRIGGER {table}_no_replace BEFORE INSERT ON {table} "
+        f"CREATE TRIGGER {table}_no_replace BEFORE INSERT ON {table} "  # noqa: S608
         f"WHEN EXISTS (SELECT 1 FROM {table} AS OLD WHERE {guarded}) "
         f"BEGIN SELECT RAISE(ABORT, 'append-only: replace on {table}'); END"
     )

@@ -13,7 +13,7 @@ VERSION = 1
 
 
 def commitment(salt: str, detail: dict[str, Any]) -> str:
-    """SHA-256(salt ‖ JCS(detail)): binds the detail without showing it; shredding leaves it valid."""
+    """SHA-256(salt ‖ JCS(detail)): binds the detail unseen; shredding it changes nothing here."""
     return hashlib.sha256(bytes.fromhex(salt) + rfc8785.dumps(detail)).hexdigest()
 
 

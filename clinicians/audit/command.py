@@ -12,7 +12,7 @@ from django.db import models, transaction
 
 from backend.kernel.errors import DomainError, Forbidden
 from clinicians.access.actor import Actor
-from clinicians.audit.trail import REFUSED, Draft, append, draft
+from clinicians.audit.trail import DONE, REFUSED, Draft, append, draft
 
 P = ParamSpec("P")
 R = TypeVar("R")
@@ -24,13 +24,20 @@ class UnauditedCommand(RuntimeError):
 
 
 def record(
-    actor: Actor, act: str, thing: models.Model | str = "", purpose: str = "", **detail: Any
+    actor: Actor,
+    act: str,
+    thing: models.Model | str = "",
+    purpose: str = "",
+    outcome: str = DONE,
+    **detail: Any,
 ) -> None:
-    """Note in the running command what was done. `detail` holds ids and states, never texts."""
+    """Note in the running command what was done. `detail` holds ids and states, never texts.
+
+    `outcome` is REFUSED where the command must keep what it changed (a counted wrong code)."""
     drafts = _drafts.get()
     if drafts is None:
         raise UnauditedCommand(f"{act} was recorded outside a command.")
-    drafts.append(draft(actor, act, thing, purpose=purpose, detail=detail))
+    drafts.append(draft(actor, act, thing, purpose=purpose, outcome=outcome, detail=detail))
 
 
 def command(run: Callable[Concatenate[Actor, P], R]) -> Callable[Concatenate[Actor, P], R]:

@@ -3,7 +3,8 @@ from __future__ import annotations
 from django.db import models
 from django.db.models import Q, UniqueConstraint
 
-from backend.vault.fields import EncryptedJSON
+from backend.kernel.ids import uuid7
+from backend.vault.fields import EncryptedJSON, EncryptedText
 from clinicians.access.actor import Actor, Role
 from clinicians.access.owned import NOTHING, ClinicOwned
 
@@ -30,6 +31,7 @@ class AuditRecord(ClinicOwned):
         indexes = [
             models.Index("clinic", "act", "seq", name="audit_by_act"),
             models.Index("clinic", "actor", "seq", name="audit_by_actor"),
+            models.Index("clinic", "at", name="audit_by_time"),
         ]
 
     @classmethod
@@ -46,5 +48,17 @@ class AuditHead(models.Model):
     clinic = models.OneToOneField("clinicians.Clinic", models.PROTECT, primary_key=True)
     seq = models.PositiveBigIntegerField(default=0)
     hash = models.CharField(max_length=64, default="0" * 64)
+
+    objects = models.Manager()
+
+
+class SigningKey(models.Model):
+    """The installation's Ed25519 key for checkpoints. The private half is sealed in the vault."""
+
+    id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
+    number = models.PositiveSmallIntegerField(unique=True)
+    public = models.CharField(max_length=64)
+    private = EncryptedText()
+    created_at = models.DateTimeField(auto_now_add=True)
 
     objects = models.Manager()

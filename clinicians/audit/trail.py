@@ -55,7 +55,7 @@ def reference(thing: models.Model | str) -> str:
 
 
 def append(drafts: Sequence[Draft]) -> None:
-    """Extend the chains. Call inside a transaction, last: the head rows stay locked until it ends."""
+    """Extend the chains. Call last in a transaction: the head rows stay locked till its end."""
     for clinic_id in sorted({each.clinic_id for each in drafts}):
         _extend(clinic_id, [each for each in drafts if each.clinic_id == clinic_id])
 

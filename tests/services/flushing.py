@@ -10,6 +10,8 @@ from unittest.mock import patch
 
 from django.db import connection, transaction
 
+from backend.vault.keys import forget_keys
+
 
 @contextmanager
 def tests_may_flush() -> Iterator[None]:
@@ -20,6 +22,7 @@ def tests_may_flush() -> Iterator[None]:
     def with_triggers_aside(statements: Iterable[str]) -> None:
         with transaction.atomic(), aside():
             flush(statements)
+        forget_keys()
 
     with patch.object(connection.ops, "execute_sql_flush", with_triggers_aside):
         yield
