@@ -1,5 +1,6 @@
 """Speaking to the person at the terminal, and running commands for them."""
 
+import re
 import subprocess
 import time
 from collections.abc import Mapping, Sequence
@@ -9,6 +10,10 @@ from backend.dev.places import ROOT, clean_environment
 
 STARTED = time.monotonic()
 TAIL = 40
+NO_NETWORK = re.compile(
+    r"name resolution|Name or service not known|dns error|ENOTFOUND|EAI_AGAIN|ECONNREFUSED"
+    r"|NewConnectionError|Network is unreachable|Connection refused|timed out|ETIMEDOUT"
+)
 
 
 class Stop(Exception):
@@ -20,15 +25,32 @@ def say(text: str) -> None:
 
 
 def quietly(
-    what: str,
-    command: Sequence[object],
-    *,
-    hint: str = "",
-    cwd: Path = ROOT,
-    env: Mapping[str, str] | None = None,
+    what: str, command: Sequence[object], *, cwd: Path = ROOT, env: Mapping[str, str] | None = None
 ) -> str:
     """Run a command that is only worth reading when it fails; then show its last lines."""
-    done = subprocess.run(
+    done = _run(command, cwd, env)
+    if done.returncode:
+        print("\n".join(done.stdout.splitlines()[-TAIL:]), flush=True)
+        raise Stop(f"{what} failed (exit {done.returncode}).")
+    return done.stdout
+
+
+def download(
+    what: str, command: Sequence[object], *, cwd: Path = ROOT, env: Mapping[str, str] | None = None
+) -> None:
+    """Run a command that fetches packages. Without a network, one line says so, and no more."""
+    done = _run(command, cwd, env)
+    if done.returncode and NO_NETWORK.search(done.stdout):
+        raise Stop(f"No network: {what} must be fetched once, and the registry cannot be reached.")
+    if done.returncode:
+        print("\n".join(done.stdout.splitlines()[-TAIL:]), flush=True)
+        raise Stop(f"Fetching {what} failed (exit {done.returncode}).")
+
+
+def _run(
+    command: Sequence[object], cwd: Path, env: Mapping[str, str] | None
+) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
         [str(part) for part in command],
         cwd=cwd,
         env=env or clean_environment(),
@@ -38,7 +60,3 @@ def quietly(
         text=True,
         errors="replace",
     )
-    if done.returncode:
-        print("\n".join(done.stdout.splitlines()[-TAIL:]), flush=True)
-        raise Stop(f"{what} failed (exit {done.returncode}).{hint and ' ' + hint}")
-    return done.stdout

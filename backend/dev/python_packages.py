@@ -5,12 +5,11 @@ import tempfile
 import zipfile
 from pathlib import Path
 
-from backend.dev.console import quietly, say
+from backend.dev.console import download, quietly, say
 from backend.dev.places import PYTHON, REQUIREMENTS, TOOLS, VENV, clean_environment
 from backend.dev.stamps import alone, digest, is_fresh
 
 UV = TOOLS / "uv" / "bin" / "uv"
-NO_NETWORK = "Is there a network? The package index could not be reached or did not have it."
 
 
 def ready(which: str) -> None:
@@ -20,28 +19,32 @@ def ready(which: str) -> None:
 
 
 def _install(which: str) -> None:
-    files = [REQUIREMENTS / f"{which}.txt", REQUIREMENTS / "node.txt"]
-    stamp, value = VENV / f".{which}.stamp", digest(*files)
-    if PYTHON.exists() and is_fresh(stamp, value):
+    if PYTHON.exists() and is_fresh(_stamp(which), _wanted(which)):
         return
-    uv, env = (
-        _uv(),
-        clean_environment(UV_PYTHON_DOWNLOADS="never", UV_CACHE_DIR=str(TOOLS / "uv-cache")),
-    )
+    uv = _uv()
+    env = clean_environment(UV_PYTHON_DOWNLOADS="never", UV_CACHE_DIR=str(TOOLS / "uv-cache"))
     if not PYTHON.exists():
         say("making .venv")
-        quietly(
-            "Making .venv", [uv, "venv", "-q", "--clear", "--python", sys.executable, VENV], env=env
-        )
+        make = [uv, "venv", "-q", "--clear", "--python", sys.executable, VENV]
+        quietly("Making .venv", make, env=env)
     say(f"installing Python packages ({which}.txt)")
-    wanted = [part for file in files for part in ("-r", file)]
-    install = [uv, "pip", "install", "-q", "--require-hashes", "--python", PYTHON, *wanted]
-    quietly("Installing Python packages", install, env=env, hint=NO_NETWORK)
-    stamp.write_text(value)
-    if which == "test":
-        (VENV / ".run.stamp").write_text(
-            digest(REQUIREMENTS / "run.txt", REQUIREMENTS / "node.txt")
-        )
+    files = [part for file in _files(which) for part in ("-r", file)]
+    install = [uv, "pip", "install", "-q", "--require-hashes", "--python", PYTHON, *files]
+    download("Python packages", install, env=env)
+    for done in {which, "run"}:  # test.txt holds all of run.txt
+        _stamp(done).write_text(_wanted(done))
+
+
+def _files(which: str) -> list[Path]:
+    return [REQUIREMENTS / f"{which}.txt", REQUIREMENTS / "node.txt"]
+
+
+def _wanted(which: str) -> str:
+    return digest(*_files(which))
+
+
+def _stamp(which: str) -> Path:
+    return VENV / f".{which}.stamp"
 
 
 def _uv() -> Path:
@@ -63,7 +66,7 @@ def _download(wanted: Path, folder: str) -> None:
         "--no-deps --only-binary=:all: --require-hashes --disable-pip-version-check --retries 2"
     )
     pip = [sys.executable, "-m", "pip", "download", "-q", *careful.split()]
-    quietly("Getting uv with pip", [*pip, "-d", folder, "-r", wanted], hint=NO_NETWORK)
+    download("uv", [*pip, "-d", folder, "-r", wanted])
 
 
 def _unpack(wheel: Path) -> None:

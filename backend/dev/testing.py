@@ -14,6 +14,7 @@ from backend.dev.totals import Total, of_report, show
 
 BROWSER = "tests/e2e"
 BENCH = "tests/bench"
+WITH_VALUE = {"-k", "-m", "-n", "-p", "-o", "-c"}
 ENGINES = {"sqlite": "SQLite", "postgres": "PostgreSQL"}
 
 
@@ -27,8 +28,11 @@ class Wish:
 
     @classmethod
     def read(cls, arguments: Sequence[str], engine: str | None) -> "Wish":
+        before = ["", *arguments]
         places = [
-            part for part in arguments if (ROOT / part.split("::")[0]).exists() and part[:1] != "-"
+            part
+            for option, part in zip(before, arguments, strict=False)
+            if option not in WITH_VALUE and part.startswith("tests")
         ]
         return cls(list(arguments), engine, places)
 

@@ -4,12 +4,11 @@ import json
 from pathlib import Path
 from typing import Any
 
-from backend.dev.console import quietly, say
+from backend.dev.console import download, quietly, say
 from backend.dev.places import DIST, FRONTEND, TOOLS, VENV, clean_environment
 from backend.dev.stamps import alone, digest, is_fresh
 
 NODE = TOOLS / "node"
-NO_NETWORK = "Is there a network? The npm registry could not be reached or did not have a package."
 
 
 def environment(**extra: str) -> dict[str, str]:
@@ -55,7 +54,7 @@ def _install() -> None:
         return
     say("installing the web client's packages")
     install = [NODE / "npm", "ci", "--no-progress", "--loglevel=error"]
-    quietly("npm ci", install, cwd=FRONTEND, env=environment(), hint=NO_NETWORK)
+    download("the web client's packages", install, cwd=FRONTEND, env=environment())
 
 
 def _is_installed() -> bool:
