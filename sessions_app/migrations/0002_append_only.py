@@ -7,4 +7,5 @@ class Migration(migrations.Migration):
     dependencies = [("sessions_app", "0001_initial")]
     operations = [
         AppendOnly("SessionChange"),
+        AppendOnly("RoomEvent"),
     ]
