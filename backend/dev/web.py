@@ -14,7 +14,11 @@ NODE = TOOLS / "node"
 def environment(**extra: str) -> dict[str, str]:
     """`node` and `npm` are the ones from the wheel: the system's may be too old."""
     env = clean_environment(
-        NO_UPDATE_NOTIFIER="1", npm_config_fund="false", npm_config_audit="false", **extra
+        NO_COLOR="1",
+        NO_UPDATE_NOTIFIER="1",
+        npm_config_fund="false",
+        npm_config_audit="false",
+        **extra,
     )
     return env | {"PATH": f"{NODE}:{env['PATH']}"}
 
