@@ -1,0 +1,68 @@
+import { expect, test } from 'vitest';
+import type { Note, NoteText } from '../shapes';
+import { BLANK, type Draft, draftReducer, EMPTY_DRAFT, type Happening } from './draft';
+
+const note = (text: Partial<NoteText> = {}, status: Note['status'] = 'draft'): Note => ({
+  id: 'n1',
+  session: 's1',
+  author: 'Ada Quill',
+  status,
+  signed_at: status === 'signed' ? '2026-11-22T20:00:00Z' : null,
+  ...BLANK,
+  ...text,
+});
+
+const after = (...events: Happening[]): Draft => events.reduce(draftReducer, EMPTY_DRAFT);
+const began: Happening = { type: 'read', version: { note: null, tag: null } };
+const typed = (value: string): Happening => ({ type: 'typed', field: 'topic', value });
+const kept = (value: string, tag: string): Happening => ({
+  type: 'kept',
+  version: { note: note({ topic: value }), tag },
+  sent: { ...BLANK, topic: value },
+  at: '2026-11-22T18:58:00Z',
+});
+
+test('what is typed is unsaved until the server has it', () => {
+  expect(after(began, typed('Asking')).state).toBe('unsaved');
+  const saved = after(began, typed('Asking'), { type: 'sending' }, kept('Asking', '"1"'));
+  expect([saved.state, saved.tag, saved.keptAt]).toEqual(['kept', '"1"', '2026-11-22T18:58:00Z']);
+});
+
+test('words typed while a save is on its way are unsaved when it returns', () => {
+  const draft = after(
+    began,
+    typed('Ask'),
+    { type: 'sending' },
+    typed('Asking'),
+    kept('Ask', '"1"'),
+  );
+  expect([draft.state, draft.text.topic]).toEqual(['unsaved', 'Asking']);
+});
+
+test('taking a change back leaves nothing to save', () => {
+  expect(after(began, typed('A'), typed('')).state).toBe('kept');
+});
+
+test('a failed save keeps the words and its reason', () => {
+  const draft = after(began, typed('A'), { type: 'sending' }, { type: 'failed', error: 'line' });
+  expect([draft.state, draft.text.topic, draft.error]).toEqual(['failed', 'A', 'line']);
+});
+
+test('when someone saved first, neither text is lost and the writer chooses', () => {
+  const theirs = { note: note({ topic: 'Theirs' }), tag: '"2"' };
+  const clash = after(began, typed('Mine'), { type: 'sending' }, { type: 'clashed', theirs });
+  expect(clash.state).toBe('conflict');
+  const mine = draftReducer(clash, { type: 'mine' });
+  expect([mine.state, mine.text.topic, mine.tag]).toEqual(['unsaved', 'Mine', '"2"']);
+  const other = draftReducer(clash, { type: 'theirs' });
+  expect([other.state, other.text.topic]).toEqual(['kept', 'Theirs']);
+});
+
+test('a signed note takes no more words', () => {
+  const signed = after({
+    type: 'read',
+    version: { note: note({ topic: 'Done' }, 'signed'), tag: '"3"' },
+  });
+  expect(draftReducer(signed, typed('More'))).toBe(signed);
+  expect(signed.state).toBe('signed');
+});

@@ -1,0 +1,95 @@
+import { type FormEvent, useCallback, useState } from 'react';
+import { Button } from '../../ui/Button';
+import { Field } from '../../ui/Field';
+import { Link } from '../../ui/Link';
+import { useWords } from '../../ui/language';
+import { takeFragment } from '../../ui/router';
+import { useLoaded } from '../../ui/useLoaded';
+import { useTask } from '../../ui/useTask';
+import { useAccount } from './account';
+import { acceptInvitation, openInvitation } from './commands';
+import { ProblemSay } from './ProblemSay';
+import { words } from './words';
+
+type Seen = Awaited<ReturnType<typeof openInvitation>>;
+
+export function Invitation() {
+  const say = useWords(words);
+  const [token] = useState(() => takeFragment('token'));
+  const { data, problem } = useLoaded(useCallback(() => openInvitation(token), [token]));
+  if (problem?.code === 'unreachable') return <ProblemSay problem={problem} />;
+  if (problem) {
+    return (
+      <div className="narrow stack">
+        <h1>{say.spentTitle}</h1>
+        <p>{say.spent}</p>
+        <Link to="/">{say.toSignIn}</Link>
+      </div>
+    );
+  }
+  if (!data) return null;
+  return (
+    <div className="narrow stack">
+      <h1>{say.invitedTo(data.clinic_name)}</h1>
+      <p className="muted">{say.invitedHint(data.email_hint)}</p>
+      <Accept token={token} seen={data} />
+    </div>
+  );
+}
+
+function Accept({ token, seen }: { token: string; seen: Seen }) {
+  const say = useWords(words);
+  const { take } = useAccount();
+  const [password, setPassword] = useState('');
+  const [alias, setAlias] = useState('');
+  const [pronouns, setPronouns] = useState('');
+  const task = useTask(acceptInvitation);
+  const isParticipant = seen.role === 'participant';
+
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    const named = isParticipant ? { alias: alias.trim(), pronouns: pronouns.trim() } : {};
+    const account = await task.start({ token, password, ...named });
+    if (account) take(account);
+  };
+  return (
+    <form className="card" onSubmit={submit}>
+      {isParticipant && (
+        <>
+          <Field
+            label={say.alias}
+            hint={say.aliasHint}
+            errors={task.problem?.fields.alias}
+            autoComplete="off"
+            maxLength={40}
+            required
+            value={alias}
+            onChange={setAlias}
+          />
+          <Field
+            label={say.pronouns}
+            errors={task.problem?.fields.pronouns}
+            autoComplete="off"
+            maxLength={40}
+            value={pronouns}
+            onChange={setPronouns}
+          />
+        </>
+      )}
+      <Field
+        label={seen.account_exists ? say.password : say.choosePassword}
+        hint={seen.account_exists ? say.existing : say.passwordRule}
+        errors={task.problem?.fields.password}
+        type="password"
+        autoComplete={seen.account_exists ? 'current-password' : 'new-password'}
+        required
+        value={password}
+        onChange={setPassword}
+      />
+      <ProblemSay problem={task.problem} />
+      <Button look="main" type="submit" wide busy={task.busy}>
+        {say.accept}
+      </Button>
+    </form>
+  );
+}

@@ -1,0 +1,78 @@
+import {
+  createContext,
+  type ReactNode,
+  useCallback,
+  useContext,
+  useEffect,
+  useMemo,
+  useState,
+} from 'react';
+import { whenSignedOut } from '../../api/client';
+import { asProblem, type Problem } from '../../api/problem';
+import { navigate } from '../../ui/router';
+import { type Account, currentAccount, signOut } from './commands';
+
+interface Value {
+  readonly account: Account | null;
+  readonly problem: Problem | null;
+  /** Why nobody is signed in any more, to be said on the sign-in page. */
+  readonly ended: 'idle' | 'left' | null;
+  readonly take: (account: Account) => void;
+  readonly refresh: () => Promise<void>;
+  readonly leave: () => Promise<void>;
+  /** The sign-in is over, whoever ended it: nothing of it stays on the screen, in any tab. */
+  readonly drop: (why: 'idle' | 'left') => void;
+}
+
+const Context = createContext<Value | null>(null);
+const CHANNEL = 'account';
+
+export function AccountProvider({ children }: { readonly children: ReactNode }) {
+  const [account, setAccount] = useState<Account | null>(null);
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const [ended, setEnded] = useState<Value['ended']>(null);
+  const channel = useMemo(() => new BroadcastChannel(CHANNEL), []);
+
+  const take = useCallback((next: Account) => {
+    setAccount(next);
+    setProblem(null);
+    if (next.stage !== 'anonymous') setEnded(null);
+  }, []);
+  const refresh = useCallback(
+    () => currentAccount().then(take, (error) => setProblem(asProblem(error))),
+    [take],
+  );
+  const forget = useCallback((why: 'idle' | 'left') => {
+    setAccount(
+      (old) => old && { ...old, stage: 'anonymous', user: null, clinic: null, role: null },
+    );
+    setEnded(why);
+    navigate('/', { replace: true });
+  }, []);
+  const drop = useCallback(
+    (why: 'idle' | 'left') => {
+      channel.postMessage(why);
+      forget(why);
+    },
+    [channel, forget],
+  );
+  const leave = useCallback(async () => {
+    await signOut();
+    drop('left');
+  }, [drop]);
+
+  useEffect(() => {
+    void refresh();
+    channel.onmessage = ({ data }) => forget(data === 'idle' ? 'idle' : 'left');
+    whenSignedOut(() => drop('idle'));
+  }, [refresh, channel, forget, drop]);
+
+  const value = { account, problem, ended, take, refresh, leave, drop };
+  return <Context.Provider value={value}>{children}</Context.Provider>;
+}
+
+export function useAccount(): Value {
+  const value = useContext(Context);
+  if (!value) throw new Error('useAccount needs an AccountProvider');
+  return value;
+}

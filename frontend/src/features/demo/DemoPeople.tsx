@@ -1,0 +1,77 @@
+import { useCallback } from 'react';
+import { Avatar } from '../../ui/Avatar';
+import { useWords } from '../../ui/language';
+import { useLoaded } from '../../ui/useLoaded';
+import { useTask } from '../../ui/useTask';
+import { useAccount } from '../accounts/account';
+import { ProblemSay } from '../accounts/ProblemSay';
+import { demoPeople, demoSignIn } from './queries';
+import { words } from './words';
+
+type People = Awaited<ReturnType<typeof demoPeople>>;
+
+/** The demo clinic's door: one card per person, one click to be them. */
+export function DemoPeople() {
+  const say = useWords(words);
+  const { take } = useAccount();
+  const { data, problem } = useLoaded(useCallback(demoPeople, []));
+  const task = useTask(demoSignIn);
+  const be = async (person: string) => {
+    const account = await task.start(person);
+    if (account) take(account);
+  };
+  const joins = (role: string) => role === 'participant';
+  return (
+    <section className="stack" aria-labelledby="demo-title">
+      <h2 id="demo-title">{say.title}</h2>
+      <p className="muted">{say.intro}</p>
+      <ProblemSay problem={problem ?? task.problem} />
+      {data && (
+        <>
+          <Cards
+            title={say.holds}
+            people={data.filter(({ role }) => !joins(role))}
+            busy={task.busy}
+            onBe={be}
+          />
+          <Cards
+            title={say.joins}
+            people={data.filter(({ role }) => joins(role))}
+            busy={task.busy}
+            onBe={be}
+          />
+        </>
+      )}
+    </section>
+  );
+}
+
+interface Props {
+  readonly title: string;
+  readonly people: People;
+  readonly busy: boolean;
+  readonly onBe: (person: string) => Promise<void>;
+}
+
+function Cards({ title, people, busy, onBe }: Props) {
+  const roles: Readonly<Record<string, string>> = useWords(words).roles;
+  return (
+    <>
+      <h3>{title}</h3>
+      <ul className="people-cards">
+        {people.map(({ id, name, role, blurb }) => (
+          <li key={id}>
+            <button type="button" disabled={busy} onClick={() => void onBe(id)}>
+              <Avatar name={name} of={id} holds={role === 'facilitator'} />
+              <span>
+                <strong dir="auto">{name}</strong>{' '}
+                <span className="muted small">{roles[role] ?? role}</span>
+                <span className="blurb small">{blurb}</span>
+              </span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

@@ -1,0 +1,31 @@
+import { useCallback, useEffect } from 'react';
+import { useWords } from '../../ui/language';
+import { useLoaded } from '../../ui/useLoaded';
+import { ProblemSay } from '../accounts/ProblemSay';
+import { GroupCard } from './GroupCard';
+import { myGroups } from './queries';
+import { words } from './words';
+
+const MINUTE = 60_000;
+
+/** A participant's home. It looks again each minute, so that "Enter" is there when the door opens. */
+export function MyGroups() {
+  const say = useWords(words);
+  const { data, problem, again } = useLoaded(useCallback(myGroups, []));
+  useEffect(() => {
+    const timer = setInterval(again, MINUTE);
+    return () => clearInterval(timer);
+  }, [again]);
+  return (
+    <div className="stack">
+      <h1>{say.title}</h1>
+      <ProblemSay problem={problem} />
+      {data?.length === 0 && <p className="card">{say.empty}</p>}
+      <div className="groups">
+        {data?.map((mine) => (
+          <GroupCard key={mine.group.id} mine={mine} />
+        ))}
+      </div>
+    </div>
+  );
+}
