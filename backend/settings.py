@@ -89,8 +89,13 @@ AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.NumericPasswordValidator"},
 ]
 OTP_TOTP_ISSUER = "Holdspace"
-AXES_FAILURE_LIMIT = 5
+# Every refusal at sign-in takes at least this long, so that its time tells nobody who has an account.
+SIGN_IN_FLOOR_SECONDS = 0.3
+AXES_HANDLER = "clinicians.accounts.lockout.Lockout"  # holds the limits
+AXES_LOCKOUT_CALLABLE = "clinicians.accounts.lockout.locked_out_response"
+AXES_FAILURE_LIMIT = 1
 AXES_COOLOFF_TIME = 0.25  # hours
+AXES_RESET_COOL_OFF_ON_FAILURE_DURING_LOCKOUT = False
 AXES_LOCKOUT_PARAMETERS = ["username", "ip_address"]
 AXES_USERNAME_FORM_FIELD = "email_index"
 AXES_RESET_ON_SUCCESS = True

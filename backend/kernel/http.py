@@ -29,6 +29,8 @@ def problem(error: Exception, context: dict[str, Any]) -> Response | None:
     response = Response(body, status=body["status"], content_type=CONTENT_TYPE)
     if body["status"] == 401:
         response["WWW-Authenticate"] = "Session"
+    if isinstance(error, DomainError) and "retry_after" in error.detail:
+        response["Retry-After"] = str(error.detail["retry_after"])
     return response
 
 

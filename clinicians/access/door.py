@@ -5,10 +5,13 @@ from __future__ import annotations
 from typing import Any
 
 from django.conf import settings
+from django.http import HttpRequest
+from django.http.response import HttpResponseBase
 from django.utils.module_loading import import_string
 from rest_framework.request import Request
 from rest_framework.views import APIView
 
+from backend.kernel import tenant
 from clinicians.access.actor import Actor
 
 
@@ -21,3 +24,10 @@ class ActorView(APIView):
         super().initial(request, *args, **kwargs)
         door = import_string(settings.ACTOR_DOOR)
         self.actor = door(request.user, request.session)
+        tenant.confine(self.actor.clinic_id)
+
+    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
+        try:
+            return super().dispatch(request, *args, **kwargs)
+        finally:
+            tenant.release()

@@ -12,11 +12,11 @@ from clinicians.accounts.models import User
 class BlindIndexBackend(ModelBackend):
     def authenticate(
         self,
-        request: Any,  # noqa: ARG002 (Django's signature)
-        username: str | None = None,  # noqa: ARG002
+        request: Any,
+        username: str | None = None,
         password: str | None = None,
         email_index: str = "",
-        **kwargs: Any,  # noqa: ARG002
+        **kwargs: Any,
     ) -> User | None:
         """The user whose address has this index, if the password is theirs. Unknown addresses
         cost the same hash as known ones, so time tells nobody who has an account."""

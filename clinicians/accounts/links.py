@@ -20,6 +20,7 @@ from clinicians.accounts import letters
 from clinicians.accounts.models import OneTimeLink, User
 from clinicians.clinics.models import Membership
 
+LETTERS_PER_HOUR = 3
 LIFETIMES = {
     OneTimeLink.Purpose.INVITATION: timedelta(days=7),
     OneTimeLink.Purpose.PASSWORD_RESET: timedelta(minutes=30),
@@ -63,12 +64,31 @@ def issue_reset(user: User) -> None:
     after_commit(lambda: letters.send_apart(letter))
 
 
+def may_ask_again(user: User) -> bool:
+    """At most three reset letters in an hour: nobody's mailbox is flooded through us."""
+    recent = OneTimeLink.objects.filter(
+        user=user,
+        purpose=OneTimeLink.Purpose.PASSWORD_RESET,
+        created_at__gt=now() - timedelta(hours=1),
+    )
+    return recent.count() < LETTERS_PER_HOUR
+
+
+def invited_member(link: OneTimeLink) -> Membership:
+    """The membership it invites to, which must still be waiting for its person."""
+    waiting = Membership.objects.filter(links=link, status=Membership.Status.INVITED)
+    member: Membership | None = waiting.select_related("clinic").first()
+    if member is None:
+        raise InvitationSpent
+    return member
+
+
 def standing_link(purpose: OneTimeLink.Purpose, token: str) -> OneTimeLink:
     """The link of this token if it still works; unknown, used and expired ones answer alike."""
     link = (
         open_links(purpose)
         .filter(digest=_digest(token), expires_at__gt=now())
-        .select_related("user", "membership__clinic")
+        .select_related("user")
         .first()
     )
     if link is None:

@@ -29,6 +29,11 @@ def touch(session: SessionBase) -> None:
         session[SEEN_AT] = now().timestamp()
 
 
+def stay(session: SessionBase) -> None:
+    """The person said so themselves: noted at once."""
+    session[SEEN_AT] = now().timestamp()
+
+
 def idle_expires_at(session: SessionBase) -> datetime:
     return _moment(session, SEEN_AT) + timedelta(seconds=settings.SESSION_IDLE_SECONDS)
 

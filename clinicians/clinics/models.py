@@ -1,12 +1,27 @@
 from __future__ import annotations
 
+from datetime import datetime
+
 from django.conf import settings
 from django.db import models
-from django.db.models import Q, UniqueConstraint
+from django.db.models import CheckConstraint, Q, UniqueConstraint
 
+from backend.kernel.errors import Conflict
 from backend.kernel.ids import uuid7
 from clinicians.access.actor import Actor, Role
 from clinicians.access.owned import NOTHING, ClinicOwned, OwnedQuerySet
+
+
+class NotInvited(Conflict):
+    code, message = "not_invited", "This person is not waiting for an invitation."
+
+
+class AlreadyDeactivated(Conflict):
+    code, message = "already_deactivated", "This person is already deactivated."
+
+
+class NotDeactivated(Conflict):
+    code, message = "not_deactivated", "This person is not deactivated."
 
 
 class Clinic(models.Model):
@@ -40,11 +55,36 @@ class Membership(ClinicOwned):
     deactivated_at = models.DateTimeField(null=True, blank=True)
 
     class Meta:
-        constraints = [UniqueConstraint("clinic", "user", "role", name="one_membership_per_role")]
+        constraints = [
+            UniqueConstraint("clinic", "user", "role", name="one_membership_per_role"),
+            CheckConstraint(
+                condition=Q(status="deactivated") ^ Q(deactivated_at=None),
+                name="deactivated_iff_dated",
+            ),
+        ]
 
     @classmethod
     def scope(cls, actor: Actor) -> Q:
         return Q() if actor.is_staff else Q(pk=actor.member_id)
+
+    def activate(self, at: datetime) -> None:
+        """The invited person has come."""
+        if self.status != self.Status.INVITED:
+            raise NotInvited
+        self.status, self.activated_at = self.Status.ACTIVE, at
+
+    def deactivate(self, at: datetime) -> None:
+        """Nothing of the clinic is open to them any more; what they did stays."""
+        if self.status == self.Status.DEACTIVATED:
+            raise AlreadyDeactivated
+        self.status, self.deactivated_at = self.Status.DEACTIVATED, at
+
+    def reactivate(self) -> None:
+        """They may come in again; whoever never accepted their invitation is invited again."""
+        if self.status != self.Status.DEACTIVATED:
+            raise NotDeactivated
+        self.status = self.Status.ACTIVE if self.activated_at else self.Status.INVITED
+        self.deactivated_at = None
 
 
 class Clinician(models.Model):
