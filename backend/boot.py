@@ -1,4 +1,4 @@
-"""Refusals to start: a database that may forget what it has acknowledged is not one to promise on."""
+"""Refusals to start: no promise is made on a database that may forget what it acknowledged."""
 
 from __future__ import annotations
 
@@ -21,7 +21,9 @@ def refuse_unsafe_database() -> None:
     finally:
         connection.close()
     if off:
-        raise ImproperlyConfigured(f"PostgreSQL runs with {', '.join(off)} off: see docs/operations.md.")
+        raise ImproperlyConfigured(
+            f"PostgreSQL runs with {', '.join(off)} off: see docs/operations.md."
+        )
 
 
 def _setting(name: str) -> str:
