@@ -5,3 +5,10 @@ class SessionsConfig(AppConfig):
     """What: the groups' work, from a seat in a group to the signed note."""
 
     name = "sessions_app"
+
+    def ready(self) -> None:
+        """Higher domains tell lower ones what those must ask of them."""
+        from sessions_app.groups.ties import GroupTies
+        from sessions_app.participants.ties import register
+
+        register(GroupTies())

@@ -1,0 +1,30 @@
+"""Every write to groups, their sessions and the places in them."""
+
+from sessions_app.groups.commands.places import (
+    accept_offer,
+    activate_place,
+    decline_place,
+    enrol,
+    leave_group,
+)
+from sessions_app.groups.commands.sessions import (
+    add_session,
+    cancel_session,
+    materialise_sessions,
+    reschedule_session,
+)
+from sessions_app.groups.commands.setting_up import create_group, update_group
+
+__all__ = [
+    "accept_offer",
+    "activate_place",
+    "add_session",
+    "cancel_session",
+    "create_group",
+    "decline_place",
+    "enrol",
+    "leave_group",
+    "materialise_sessions",
+    "reschedule_session",
+    "update_group",
+]

@@ -1,0 +1,35 @@
+"""A group's row is the lock of all that hangs on it: seats, sessions, numbers."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from clinicians.access.actor import Actor
+from clinicians.access.owned import fetch
+from sessions_app.groups.models import Enrolment, Group, GroupSession
+
+
+def locked_group(actor: Actor, group_id: UUID) -> Group:
+    """The visible group, locked until the command ends."""
+    group: Group = fetch(Group.objects.select_for_update(), actor, group_id)
+    return group
+
+
+def locked_place(actor: Actor, enrolment_id: UUID) -> Enrolment:
+    """The visible place as it is once its group is locked."""
+    group_id = fetch(Enrolment.objects.all(), actor, enrolment_id).group_id
+    group = Group.objects.select_for_update().get(pk=group_id)
+    place: Enrolment = group.enrolments.select_related("participant__membership").get(
+        pk=enrolment_id
+    )
+    place.group = group
+    return place
+
+
+def locked_session(actor: Actor, session_id: UUID) -> GroupSession:
+    """The visible session as it is once its group is locked."""
+    group_id = fetch(GroupSession.objects.all(), actor, session_id).group_id
+    group = Group.objects.select_for_update().get(pk=group_id)
+    session: GroupSession = group.sessions.select_for_update().get(pk=session_id)
+    session.group = group
+    return session

@@ -1,0 +1,53 @@
+from __future__ import annotations
+
+from uuid import UUID
+
+from django.db.models import QuerySet
+
+from backend.vault.index import blind_index
+from clinicians.access.actor import Actor
+from clinicians.access.owned import fetch
+from clinicians.access.verdict import require
+from sessions_app.participants.aliases import skeleton
+from sessions_app.participants.models import Participant
+from sessions_app.participants.policies import can_see_names
+
+MOST_SEARCHED = 5_000
+
+
+def known_people(actor: Actor) -> QuerySet[Participant]:
+    require(can_see_names(actor))
+    return Participant.objects.visible_to(actor).select_related("membership__user")
+
+
+def found_people(actor: Actor, search: str) -> QuerySet[Participant]:
+    """By a part of the legal name or alias, or by the whole address.
+
+    Names are encrypted, so they are compared here, within the clinic, newest people first.
+    """
+    people = known_people(actor)
+    wanted = skeleton(search)
+    if "@" in search:
+        return people.filter(membership__user__email_index=blind_index(search))
+    if not wanted:
+        return people
+    newest = people.order_by("-pk")[:MOST_SEARCHED]
+    return people.filter(
+        pk__in=[
+            each.pk
+            for each in newest.iterator(chunk_size=500)
+            if wanted in skeleton(each.legal_name) or wanted in skeleton(each.alias)
+        ]
+    )
+
+
+def person_page(actor: Actor, participant_id: UUID) -> Participant:
+    return fetch(known_people(actor), actor, participant_id)
+
+
+def aliases_in_clinic(clinic_id: UUID) -> list[str]:
+    """Every alias of the clinic, for suggesting one that is free."""
+    return [
+        each.alias
+        for each in Participant.objects.filter(clinic_id=clinic_id).only("alias", "clinic")
+    ]
