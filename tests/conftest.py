@@ -12,7 +12,7 @@ from tests.services import ground
 
 ground.prepare()
 
-pytest_plugins = ["tests.services.fixtures", *ground.cast()]
+pytest_plugins = ["tests.services.fixtures", "tests.services.browser", *ground.cast()]
 
 BROWSER = Path(__file__).parent / "e2e"
 

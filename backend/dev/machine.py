@@ -5,6 +5,7 @@ import shutil
 import subprocess
 import time
 from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 
 from backend.dev.console import Stop, say
@@ -77,28 +78,27 @@ def _apt(packages: list[str]) -> bool:
     if "postgresql" in packages and not CREATE_NO_CLUSTER.exists():
         CREATE_NO_CLUSTER.parent.mkdir(parents=True, exist_ok=True)
         CREATE_NO_CLUSTER.write_text("create_main_cluster = false\n")
-    options = [
-        "-y",
-        "-qq",
-        "--no-install-recommends",
-        "-o",
-        "Dpkg::Options::=--force-confold",
-        "-o",
-        "Dpkg::Use-Pty=0",
-    ]
+    options = ["-y", "-qq", "--no-install-recommends", "-o", "Dpkg::Use-Pty=0"]
+    keep = ["-o", "Dpkg::Options::=--force-confold"]
     for attempt in range(3):
         time.sleep(attempt * 3)
-        if _apt_get("update", "-qq") and _apt_get("install", *options, *packages):
+        if _lists_are_fresh() and _apt_get("install", *options, *keep, *packages):
             return True
+        _lists_are_fresh.cache_clear()
     return False
 
 
+@cache
+def _lists_are_fresh() -> bool:
+    return _apt_get("update", "-qq")
+
+
 def _apt_get(*arguments: str) -> bool:
+    """Its chatter is only worth reading when it fails."""
     env = clean_environment(DEBIAN_FRONTEND="noninteractive", RUNLEVEL="1")
-    command = ["apt-get", *arguments]
-    return (
-        subprocess.run(
-            command, env=env, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL
-        ).returncode
-        == 0
+    done = subprocess.run(
+        ["apt-get", *arguments], env=env, stdin=subprocess.DEVNULL, capture_output=True, text=True
     )
+    if done.returncode:
+        print(done.stderr.strip()[-1000:], flush=True)
+    return done.returncode == 0

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from django.test.utils import setup_databases
 from pytest_django.plugin import DjangoDbBlocker
 
 from tests.services.flushing import tests_may_flush
@@ -18,16 +19,22 @@ Serve = Callable[..., Served]
 
 @pytest.fixture(scope="session")
 def django_db_setup(
-    django_db_setup: None,
+    django_test_environment: None,
+    django_db_modify_db_settings: None,
     django_db_blocker: DjangoDbBlocker,
     tmp_path_factory: pytest.TempPathFactory,
 ) -> Iterator[Template]:
-    """Once migrated and before any test has written: keep a copy for the servers."""
+    """The migrated test database and, before any test has written, a copy for real servers.
+
+    In place of pytest-django's own: that one migrates nothing for tests that only use servers.
+    """
     with django_db_blocker.unblock():
+        setup_databases(verbosity=0, interactive=False, aliases={"default"})
         template = Template(tmp_path_factory.mktemp("template"))
     with tests_may_flush():
         yield template
-    template.drop()
+    with django_db_blocker.unblock():
+        template.drop()
 
 
 @pytest.fixture

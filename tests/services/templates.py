@@ -29,6 +29,7 @@ class Template:
         source = str(connection.settings_dict["NAME"])
         connection.close()
         if is_postgres():
+            self.names.append(source)
             self.source = self._clone(source)
         else:
             self.source = str(folder / "template.sqlite3")
@@ -44,6 +45,8 @@ class Template:
         return {"DATABASE_URL": address._replace(path=f"/{name}").geturl()}
 
     def drop(self) -> None:
+        """On PostgreSQL; SQLite's files go with their folders."""
+        connection.close()
         for name in self.names:
             _execute(f'DROP DATABASE IF EXISTS "{name}" WITH (FORCE)')
 
