@@ -96,6 +96,16 @@ class EncryptedJSON(EncryptedText):
         return json.loads(raw)
 
 
+class EncryptedBytes(EncryptedText):
+    """Bytes (a printed report), encrypted."""
+
+    def encode(self, value: Any) -> bytes:
+        return bytes(value)
+
+    def decode(self, raw: bytes) -> Any:
+        return raw
+
+
 def scope_of(row: Model) -> tuple[str, str | None]:
     """(scope, parent scope) of the key that writes this row's values."""
     chosen = getattr(row, "vault_scope", None)

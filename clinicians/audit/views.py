@@ -11,7 +11,7 @@ from rest_framework.response import Response
 
 from backend.kernel.http import PublicView
 from backend.kernel.pagination import Pages
-from clinicians.accounts.doors import ActorView
+from clinicians.access.door import ActorView
 from clinicians.audit import commands, selectors, signing
 from clinicians.audit.export import CONTENT_TYPE
 from clinicians.audit.serializers import AuditRecordOut, PublicKeyOut, QuestionIn, StretchIn

@@ -10,4 +10,8 @@ class Migration(migrations.Migration):
         ClinicWalls(),
         AppendOnly("SessionChange"),
         AppendOnly("RoomEvent"),
+        AppendOnly("AttendanceEntry"),
+        AppendOnly("ProgressNote", when="OLD.status = 'signed'"),
+        AppendOnly("Report"),
+        AppendOnly("ReportRevocation"),
     ]
