@@ -1,1 +1,91 @@
-export const RoomPage = () => <p>RoomPage</p>;
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
+import { useMemo, useState } from 'react';
+import type { Person } from '../../room/protocol';
+import { type LiveRoom, useRoom } from '../../room/useRoom';
+import { oneSessionQuery } from '../groups/queries';
+import { useNote } from '../notes/useNote';
+import { Banner } from './Banner';
+import { Conversation } from './Conversation';
+import { Ended } from './Ended';
+import { Floor } from './Floor';
+import { linesOf } from './lines';
+import { NotePane } from './NotePane';
+import { type Pane, Panes } from './Panes';
+import { People } from './People';
+import { Removals, type Target } from './Removals';
+import { RoomHeader } from './RoomHeader';
+import styles from './room.module.css';
+import { useRebuff } from './useRebuff';
+
+const route = getRouteApi('/sessions/$sessionId/room');
+
+export function RoomPage() {
+  const { sessionId } = route.useParams();
+  return <Room key={sessionId} sessionId={sessionId} />;
+}
+
+function Room({ sessionId }: { readonly sessionId: string }) {
+  const room = useRoom(sessionId);
+  const session = useQuery(oneSessionQuery(sessionId));
+  useRebuff(room);
+  const { link } = room;
+  if (link.state === 'ended' && link.why !== 'closed' && room.status !== 'closed') {
+    return <Ended why={link.why} sessionId={sessionId} />;
+  }
+  if (link.state === 'ended' && room.session === null) {
+    return <Ended why={link.why} sessionId={sessionId} />;
+  }
+  const mayWrite = session.data?.abilities.write_note.allowed ?? false;
+  return <OpenRoom room={room} sessionId={sessionId} mayWrite={mayWrite} />;
+}
+
+interface OpenProps {
+  readonly room: LiveRoom;
+  readonly sessionId: string;
+  readonly mayWrite: boolean;
+}
+
+function OpenRoom({ room, sessionId, mayWrite }: OpenProps) {
+  const { client } = room;
+  const holds = room.you?.role === 'facilitator';
+  const zone = room.session?.time_zone ?? 'UTC';
+  const note = useNote(sessionId);
+  const [pane, setPane] = useState<Pane>('talk');
+  const [target, setTarget] = useState<Target | null>(null);
+  const { entries, pending, names, you } = room;
+  const lines = useMemo(
+    () => linesOf({ entries, pending, names, you }),
+    [entries, pending, names, you],
+  );
+  const removePerson = (person: Person) => setTarget({ type: 'person', person });
+  const removeMessage = (seq: number) => setTarget({ type: 'message', seq });
+  const mayRemove = holds && room.status !== 'closed';
+  return (
+    <main className={styles.room} id="content">
+      <RoomHeader room={room} client={client} holds={holds} />
+      <Banner link={room.link} />
+      <Panes
+        pane={pane}
+        onPane={setPane}
+        waiting={holds ? room.waiting.length : 0}
+        people={
+          <People room={room} client={client} zone={zone} holds={holds} onRemove={removePerson} />
+        }
+        talk={
+          <>
+            <Conversation
+              lines={lines}
+              zone={zone}
+              client={client}
+              onRemove={mayRemove ? removeMessage : null}
+            />
+            <Floor room={room} client={client} holds={holds} sessionId={sessionId} />
+          </>
+        }
+        note={<NotePane desk={note} room={room} zone={zone} mayWrite={mayWrite} />}
+      />
+      <Removals target={target} client={client} onClose={() => setTarget(null)} />
+    </main>
+  );
+}

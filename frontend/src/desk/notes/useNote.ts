@@ -74,11 +74,13 @@ function useAutosave(session: string, draft: Draft, tell: Tell): void {
   }, [session, draft, tell]);
 }
 
-/** Closing the tab with unsaved words asks first. */
+/** Closing the tab with unsaved words asks first. Leaving quickly, which empties the page, is never held up. */
 function useGuard(unsaved: boolean): void {
   useEffect(() => {
     if (!unsaved) return;
-    const ask = (event: BeforeUnloadEvent) => event.preventDefault();
+    const ask = (event: BeforeUnloadEvent) => {
+      if (document.body.childElementCount > 0) event.preventDefault();
+    };
     window.addEventListener('beforeunload', ask);
     return () => window.removeEventListener('beforeunload', ask);
   }, [unsaved]);

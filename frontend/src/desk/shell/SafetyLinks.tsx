@@ -1,13 +1,6 @@
 import { Button } from '@mantine/core';
+import { leaveQuickly } from '../../features/crisis/leave';
 import styles from './shell.module.css';
-
-const NEUTRAL = 'https://www.wikipedia.org/';
-
-/** Replaces this page and its place in the history with a neutral one. */
-const leaveQuickly = () => {
-  document.title = 'Wikipedia';
-  window.location.replace(NEUTRAL);
-};
 
 /** The two ways that are on every page, whoever you are. */
 export const SafetyLinks = () => (

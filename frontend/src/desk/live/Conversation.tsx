@@ -1,0 +1,84 @@
+import { VisuallyHidden } from '@mantine/core';
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { useEffect, useRef, useState } from 'react';
+import type { RoomClient } from '../../room/client';
+import { LineView } from './LineView';
+import { aloud, type Line } from './lines';
+import styles from './room.module.css';
+import { useStick } from './useStick';
+
+interface Props {
+  readonly lines: readonly Line[];
+  readonly zone: string;
+  readonly client: RoomClient;
+  readonly onRemove: ((seq: number) => void) | null;
+}
+
+/** The conversation: speech on a page. Only what is near the eye is in the document, so 3,000 lines scroll like 30. */
+export function Conversation({ lines, zone, client, onRemove }: Props) {
+  const scroller = useRef<HTMLDivElement>(null);
+  const virtual = useVirtualizer({
+    count: lines.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => 76,
+    overscan: 10,
+    paddingStart: 16,
+    paddingEnd: 24,
+    getItemKey: (index) => lines[index]?.key ?? index,
+  });
+  const { away, toEnd } = useStick(scroller, lines.length, virtual.getTotalSize());
+  return (
+    <div className={styles.conversation}>
+      <div
+        ref={scroller}
+        className={styles.scroller}
+        role="log"
+        aria-live="off"
+        aria-label="Conversation"
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard.
+        tabIndex={0}
+      >
+        <ol className={styles.lines} style={{ height: virtual.getTotalSize() }}>
+          {virtual.getVirtualItems().map((item) => {
+            const line = lines[item.index];
+            if (!line) return null;
+            return (
+              <li
+                key={item.key}
+                ref={virtual.measureElement}
+                data-index={item.index}
+                aria-setsize={lines.length}
+                aria-posinset={item.index + 1}
+                className={styles.slot}
+                style={{ transform: `translateY(${item.start}px)` }}
+              >
+                <LineView line={line} zone={zone} client={client} onRemove={onRemove} />
+              </li>
+            );
+          })}
+        </ol>
+      </div>
+      {away && (
+        <button type="button" className={styles.toEnd} onClick={toEnd}>
+          New words below ↓
+        </button>
+      )}
+      <Announcer lines={lines} />
+    </div>
+  );
+}
+
+/** Says each new line once. Scrolling back through old ones stays silent. */
+function Announcer({ lines }: { readonly lines: readonly Line[] }) {
+  const [words, setWords] = useState('');
+  const last = lines.at(-1);
+  const heard = useRef<string | undefined>(undefined);
+  useEffect(() => {
+    if (!last) return;
+    const first = heard.current === undefined;
+    const fresh = heard.current !== last.key;
+    heard.current = last.key;
+    if (fresh && !first) setWords(aloud(last));
+  }, [last]);
+  return <VisuallyHidden aria-live="polite">{words}</VisuallyHidden>;
+}

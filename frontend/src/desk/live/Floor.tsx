@@ -1,0 +1,57 @@
+import { Button } from '@mantine/core';
+import type { RoomClient, RoomView } from '../../room/client';
+import { LinkButton } from '../ui/LinkButton';
+import { Composer } from './Composer';
+import styles from './room.module.css';
+
+interface Props {
+  readonly room: RoomView;
+  readonly client: RoomClient;
+  readonly holds: boolean;
+  readonly sessionId: string;
+}
+
+/** What stands under the conversation: open the room, write in it, or go on once it is closed. */
+export function Floor({ room, client, holds, sessionId }: Props) {
+  if (room.session === null) return null;
+  if (room.status === 'closed') return <Closed sessionId={sessionId} />;
+  if (room.status === 'lobby') return <Lobby room={room} client={client} holds={holds} />;
+  if (!holds)
+    return <p className={styles.aside}>You observe this session. The group can see you.</p>;
+  const hint =
+    room.link.state === 'live' ? '' : 'You can go on writing. It is sent once you are back.';
+  return <Composer onSay={client.say} hint={hint} />;
+}
+
+function Lobby({ room, client, holds }: Pick<Props, 'room' | 'client' | 'holds'>) {
+  const waiting = room.waiting.length;
+  if (!holds) return <p className={styles.aside}>The facilitator has not opened the room yet.</p>;
+  return (
+    <section className={styles.stage} aria-label="Before the session">
+      <h2 className={styles.stageTitle}>The room is not open yet</h2>
+      <p className={styles.stageText}>
+        {waiting === 0
+          ? 'Nobody has come yet. You can open the room now and let people in as they come.'
+          : 'People are at the door. Open the room, then let them in.'}
+      </p>
+      <Button size="md" onClick={() => client.ask({ type: 'session.open' })}>
+        Open the room
+      </Button>
+    </section>
+  );
+}
+
+const Closed = ({ sessionId }: { readonly sessionId: string }) => (
+  <section className={styles.stage} aria-label="After the session">
+    <h2 className={styles.stageTitle}>The session is closed</h2>
+    <p className={styles.stageText}>Two things are left: check who was here, and sign your note.</p>
+    <div className={styles.stageActions}>
+      <LinkButton to="/sessions/$sessionId/attendance" params={{ sessionId }}>
+        Confirm attendance
+      </LinkButton>
+      <LinkButton to="/sessions/$sessionId/note" params={{ sessionId }} variant="default">
+        Finish the note
+      </LinkButton>
+    </div>
+  </section>
+);

@@ -1,0 +1,115 @@
+import type { RoomClient } from '../../room/client';
+import type { Pending } from '../../room/model';
+import { Chip, Initials } from '../ui/bits';
+import { clock } from '../words/time';
+import type { Line } from './lines';
+import styles from './room.module.css';
+
+interface Props {
+  readonly line: Line;
+  readonly zone: string;
+  readonly client: RoomClient;
+  readonly onRemove: ((seq: number) => void) | null;
+}
+
+export function LineView({ line, zone, client, onRemove }: Props) {
+  if (line.type === 'pending') return <PendingLine pending={line.pending} client={client} />;
+  if (line.type === 'notice') {
+    return (
+      <p className={styles.notice}>
+        <bdi>{line.words}</bdi> · {clock(line.at, zone)}
+      </p>
+    );
+  }
+  return <Speech line={line} zone={zone} onRemove={onRemove} />;
+}
+
+type SpeechLine = Extract<Line, { type: 'speech' }>;
+
+interface SpeechProps {
+  readonly line: SpeechLine;
+  readonly zone: string;
+  readonly onRemove: ((seq: number) => void) | null;
+}
+
+function Speech({ line, zone, onRemove }: SpeechProps) {
+  const lead = line.who.role === 'facilitator';
+  const removable = onRemove && line.text !== null;
+  return (
+    <div className={styles.speech} data-goes-on={line.goesOn}>
+      {line.goesOn ? <span /> : <Initials name={line.who.name} seed={line.author} lead={lead} />}
+      <div className={styles.said}>
+        {!line.goesOn && <SpeechHead line={line} zone={zone} />}
+        <Words line={line} />
+      </div>
+      {removable && (
+        <button
+          type="button"
+          className={styles.quiet}
+          aria-label={`Remove this message of ${line.who.name}, ${clock(line.at, zone)}`}
+          onClick={() => onRemove(line.seq)}
+        >
+          Remove
+        </button>
+      )}
+    </div>
+  );
+}
+
+const SpeechHead = ({ line, zone }: { readonly line: SpeechLine; readonly zone: string }) => (
+  <p className={styles.who}>
+    <bdi className={styles.name}>{line.who.name}</bdi>
+    {line.mine && <Chip tone="accent">you</Chip>}
+    {!line.mine && line.who.role === 'facilitator' && <Chip tone="accent">facilitator</Chip>}
+    <time className={styles.time} dateTime={line.at}>
+      {line.who.pronouns && `${line.who.pronouns} · `}
+      {clock(line.at, zone)}
+    </time>
+  </p>
+);
+
+const Words = ({ line }: { readonly line: SpeechLine }) =>
+  line.text === null ? (
+    <p className={styles.gone}>
+      A facilitator removed this message.{line.reason && ` Reason: ${line.reason}`}
+    </p>
+  ) : (
+    <p className={styles.words} dir="auto">
+      {line.text}
+    </p>
+  );
+
+function PendingLine({ pending, client }: { readonly pending: Pending; client: RoomClient }) {
+  const refused = pending.state === 'refused';
+  return (
+    <div className={styles.speech} data-goes-on="true">
+      <span />
+      <div className={styles.said}>
+        <p className={styles.words} dir="auto" data-pending="true">
+          {pending.text}
+        </p>
+        {refused ? (
+          <p className={styles.refused} role="alert">
+            Not sent. {pending.message}
+            <button
+              type="button"
+              className={styles.small}
+              onClick={() => client.again(pending.cid)}
+            >
+              Send again
+            </button>
+            <button
+              type="button"
+              className={styles.small}
+              onClick={() => client.discard(pending.cid)}
+            >
+              Discard
+            </button>
+          </p>
+        ) : (
+          <p className={styles.sending}>Sending…</p>
+        )}
+      </div>
+    </div>
+  );
+}

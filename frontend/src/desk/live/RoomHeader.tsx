@@ -1,0 +1,85 @@
+import { Button, Menu } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import { Link } from '@tanstack/react-router';
+import { leaveQuickly } from '../../features/crisis/leave';
+import type { RoomClient, RoomView } from '../../room/client';
+import { ConfirmDialog } from '../ui/dialogs';
+import { useTitle } from '../ui/Page';
+import { clock, whenOf } from '../words/time';
+import styles from './room.module.css';
+
+interface Props {
+  readonly room: RoomView;
+  readonly client: RoomClient;
+  readonly holds: boolean;
+}
+
+export function RoomHeader({ room, client, holds }: Props) {
+  const { session, status } = room;
+  const heading = useTitle(session ? `${session.group}, session ${session.number}` : 'Room');
+  return (
+    <header className={styles.header}>
+      <Link to="/" className={styles.back} aria-label="Back to Today">
+        ←
+      </Link>
+      <div className={styles.headText}>
+        <h1 className={styles.group} ref={heading} tabIndex={-1}>
+          <bdi>{session?.group ?? 'The room'}</bdi>
+        </h1>
+        {session && (
+          <p className={styles.when}>
+            Session {session.number} · {whenOf(session)}
+          </p>
+        )}
+      </div>
+      <StatusWords room={room} />
+      <More />
+      {holds && status === 'open' && <CloseButton client={client} />}
+    </header>
+  );
+}
+
+function StatusWords({ room: { status, openedAt, session } }: { readonly room: RoomView }) {
+  if (!session) return null;
+  const words = {
+    lobby: 'Not open yet',
+    open: openedAt ? `Open since ${clock(openedAt, session.time_zone)}` : 'Open',
+    closed: 'Closed',
+  };
+  return <p className={styles.status}>{words[status]}</p>;
+}
+
+const More = () => (
+  <Menu position="bottom-end" withinPortal>
+    <Menu.Target>
+      <Button variant="default">Safety</Button>
+    </Menu.Target>
+    <Menu.Dropdown>
+      <Menu.Item component="a" href="/help" target="_blank" rel="noopener">
+        Help now
+      </Menu.Item>
+      <Menu.Item onClick={leaveQuickly}>Leave quickly</Menu.Item>
+    </Menu.Dropdown>
+  </Menu>
+);
+
+function CloseButton({ client }: { readonly client: RoomClient }) {
+  const [asking, dialog] = useDisclosure(false);
+  return (
+    <>
+      <Button onClick={dialog.open}>Close session</Button>
+      <ConfirmDialog
+        opened={asking}
+        onClose={dialog.close}
+        title="Close this session?"
+        confirm="Close session"
+        onConfirm={() => {
+          client.ask({ type: 'session.close' });
+          dialog.close();
+        }}
+      >
+        Everyone leaves the room, and it cannot be opened again. Attendance and your note come next.
+      </ConfirmDialog>
+    </>
+  );
+}
