@@ -9,7 +9,7 @@ from backend.dev.console import Stop
 
 def main(words: Sequence[str]) -> int:
     options, rest = _parser().parse_known_args(words)
-    if rest and options.command != "test":
+    if rest and options.command not in {"test", "audit-verify"}:
         _parser().error(f"unknown: {' '.join(rest)}")
     processes.end_on_terminate()
     try:
@@ -33,6 +33,8 @@ def _do(options: argparse.Namespace, rest: Sequence[str]) -> int:
             return serve.reset_demo()
         case "shell":
             return serve.shell()
+        case "audit-verify":
+            return serve.verify_trail(rest)
         case _:
             return services.stay_up()
 
@@ -59,5 +61,7 @@ def _parser() -> argparse.ArgumentParser:
         "--reset", action="store_true", required=True, help="throw it away and seed it anew"
     )
     commands.add_parser("shell", help="a Django shell on the development database")
+    verify = "is an exported trail what was signed? ./dev audit-verify FILE"
+    commands.add_parser("audit-verify", help=verify, add_help=False)
     commands.add_parser("services", help="PostgreSQL and Redis for work by hand")
     return parser

@@ -4,6 +4,7 @@ import os
 import subprocess
 import urllib.error
 import urllib.request
+from collections.abc import Sequence
 from contextlib import ExitStack
 from pathlib import Path
 
@@ -75,6 +76,13 @@ def reset_demo() -> int:
 def shell() -> int:
     python_packages.ready("run")
     return subprocess.call([PYTHON, "manage.py", "shell"], cwd=ROOT, env=product_environment())
+
+
+def verify_trail(arguments: Sequence[str]) -> int:
+    """The verifier needs neither Django nor a database; here it only needs a Python to run in."""
+    python_packages.ready("run")
+    verifier = ROOT / "clinicians" / "audit" / "verify.py"
+    return subprocess.call([PYTHON, verifier, *arguments])
 
 
 def _has(command: str) -> bool:

@@ -15,8 +15,11 @@ from tests.architecture.house import Module, modules
 
 FOLLOWERS = {"visible_to", "create", "bulk_create"}
 MANAGERS = {"objects", "_default_manager", "_base_manager"}
-# The query goes through the door by hand, is narrowed to the person, or hangs on an outer row.
-NARROWED = re.compile(r"\b(fetch|OuterRef|Prefetch)\(|actor\.(member_id|user_id)")
+# In the same function the rows go through the door, are narrowed to the person, or hang on an outer
+# row.
+NARROWED = re.compile(
+    r"\b(fetch|visible_\w+|within_groups|OuterRef|Prefetch)\(|actor\.(member_id|user_id)"
+)
 STARTS_ELSEWHERE = {
     "clinicians/accounts/doors.py": "the HTTP door: it makes the actor",
     "clinicians/accounts/links.py": "who opens an invitation is nobody yet",
@@ -26,6 +29,10 @@ STARTS_ELSEWHERE = {
     "sessions_app/groups/locks.py": "locks the group of a row that came through the door",
     "sessions_app/groups/scopes.py": "writes what the door means for all that hangs on a group",
     "sessions_app/groups/commands/sessions.py": "sessions are planned ahead by clockwork",
+    "sessions_app/groups/ties.py": "a person's aliases are compared within their own groups",
+    "sessions_app/attendance/commands.py": "a clinic's rules are made when they first change",
+    "sessions_app/live/log.py": "the one writer commits for everyone in its rooms",
+    "sessions_app/live/pages.py": "a room is read once, for everyone whom the door let in",
     "sessions_app/demo/": "the demo clinic is made from outside",
 }
 
@@ -60,7 +67,10 @@ def _names(node: ast.Attribute) -> set[str]:
 
 
 def _whole(node: ast.AST, above: dict[ast.AST, ast.AST]) -> str:
-    """The whole expression around a node."""
-    while not isinstance(above[node], ast.stmt):
+    """The function around a node, or the statement where there is none."""
+    functions = (ast.FunctionDef, ast.AsyncFunctionDef)
+    while not isinstance(node, functions) and not isinstance(
+        above[node], ast.Module | ast.ClassDef
+    ):
         node = above[node]
     return ast.unparse(node)

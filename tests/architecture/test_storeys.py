@@ -8,7 +8,7 @@ VAGUE = {"utils", "helpers", "manager", "service", "services", "core", "common",
 ON_TOP = ("sessions_app.demo", "sessions_app.management")
 
 
-def contracts() -> dict[str, dict]:
+def contracts() -> dict[str, dict[str, list[str]]]:
     rules = tomllib.loads((ROOT / "pyproject.toml").read_text())["tool"]["importlinter"]
     return {contract["id"]: contract for contract in rules["contracts"]}
 

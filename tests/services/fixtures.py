@@ -29,7 +29,7 @@ def django_db_setup(
     In place of pytest-django's own: that one migrates nothing for tests that only use servers.
     """
     with django_db_blocker.unblock():
-        setup_databases(verbosity=0, interactive=False, aliases={"default"})
+        setup_databases(verbosity=0, interactive=False, aliases={"default": None})
         template = Template(tmp_path_factory.mktemp("template"))
     with tests_may_flush():
         yield template
