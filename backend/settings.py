@@ -163,6 +163,14 @@ SPECTACULAR_SETTINGS = {
     "SERVE_INCLUDE_SCHEMA": False,
     "COMPONENT_SPLIT_REQUEST": True,
     "SCHEMA_PATH_PREFIX": "/api/v1",
+    "ENUM_NAME_OVERRIDES": {
+        "GroupKind": "sessions_app.groups.models.Group.Kind",
+        "GroupAdmission": "sessions_app.groups.models.Group.Admission",
+        "GroupSessionStatus": "sessions_app.groups.models.GroupSession.Status",
+        "SessionChangeKind": "sessions_app.groups.models.SessionChange.Kind",
+        "EnrolmentStatus": "sessions_app.groups.models.Enrolment.Status",
+        "MembershipStatus": "clinicians.clinics.models.Membership.Status",
+    },
 }
 DATA_UPLOAD_MAX_MEMORY_SIZE = 1_000_000
 CSRF_FAILURE_VIEW = "backend.kernel.http.csrf_failure"

@@ -1,5 +1,12 @@
 """Addresses."""
 
-from django.urls import URLPattern
+from django.urls import path
 
-urlpatterns: list[URLPattern] = []
+from sessions_app.participants import views
+
+urlpatterns = [
+    path("participants", views.People.as_view()),
+    path("participants/<uuid:participant_id>", views.Person.as_view()),
+    path("participants/<uuid:participant_id>/deactivate", views.PersonDeactivation.as_view()),
+    path("participants/<uuid:participant_id>/invite", views.PersonInvitation.as_view()),
+]

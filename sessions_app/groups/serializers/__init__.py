@@ -1,0 +1,1 @@
+"""Groups, sessions and places on the wire."""
