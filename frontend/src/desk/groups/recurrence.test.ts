@@ -28,7 +28,7 @@ test.each([
   ],
   ['FREQ=WEEKLY;INTERVAL=3;BYDAY=FR;COUNT=1', 'Every 3 weeks on Friday, once'],
   [
-    'FREQ=MONTHLY;BYDAY=1TU;UNTIL=20270131T235959Z',
+    'FREQ=MONTHLY;BYDAY=1TU;UNTIL=20270131',
     'Every month on the first Tuesday, until 31 January 2027',
   ],
   ['FREQ=MONTHLY;BYDAY=-1FR', 'Every month on the last Friday, with no end date'],

@@ -45,7 +45,8 @@ export const dayOf = (date: string): Day =>
 
 const ending = ({ end, count, until }: Recurrence): readonly string[] => {
   if (end === 'count') return [`COUNT=${count}`];
-  if (end === 'until' && until) return [`UNTIL=${until.replaceAll('-', '')}T235959Z`];
+  // A bare date: the server takes it to the end of that day in the group's zone.
+  if (end === 'until' && until) return [`UNTIL=${until.replaceAll('-', '')}`];
   return [];
 };
 

@@ -83,7 +83,8 @@ function offset(instant: number, zone: string): number {
 export function instantOf(date: string, time: string, zone: string): string {
   const wall = Date.parse(`${date}T${time.slice(0, 5)}:00Z`);
   const guess = wall - offset(wall, zone);
-  const exact = wall - offset(guess, zone);
+  const better = wall - offset(guess, zone);
+  const exact = better + offset(better, zone) === wall ? better : Math.max(guess, better);
   return new Date(exact).toISOString().replace('.000Z', 'Z');
 }
 

@@ -1,0 +1,75 @@
+import { Modal, NumberInput, Select, Stack, Text, Textarea } from '@mantine/core';
+import { useForm } from '@mantine/form';
+import { useAct } from '../act';
+import type { AttendanceRow, GroupSession } from '../shapes';
+import { DialogButtons } from '../ui/dialogs';
+import { Trouble } from '../ui/Trouble';
+import { overrideAttendance } from './commands';
+import { SETTABLE, statusOf } from './words';
+
+interface Props {
+  readonly session: GroupSession;
+  readonly row: AttendanceRow;
+  readonly onClose: () => void;
+}
+
+interface Values {
+  status: string;
+  minutes: number | string;
+  reason: string;
+}
+
+/** A correction by hand: a new entry with who, when and why. What was counted stays. */
+export function OverrideDialog({ session, row, onClose }: Props) {
+  const form = useForm<Values>({
+    initialValues: { status: row.status, minutes: row.minutes, reason: '' },
+    validate: {
+      reason: (reason) => (reason.trim() ? null : 'Say why. It is kept with the entry.'),
+    },
+  });
+  const change = useAct({
+    run: overrideAttendance,
+    touches: [['attendance', session.id]],
+    said: 'The correction is added.',
+    after: onClose,
+  });
+  const submit = form.onSubmit(({ status, minutes, reason }) => {
+    const spent = Number(minutes);
+    const changed = minutes !== '' && spent !== row.minutes;
+    change.mutate({
+      id: session.id,
+      enrolment: row.enrolment,
+      status,
+      reason: reason.trim(),
+      ...(changed ? { minutes: spent } : {}),
+    });
+  });
+  return (
+    <Modal opened onClose={onClose} title={`Correct ${row.legal_name}`}>
+      <form onSubmit={submit}>
+        <Stack gap="md">
+          <Text>
+            Counted: {statusOf(row.computed_status)[0].toLowerCase()}, {row.minutes} minutes.
+          </Text>
+          <Select
+            label="Status"
+            data={SETTABLE}
+            allowDeselect={false}
+            {...form.getInputProps('status')}
+          />
+          <NumberInput label="Minutes" min={0} max={1440} {...form.getInputProps('minutes')} />
+          <Textarea
+            label="Reason"
+            required
+            autosize
+            minRows={2}
+            maxLength={500}
+            {...form.getInputProps('reason')}
+          />
+          <Trouble error={change.error} />
+          <DialogButtons confirm="Add correction" busy={change.isPending} onClose={onClose} />
+        </Stack>
+      </form>
+    </Modal>
+  );
+}

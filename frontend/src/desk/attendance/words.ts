@@ -1,0 +1,28 @@
+import type { Tone } from '../ui/bits';
+
+/** Every status by its code, in the words a clinician uses. */
+export const STATUS_WORDS: Readonly<Record<string, readonly [string, Tone]>> = {
+  present: ['Present', 'accent'],
+  late: ['Late', 'warm'],
+  left_early: ['Left early', 'warm'],
+  partial: ['Late and left early', 'warm'],
+  late_and_left_early: ['Late and left early', 'warm'],
+  no_show: ['No show', 'neutral'],
+  absent: ['No show', 'neutral'],
+  excused: ['Excused', 'plain'],
+  cancelled_late: ['Cancelled late', 'neutral'],
+};
+
+export const statusOf = (code: string): readonly [string, Tone] =>
+  STATUS_WORDS[code] ?? [code, 'neutral'];
+
+/** What a facilitator may set by hand. */
+export const SETTABLE = [
+  'present',
+  'late',
+  'left_early',
+  'partial',
+  'no_show',
+  'excused',
+  'cancelled_late',
+].map((value) => ({ value, label: statusOf(value)[0] }));

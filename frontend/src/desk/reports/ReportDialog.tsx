@@ -1,0 +1,85 @@
+import { Autocomplete, Modal, Radio, Group as Row, Stack, TextInput } from '@mantine/core';
+import { useForm } from '@mantine/form';
+import { useAct } from '../act';
+import type { ReportIn } from '../shapes';
+import { DialogButtons } from '../ui/dialogs';
+import { Trouble } from '../ui/Trouble';
+import { fieldWords } from '../words/problems';
+import { reportToFile } from './commands';
+import { PURPOSES } from './words';
+
+export type Scope =
+  | { readonly kind: 'session'; readonly session: string }
+  | { readonly kind: 'group'; readonly group: string };
+
+interface Props {
+  readonly scope: Scope;
+  readonly onClose: () => void;
+}
+
+interface Values {
+  format: 'pdf' | 'csv';
+  purpose: string;
+  from: string;
+  to: string;
+}
+
+const needed = (words: string) => (value: string) => (value.trim() ? null : words);
+
+/** A report is made for a purpose, saved as a file, and can be checked by its code from then on. */
+export function ReportDialog({ scope, onClose }: Props) {
+  const grouped = scope.kind === 'group';
+  const form = useForm<Values>({
+    initialValues: { format: 'pdf', purpose: '', from: '', to: '' },
+    validate: {
+      purpose: needed('Say what the report is for. It is printed on it.'),
+      ...(grouped
+        ? { from: needed('Choose the first day.'), to: needed('Choose the last day.') }
+        : {}),
+    },
+  });
+  const make = useAct({
+    run: reportToFile,
+    touches: [['reports']],
+    said: ({ code }) => `The report is saved. Its code is ${code}.`,
+    after: onClose,
+  });
+  const submit = form.onSubmit((values) => {
+    make.mutate(bodyOf(scope, values), { onError: (error) => form.setErrors(fieldWords(error)) });
+  });
+  return (
+    <Modal opened onClose={onClose} title="Attendance report">
+      <form onSubmit={submit}>
+        <Stack gap="md">
+          <Radio.Group label="File" {...form.getInputProps('format')}>
+            <Row gap="lg" py="xs">
+              <Radio value="pdf" label="PDF, to print or send" />
+              <Radio value="csv" label="CSV, for a spreadsheet" />
+            </Row>
+          </Radio.Group>
+          {grouped && (
+            <Row gap="sm" grow>
+              <TextInput type="date" label="From" required {...form.getInputProps('from')} />
+              <TextInput type="date" label="To" required {...form.getInputProps('to')} />
+            </Row>
+          )}
+          <Autocomplete
+            label="Purpose"
+            description="It is printed on the report and kept in the trail."
+            data={PURPOSES}
+            maxLength={200}
+            required
+            {...form.getInputProps('purpose')}
+          />
+          <Trouble error={make.error} />
+          <DialogButtons confirm="Make and download" busy={make.isPending} onClose={onClose} />
+        </Stack>
+      </form>
+    </Modal>
+  );
+}
+
+function bodyOf(scope: Scope, { format, purpose, from, to }: Values): ReportIn {
+  const base = { format, purpose: purpose.trim() };
+  return scope.kind === 'session' ? { ...base, ...scope } : { ...base, ...scope, from, to };
+}
