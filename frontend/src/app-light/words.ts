@@ -4,9 +4,6 @@ export const words = catalogue(
   {
     skip: 'Skip to the page',
     home: 'Holdspace',
-    leave: 'Leave quickly',
-    leaveHint:
-      'Goes to a weather page at once and signs you out. Pressing Esc twice does the same.',
     me: 'My profile',
     groups: 'My groups',
     signOut: 'Sign out',
@@ -43,9 +40,6 @@ export const words = catalogue(
   {
     skip: 'Ir al contenido',
     home: 'Holdspace',
-    leave: 'Salir rápido',
-    leaveHint:
-      'Abre una página del tiempo de inmediato y cierra su sesión. Pulsar Esc dos veces hace lo mismo.',
     me: 'Mi perfil',
     groups: 'Mis grupos',
     signOut: 'Cerrar sesión',

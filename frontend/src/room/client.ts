@@ -40,7 +40,9 @@ export class RoomClient {
     return cid;
   };
 
-  say = (text: string): void => {
+  /** Half a character (a lone surrogate) would make the frame unreadable, so it is mended first. */
+  say = (written: string): void => {
+    const text = written.toWellFormed();
     const cid = uuid7();
     this.apply({ type: 'wrote', cid, text, at: new Date().toISOString() });
     this.socket.send(cid, { type: 'message.say', text });

@@ -18,14 +18,6 @@ const change = (room: Room, key: string, what: Partial<Person>): Room => ({
 const without = <T extends { readonly key: string }>(list: readonly T[], key: string) =>
   list.filter((item) => item.key !== key);
 
-const withConns = (room: Room, key: string, conns: readonly string[]): Room => ({
-  ...room,
-  conns: { ...room.conns, [key]: conns },
-});
-
-const withoutConn = (room: Room, key: string, conn: string) =>
-  (room.conns[key] ?? []).filter((one) => one !== conn);
-
 /** What an event adds to the transcript. Applied to every event, whether it is news or history. */
 const TRANSCRIPT: Rules = {
   'session.opened': (room, event) => notice(room, event, 'opened'),
@@ -45,11 +37,10 @@ const TRANSCRIPT: Rules = {
     const known = room.names[key] ?? { name, pronouns: '', role: 'member' as const };
     return { ...room, names: { ...room.names, [key]: { ...known, name } } };
   },
-  'presence.joined': (room, { key, conn, name, pronouns, role }) => {
-    const named = { ...room, names: { ...room.names, [key]: { name, pronouns, role } } };
-    return withConns(named, key, [...withoutConn(room, key, conn), conn]);
-  },
-  'presence.left': (room, { key, conn }) => withConns(room, key, withoutConn(room, key, conn)),
+  'presence.joined': (room, { key, name, pronouns, role }) => ({
+    ...room,
+    names: { ...room.names, [key]: { name, pronouns, role } },
+  }),
 };
 
 /** What an event changes about people, hands and the session. Applied only to news: history is in the welcome. */
@@ -71,11 +62,10 @@ const STATE: Rules = {
     const person: Person = { key, name, pronouns, role, here: true, hand: null };
     return { ...room, people: [...room.people, person] };
   },
-  'presence.left': (room, { key }) => {
-    const here = (room.conns[key] ?? []).length > 0;
-    const waiting = here ? room.waiting : without(room.waiting, key);
-    return { ...change(room, key, here ? { here } : { here, hand: null }), waiting };
-  },
+  'presence.left': (room, { key, here }) => ({
+    ...change(room, key, { here }),
+    waiting: here ? room.waiting : without(room.waiting, key),
+  }),
   'hand.raised': (room, { author, seq }) => change(room, author, { hand: seq }),
   'hand.lowered': (room, { member }) => change(room, member, { hand: null }),
   'member.removed': (room, { member }) => {

@@ -56,7 +56,6 @@ export interface Room {
   readonly people: readonly Person[];
   readonly waiting: readonly Waiting[];
   readonly names: Readonly<Record<string, Name>>;
-  readonly conns: Readonly<Record<string, readonly string[]>>;
   readonly entries: readonly Entry[];
   readonly pending: readonly Pending[];
   readonly rebuff: Rebuff | null;
@@ -78,7 +77,6 @@ export const EMPTY_ROOM: Room = {
   people: [],
   waiting: [],
   names: {},
-  conns: {},
   entries: [],
   pending: [],
   rebuff: null,

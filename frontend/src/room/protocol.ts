@@ -55,8 +55,6 @@ interface Stamp {
   readonly seq: number;
   readonly at: string;
   readonly author: string;
-  /** Only on the author's own events. */
-  readonly cid?: string;
 }
 
 /** What each kind of event carries besides its stamp. */
@@ -72,10 +70,12 @@ interface Bodies {
     readonly pronouns: string;
     readonly role: RoomRole;
   };
+  /** `here`: whether another connection of the same person stays. */
   readonly 'presence.left': {
     readonly key: string;
     readonly conn: string;
     readonly how: Departure;
+    readonly here: boolean;
   };
   readonly 'message.said': { readonly text: string | null; readonly removed?: boolean };
   readonly 'message.removed': {

@@ -47,7 +47,12 @@ describe('the order of the log', () => {
 
 describe('welcome and history', () => {
   test('events up to the head fill the transcript and leave people alone', () => {
-    const leaving = event(2, 'presence.left', { key: 'wren', conn: 'c1', how: 'lost' });
+    const leaving = event(2, 'presence.left', {
+      key: 'wren',
+      conn: 'c1',
+      how: 'lost',
+      here: false,
+    });
     const room = roomAfter(
       welcome({ head: 3 }),
       batch(0, said(1, 'one'), leaving, said(3, 'three')),
@@ -81,21 +86,23 @@ describe('welcome and history', () => {
 });
 
 describe('people', () => {
-  test('someone with two connections is here until both are gone', () => {
-    const joined = (seq: number, conn: string) =>
-      event(seq, 'presence.joined', {
-        key: 'kit',
-        conn,
-        name: 'Kit',
-        pronouns: '',
-        role: 'member',
-      });
-    const left = (seq: number, conn: string) =>
-      event(seq, 'presence.left', { key: 'kit', conn, how: 'left' });
-    const here = (room: Room) => room.people.find(({ key }) => key === 'kit')?.here;
-    const both = roomAfter(welcome(), batch(0, joined(1, 'a'), joined(2, 'b'), left(3, 'a')));
-    expect(here(both)).toBe(true);
-    expect(here(reduceRoom(both, batch(3, left(4, 'b'))))).toBe(false);
+  test('someone with two connections is here until the log says that both are gone', () => {
+    const left = (seq: number, here: boolean) =>
+      event(seq, 'presence.left', { key: 'wren', conn: `c${seq}`, how: 'left', here });
+    const here = (room: Room) => room.people.find(({ key }) => key === 'wren')?.here;
+    const one = roomAfter(welcome(), batch(0, left(1, true)));
+    expect(here(one)).toBe(true);
+    expect(here(reduceRoom(one, batch(1, left(2, false))))).toBe(false);
+  });
+
+  test('a newcomer joins the people, and whoever comes back is the same person', () => {
+    const kit = { key: 'kit', conn: 'a', name: 'Kit', pronouns: '', role: 'member' } as const;
+    const room = roomAfter(
+      welcome(),
+      batch(0, event(1, 'presence.joined', kit)),
+      batch(1, event(2, 'presence.joined', { ...kit, conn: 'b', name: 'Kit M.' })),
+    );
+    expect(room.people.map(({ name }) => name)).toEqual(['Ada Quill', 'Wren', 'Kit M.']);
   });
 
   test('a hand is raised by its author and lowered by anyone', () => {
@@ -144,9 +151,15 @@ describe('what I write', () => {
     );
   });
 
-  test('leaves with its own cid when the event carries it, before the ack', () => {
-    const mine = { ...said(1, 'Hello', 'wren'), cid: 'c1' };
-    expect(roomAfter(welcome(), wrote, batch(0, mine)).pending).toEqual([]);
+  test('does not stand twice when its event comes back before its ack, after a reconnect', () => {
+    const again = { ...wrote, cid: 'c2' };
+    const room = roomAfter(welcome(), wrote, again, batch(0, said(1, 'Hello', 'wren')));
+    expect(room.pending.map(({ cid }) => cid)).toEqual(['c2']);
+    expect(reduceRoom(room, ack).pending.map(({ cid }) => cid)).toEqual(['c2']);
+  });
+
+  test('is not mistaken for the same words from somebody else', () => {
+    expect(roomAfter(welcome(), wrote, batch(0, said(1, 'Hello', 'ada'))).pending).toHaveLength(1);
   });
 
   test('a refused message is kept with the reason', () => {

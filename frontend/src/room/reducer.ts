@@ -75,15 +75,25 @@ function batched(room: Room, { after, upto, events }: Batch): Room {
   if (after > room.last || upto <= room.last) return room;
   const fresh = events.filter((event) => event.seq > room.last);
   const moved = fresh.reduce(applyEvent, room);
-  const mine = new Set(fresh.flatMap((event) => (event.cid ? [event.cid] : [])));
   return {
     ...moved,
     last: upto,
     head: Math.max(room.head, upto),
-    pending: moved.pending.filter(
-      (one) => !mine.has(one.cid) && (one.seq === null || one.seq > upto),
-    ),
+    pending: unanswered(moved, upto, fresh),
   };
+}
+
+/** Gone are those whose event is here, and, before their ack comes, those that a fresh event of mine repeats. */
+function unanswered({ you, pending }: Room, upto: number, fresh: Batch['events']): Pending[] {
+  const mine = fresh.flatMap((event) =>
+    event.kind === 'message.said' && event.author === you?.key ? [event.text] : [],
+  );
+  return pending.filter((one) => {
+    if (one.seq !== null) return one.seq > upto;
+    const place = one.state === 'sending' ? mine.indexOf(one.text.trim()) : -1;
+    if (place >= 0) mine.splice(place, 1);
+    return place < 0;
+  });
 }
 
 /** A message stays pending until its event has arrived, so that it never blinks. */

@@ -3,6 +3,9 @@ import { catalogue } from '../../ui/language';
 export const words = catalogue(
   {
     getHelp: 'Get help now',
+    leave: 'Leave quickly',
+    leaveHint:
+      'Goes to a weather page at once and signs you out. Pressing Esc twice does the same.',
     title: 'Help, right now',
     intro:
       'You do not have to carry this alone. These lines are free, private, and open all day and night.',
@@ -14,10 +17,12 @@ export const words = catalogue(
     anywhere: 'Somewhere else? Call your local emergency number.',
     checked: (day: string) => `Numbers checked on ${day}.`,
     close: 'Close',
-    offline: 'This page works without a connection.',
   },
   {
     getHelp: 'Pedir ayuda',
+    leave: 'Salir rápido',
+    leaveHint:
+      'Abre una página del tiempo de inmediato y cierra su sesión. Pulsar Esc dos veces hace lo mismo.',
     title: 'Ayuda, ahora mismo',
     intro:
       'No tiene que pasar por esto a solas. Estas líneas son gratis, privadas y atienden de día y de noche.',
@@ -29,6 +34,5 @@ export const words = catalogue(
     anywhere: '¿Está en otro lugar? Llame al número de emergencia local.',
     checked: (day: string) => `Números revisados el ${day}.`,
     close: 'Cerrar',
-    offline: 'Esta página funciona sin conexión.',
   },
 );

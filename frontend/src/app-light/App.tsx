@@ -1,0 +1,156 @@
+import { useEffect, useRef } from 'react';
+import { useAccount } from '../features/accounts/account';
+import { ChooseClinic } from '../features/accounts/ChooseClinic';
+import { Enrol } from '../features/accounts/Enrol';
+import { Invitation } from '../features/accounts/Invitation';
+import { Landing } from '../features/accounts/Landing';
+import { Profile } from '../features/accounts/Profile';
+import { Reset } from '../features/accounts/Reset';
+import { SecondFactor } from '../features/accounts/SecondFactor';
+import { HelpLines } from '../features/crisis/HelpLines';
+import { leaveQuickly, watchEscape } from '../features/crisis/leave';
+import { DemoCode } from '../features/demo/DemoCode';
+import { DemoPeople } from '../features/demo/DemoPeople';
+import { MyGroups } from '../features/groups/MyGroups';
+import { SessionScreen } from '../features/live/SessionScreen';
+import { Verify } from '../features/reports/Verify';
+import { Button } from '../ui/Button';
+import { Link } from '../ui/Link';
+import { useWords } from '../ui/language';
+import { navigate, usePath } from '../ui/router';
+import { Say } from '../ui/Say';
+import { IdleWarning } from './IdleWarning';
+import { isElsewhere, placeFor } from './places';
+import { Shell } from './Shell';
+import { words } from './words';
+
+export function App() {
+  const say = useWords(words);
+  const path = usePath();
+  useEffect(() => watchEscape(leaveQuickly), []);
+  usePageTitle(path);
+  const session = path.match(/^\/session\/([\w-]+)$/)?.[1];
+  return (
+    <>
+      <a href="#main" className="skip">
+        {say.skip}
+      </a>
+      <Guard path={path}>
+        {session ? (
+          <SessionScreen key={session} id={session} />
+        ) : (
+          <Shell>
+            <Page path={path} />
+          </Shell>
+        )}
+      </Guard>
+      <IdleWarning />
+    </>
+  );
+}
+
+interface GuardProps {
+  readonly path: string;
+  readonly children: React.ReactNode;
+}
+
+/** Shows a screen only to whom it belongs; help and the report check need nobody's sign-in, nor the server. */
+function Guard({ path, children }: GuardProps) {
+  const say = useWords(words);
+  const { account, problem, refresh } = useAccount();
+  const place = account && placeFor(account, path);
+  useEffect(() => {
+    if (!place) return;
+    if (isElsewhere(place)) window.location.assign(place);
+    else navigate(place, { replace: true });
+  }, [place]);
+  if (path === '/help') return children;
+  if (!account && problem) {
+    return (
+      <Shell>
+        <div className="narrow stack">
+          <Say tone="warm">{say.unreachable}</Say>
+          <Button look="main" onClick={() => void refresh()}>
+            {say.again}
+          </Button>
+        </div>
+      </Shell>
+    );
+  }
+  if (!account || place) {
+    return (
+      <Shell>
+        <p className="narrow muted" role="status">
+          {say.loading}
+        </p>
+      </Shell>
+    );
+  }
+  return children;
+}
+
+function Page({ path }: { path: string }) {
+  const { account } = useAccount();
+  const demo = account?.demo === true;
+  switch (path) {
+    case '/':
+      return <Landing demo={demo ? <DemoPeople /> : null} />;
+    case '/second-factor':
+      return <SecondFactor demo={demo ? (use) => <DemoCode onUse={use} /> : null} />;
+    case '/enrol':
+      return <Enrol />;
+    case '/choose-clinic':
+      return <ChooseClinic />;
+    case '/invitation':
+      return <Invitation />;
+    case '/reset':
+      return <Reset />;
+    case '/home':
+      return <MyGroups />;
+    case '/me':
+      return <Profile />;
+    case '/help':
+      return <HelpPage />;
+    default:
+      if (path === '/verify' || path.startsWith('/verify/')) {
+        return <Verify printed={decodeURIComponent(path.slice('/verify/'.length))} />;
+      }
+      return <NoSuchPage />;
+  }
+}
+
+function HelpPage() {
+  const say = useWords(words);
+  return (
+    <div className="narrow stack">
+      <h1>{say.titles['/help']}</h1>
+      <HelpLines />
+    </div>
+  );
+}
+
+function NoSuchPage() {
+  const say = useWords(words);
+  return (
+    <div className="narrow stack">
+      <h1>{say.notFoundTitle}</h1>
+      <p>{say.notFound}</p>
+      <Link to="/">{say.back}</Link>
+    </div>
+  );
+}
+
+/** A title that tells where one is and nothing about whom or what; a new page takes the focus. */
+function usePageTitle(path: string) {
+  const titles: Readonly<Record<string, string>> = useWords(words).titles;
+  const first = useRef(true);
+  const title = titles[`/${path.split('/')[1] ?? ''}`];
+  useEffect(() => {
+    document.title = title ? `${title} · Holdspace` : 'Holdspace';
+  }, [title]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the focus follows the path.
+  useEffect(() => {
+    if (!first.current) document.getElementById('main')?.focus();
+    first.current = false;
+  }, [path]);
+}

@@ -1,0 +1,39 @@
+import type { Ending } from '../../room/protocol';
+import type { LiveRoom } from '../../room/useRoom';
+import { Button } from '../../ui/Button';
+import { Link } from '../../ui/Link';
+import { useWords } from '../../ui/language';
+import { GetHelp } from '../crisis/GetHelp';
+import { words } from './words';
+
+interface Props {
+  readonly why: Ending;
+  readonly room: LiveRoom;
+}
+
+/** The end of somebody's time in the room. Nothing that was said stays on this screen. */
+export function Ended({ why, room: { status, entries, client } }: Props) {
+  const say = useWords(words);
+  const told = entries.findLast((entry) => entry.type === 'notice' && entry.kind === 'told');
+  const mayReturn = why === 'left' || (why === 'closed' && status !== 'closed');
+  return (
+    <main id="main" className="stage" tabIndex={-1}>
+      <div className="card" role="status">
+        <p>{say.endings[why]}</p>
+        {why === 'removed' && told && <p dir="auto">{say.because(told.reason)}</p>}
+        {why === 'removed' && <p className="muted">{say.endings.removedMore}</p>}
+      </div>
+      <div className="row">
+        {mayReturn && (
+          <Button look="main" onClick={client.start}>
+            {say.back}
+          </Button>
+        )}
+        <Link to="/home" className="button">
+          {say.toGroups}
+        </Link>
+        <GetHelp />
+      </div>
+    </main>
+  );
+}

@@ -1,0 +1,83 @@
+import { memo } from 'react';
+import type { Name, Notice } from '../../room/model';
+import { Avatar } from '../../ui/Avatar';
+import { formatDay, formatTime } from '../../ui/dates';
+import { useLanguage, useWords } from '../../ui/language';
+import type { Line } from './lines';
+import { words } from './words';
+
+interface Props {
+  readonly line: Line;
+  readonly names: Readonly<Record<string, Name>>;
+  readonly you: string;
+}
+
+export const OneLine = memo(({ line, names, you }: Props) => {
+  const say = useWords(words);
+  const { language } = useLanguage();
+  if (line.type === 'day') {
+    return <li className="notice day">{formatDay(line.at, language)}</li>;
+  }
+  if (line.type === 'unread') return <li className="notice unread">{say.fresh}</li>;
+  if (line.type === 'notice') return <QuietNotice notice={line.notice} names={names} />;
+  const { message, goesOn } = line;
+  return <Speech message={message} goesOn={goesOn} name={names[message.author]} you={you} />;
+});
+
+interface SpeechProps {
+  readonly message: Extract<Line, { type: 'message' }>['message'];
+  readonly goesOn: boolean;
+  readonly name: Name | undefined;
+  readonly you: string;
+}
+
+/** A message is speech on the page: who, when, and the words. */
+function Speech({ message: { author, at, text, reason }, goesOn, name, you }: SpeechProps) {
+  const say = useWords(words);
+  const { language } = useLanguage();
+  const who = name?.name ?? say.someone;
+  const holds = name?.role === 'facilitator';
+  const said = [name?.pronouns, formatTime(at, language)].filter(Boolean).join(' · ');
+  return (
+    <li className={goesOn ? 'speech goes-on' : 'speech'}>
+      {!goesOn && <Avatar name={who} of={author} holds={holds} />}
+      <div>
+        <p className={goesOn ? 'hidden' : 'by'}>
+          <strong dir="auto">{who}</strong>{' '}
+          {author === you && <span className="chip">{say.you}</span>}
+          {holds && <span className="chip">{say.facilitator}</span>}{' '}
+          <span className="muted small" dir="auto">
+            {said}
+          </span>
+        </p>
+        {text === null ? (
+          <p className="muted tombstone">
+            {say.removedMessage} {reason && say.because(reason)}
+          </p>
+        ) : (
+          <p className="words" dir="auto">
+            {text}
+          </p>
+        )}
+      </div>
+    </li>
+  );
+}
+
+function QuietNotice({ notice, names }: { notice: Notice; names: Props['names'] }) {
+  const say = useWords(words);
+  const { language } = useLanguage();
+  const named = (key: string) => names[key]?.name ?? say.someone;
+  const told = {
+    opened: () => say.opened(named(notice.author)),
+    closed: () => say.ended(named(notice.author)),
+    admitted: () => say.cameIn(named(notice.subject)),
+    removed: () => say.wentOut(named(notice.subject)),
+    told: () => say.because(notice.reason),
+  }[notice.kind];
+  return (
+    <li className="notice">
+      <span dir="auto">{told()}</span> · {formatTime(notice.at, language)}
+    </li>
+  );
+}

@@ -1,0 +1,59 @@
+import { useEffect } from 'react';
+import { type LiveRoom, useRoom } from '../../room/useRoom';
+import { useWords } from '../../ui/language';
+import { navigate } from '../../ui/router';
+import { useAccount } from '../accounts/account';
+import { Door } from './Door';
+import { Ended } from './Ended';
+import { RoomHeader } from './RoomHeader';
+import { RoomScreen } from './RoomScreen';
+import { words } from './words';
+
+const PATIENCE = 3;
+
+/** One session, from the door to its end, as a participant sees it. */
+export function SessionScreen({ id }: { readonly id: string }) {
+  const room = useRoom(id);
+  useSignInWatch(room);
+  return (
+    <div className="room">
+      <RoomHeader room={room} />
+      <Stage room={room} />
+    </div>
+  );
+}
+
+function Stage({ room }: { room: LiveRoom }) {
+  const say = useWords(words);
+  const { link, you, status, client } = room;
+  if (you?.standing === 'removed') return <Ended why="removed" room={room} />;
+  if (link.state === 'ended' && !(link.why === 'closed' && status === 'closed' && you)) {
+    return <Ended why={link.why} room={room} />;
+  }
+  if (!you) {
+    return (
+      <main id="main" className="stage" tabIndex={-1}>
+        <p role="status">{link.state === 'waiting' ? say.lost : say.connecting}</p>
+      </main>
+    );
+  }
+  const stepOut = () => {
+    client.leave();
+    navigate('/home');
+  };
+  if (you.standing === 'waiting') return <Door room={room} onStepOut={stepOut} />;
+  return <RoomScreen room={room} you={you} onStepOut={stepOut} />;
+}
+
+/** A line that keeps failing may mean that the sign-in is over: the account is asked, not guessed. */
+function useSignInWatch({ link }: LiveRoom) {
+  const { drop, refresh } = useAccount();
+  const attempt = link.state === 'waiting' ? link.attempt : 0;
+  const signedOut = link.state === 'ended' && link.why === 'signed_out';
+  useEffect(() => {
+    if (attempt > 0 && attempt % PATIENCE === 0) void refresh();
+  }, [attempt, refresh]);
+  useEffect(() => {
+    if (signedOut) drop('idle');
+  }, [signedOut, drop]);
+}
