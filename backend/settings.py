@@ -138,6 +138,7 @@ LANGUAGE_CODE = "en"
 STATIC_URL = "/static/"
 STATICFILES_DIRS = [folder for folder in [BASE_DIR / "frontend" / "dist"] if folder.exists()]
 STATIC_ROOT = env.data_dir() / "static"
+STATIC_ROOT.mkdir(exist_ok=True)  # WhiteNoise warns where there is none
 WHITENOISE_USE_FINDERS = True
 WHITENOISE_AUTOREFRESH = False
 
@@ -169,6 +170,9 @@ SPECTACULAR_SETTINGS = {
         "GroupSessionStatus": "sessions_app.groups.models.GroupSession.Status",
         "SessionChangeKind": "sessions_app.groups.models.SessionChange.Kind",
         "EnrolmentStatus": "sessions_app.groups.models.Enrolment.Status",
+        "Role": "clinicians.access.actor.ROLES",
+        "StaffRole": "clinicians.access.actor.STAFF_ROLES",
+        "LicenceState": "clinicians.credentials.models.Licence.State",
         "MembershipStatus": "clinicians.clinics.models.Membership.Status",
     },
 }

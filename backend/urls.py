@@ -5,6 +5,7 @@ from drf_spectacular.views import SpectacularAPIView
 
 DOMAINS = [
     "clinicians.accounts.urls",
+    "clinicians.staff.urls",
     "clinicians.clinics.urls",
     "clinicians.credentials.urls",
     "clinicians.audit.urls",

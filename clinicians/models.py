@@ -3,12 +3,14 @@
 from clinicians.accounts.models import OneTimeLink, User
 from clinicians.audit.models import AuditHead, AuditRecord, SigningKey
 from clinicians.clinics.models import Clinic, Clinician, Membership
+from clinicians.credentials.models import Licence
 
 __all__ = [
     "AuditHead",
     "AuditRecord",
     "Clinic",
     "Clinician",
+    "Licence",
     "Membership",
     "OneTimeLink",
     "SigningKey",

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Any
 
-from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
 
 from backend.kernel.text import UnsafeText, clean_text
@@ -33,8 +32,7 @@ class AbilityOut(serializers.Serializer[Any]):
     reason = serializers.CharField(allow_blank=True)
 
 
-@extend_schema_field(
-    {"type": "object", "additionalProperties": {"$ref": "#/components/schemas/Ability"}}
-)
 class Abilities(serializers.DictField):
     """`{name: {allowed, reason}}`: the verdicts of policies, for the screen."""
+
+    child = AbilityOut()

@@ -19,6 +19,11 @@ class Role(StrEnum):
         return self is not Role.PARTICIPANT
 
 
+# As serializers offer them.
+ROLES = [role.value for role in Role]
+STAFF_ROLES = [role.value for role in Role if role.is_staff]
+
+
 @dataclass(frozen=True, slots=True)
 class Actor:
     """A login, at one clinic, in one role.

@@ -110,7 +110,8 @@ def session_name(session: SessionBase) -> str:
 
 
 def _chosen(memberships: tuple[Membership, ...], wanted: str | None) -> Membership | None:
-    """The only place, or the one that was chosen. A place that is gone is no choice."""
-    if len(memberships) == 1:
+    """The only place, or the one that was chosen. Nobody slips from one clinic into another:
+    when the chosen place is gone, the person chooses again."""
+    if wanted is None and len(memberships) == 1:
         return memberships[0]
     return next((each for each in memberships if str(each.pk) == wanted), None)

@@ -5,10 +5,8 @@ from typing import Any
 from rest_framework import serializers
 
 from backend.kernel.fields import PlainText
-from clinicians.access.actor import Role
+from clinicians.access.actor import ROLES
 from clinicians.accounts.doors import Stage
-
-ROLES = [role.value for role in Role]
 
 
 def password_field() -> serializers.CharField:

@@ -9,10 +9,11 @@ from channels.auth import get_user
 from channels.db import database_sync_to_async
 from channels.sessions import CookieMiddleware
 from django.conf import settings
-from django.contrib.sessions.backends.base import SessionBase
+from django.contrib.sessions.backends.base import SessionBase, UpdateError
 
 from backend.kernel.errors import DomainError
 from clinicians.accounts.doors import actor_of
+from clinicians.accounts.timeouts import touch
 
 SessionStore = import_module(settings.SESSION_ENGINE).SessionStore
 NOT_SIGNED_IN = 4401
@@ -40,12 +41,23 @@ def socket_door(inner: Any) -> Any:
     return CookieMiddleware(SocketDoor(inner))
 
 
-async def still_signed_in(session: SessionBase) -> bool:
-    """Whether the sign-in behind an open socket still stands (asked by the room, now and then)."""
+async def still_signed_in(session: SessionBase, *, active: bool = False) -> bool:
+    """Whether the sign-in behind an open socket still stands (asked by the room, now and then).
+
+    `active`: the person wrote there since the last question, so they are not idle.
+    """
     fresh = SessionStore(session.session_key)
     user = await get_user({"session": fresh})
     try:
-        await database_sync_to_async(actor_of)(user, fresh)
-    except DomainError:
+        await database_sync_to_async(_look_in)(user, fresh, active)
+    except (DomainError, UpdateError):
         return False
     return True
+
+
+def _look_in(user: Any, session: SessionBase, active: bool) -> None:
+    actor_of(user, session)
+    if active:
+        touch(session)
+    if session.modified:
+        session.save()

@@ -8,6 +8,7 @@ from django.db.models import CheckConstraint, Q, UniqueConstraint
 
 from backend.kernel.errors import Conflict
 from backend.kernel.ids import uuid7
+from backend.vault.fields import EncryptedText
 from clinicians.access.actor import Actor, Role
 from clinicians.access.owned import NOTHING, ClinicOwned, OwnedQuerySet
 
@@ -97,6 +98,7 @@ class Clinician(models.Model):
     display_name = models.CharField(max_length=80)
     credentials = models.CharField(max_length=40, blank=True)
     npi = models.CharField(max_length=10, blank=True)
+    deactivation_reason = EncryptedText(default="")
 
     objects = OwnedQuerySet.as_manager()
 

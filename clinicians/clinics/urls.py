@@ -1,5 +1,7 @@
 """Addresses."""
 
-from django.urls import URLPattern
+from django.urls import path
 
-urlpatterns: list[URLPattern] = []
+from clinicians.clinics.views import OwnClinic
+
+urlpatterns = [path("clinic", OwnClinic.as_view())]

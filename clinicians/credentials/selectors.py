@@ -1,0 +1,43 @@
+from __future__ import annotations
+
+from datetime import timedelta
+from uuid import UUID
+
+from django.db.models import Prefetch, QuerySet
+
+from backend.kernel.clock import now
+from clinicians.access.actor import Actor
+from clinicians.access.owned import fetch
+from clinicians.clinics.models import Clinician
+from clinicians.credentials.models import Licence
+
+
+def standing_licences(actor: Actor) -> QuerySet[Licence]:
+    """The licences the clinic keeps now, retired ones left out, soonest expiry first."""
+    rows = Licence.objects.visible_to(actor).filter(retired_at=None)
+    return rows.select_related("clinic", "clinician__membership", "verified_by").order_by(
+        "expires_on", "pk"
+    )
+
+
+def expiring(actor: Actor, within_days: int) -> QuerySet[Licence]:
+    """The standing licences that expire within so many days, expired ones included."""
+    until = now().date() + timedelta(days=within_days)
+    return standing_licences(actor).filter(expires_on__lte=until)
+
+
+def with_licences(actor: Actor, clinicians: QuerySet[Clinician]) -> QuerySet[Clinician]:
+    """The same people with their standing licences at hand, in one query more."""
+    return clinicians.prefetch_related(Prefetch("licences", queryset=standing_licences(actor)))
+
+
+def clinician_of(actor: Actor, clinician_id: UUID) -> Clinician:
+    rows = Clinician.objects.select_related("membership")
+    clinician: Clinician = fetch(rows, actor, clinician_id)
+    return clinician
+
+
+def licence_of(actor: Actor, licence_id: UUID) -> Licence:
+    rows = Licence.objects.select_related("clinic", "clinician__membership", "verified_by")
+    licence: Licence = fetch(rows, actor, licence_id)
+    return licence
