@@ -1,5 +1,10 @@
 """Addresses."""
 
-from django.urls import URLPattern
+from django.urls import path
 
-urlpatterns: list[URLPattern] = []
+from sessions_app.notes import views
+
+urlpatterns = [
+    path("sessions/<uuid:session_id>/note", views.SessionNote.as_view(), name="note"),
+    path("sessions/<uuid:session_id>/note/sign", views.NoteSignature.as_view(), name="note-sign"),
+]
