@@ -22,7 +22,7 @@ def run(*, quiet: bool) -> int:
     web.ready()
     environment = product_environment(HOLDSPACE_ORIGIN=f"http://127.0.0.1:{port}")
     say("migrating")
-    manage(environment, "migrate", "-v", "0")
+    _migrate(environment)
     if _has("seed_demo"):
         say("seeding the demo clinic")
         manage(environment, "seed_demo")
@@ -56,6 +56,13 @@ def manage(environment: dict[str, str], *arguments: str) -> str:
     return quietly(f"manage.py {arguments[0]}", [PYTHON, "manage.py", *arguments], env=environment)
 
 
+def _migrate(environment: dict[str, str]) -> None:
+    try:
+        manage(environment, "migrate", "-v", "0")
+    except Stop as reason:
+        raise Stop(f"{reason} ./dev demo --reset starts over with an empty database.") from reason
+
+
 def reset_demo() -> int:
     """`./dev demo --reset`: seed the demo anew. Only this work tree's own file is touched."""
     if os.environ.get("DATABASE_URL"):
@@ -67,7 +74,7 @@ def reset_demo() -> int:
     data = Path(environment.get("HOLDSPACE_DATA", ROOT / "var"))
     for ending in ("", "-wal", "-shm", "-journal"):
         (data / f"holdspace.sqlite3{ending}").unlink(missing_ok=True)
-    manage(environment, "migrate", "-v", "0")
+    _migrate(environment)
     manage(environment, "seed_demo")
     say("the demo clinic is as new; start it with ./dev run")
     return 0
