@@ -4,7 +4,7 @@ import itertools
 from datetime import UTC, datetime, timedelta
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sessions_app.attendance.reckoning import (
@@ -124,12 +124,14 @@ def seconds_inside(intervals, when):
     return inside
 
 
+@settings(deadline=None)
 @given(some_stays)
 def test_the_union_agrees_with_counting_every_second(intervals):
     when = window()
     assert presence(intervals, when).time == timedelta(seconds=seconds_inside(intervals, when))
 
 
+@settings(deadline=None)
 @given(some_stays, some_stays)
 def test_more_presence_never_means_less_time_and_never_more_than_the_session(some, more):
     when = window()
@@ -137,6 +139,7 @@ def test_more_presence_never_means_less_time_and_never_more_than_the_session(som
     assert alone <= together <= when.length
 
 
+@settings(deadline=None)
 @given(some_stays)
 def test_order_and_repetition_change_nothing(intervals):
     when = window()
@@ -148,12 +151,14 @@ def test_order_and_repetition_change_nothing(intervals):
     )
 
 
+@settings(deadline=None)
 @given(st.lists(st.tuples(moments, moments).filter(lambda pair: pair[0] < pair[1]), max_size=8))
 def test_a_union_is_disjoint_and_in_order(intervals):
     merged = union(intervals)
     assert all(left[1] < right[0] for left, right in itertools.pairwise(merged))
 
 
+@settings(deadline=None)
 @given(some_stays, st.builds(Rules, st.integers(1, 480), st.integers(1, 100)))
 def test_everyone_gets_exactly_one_status(intervals, rules):
     when = window()

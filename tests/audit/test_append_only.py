@@ -6,6 +6,7 @@ from django.db import DatabaseError, connection, transaction
 from clinicians.audit.models import AuditRecord
 from clinicians.audit.trail import append, draft
 
+pytestmark = pytest.mark.django_db(transaction=True)
 TABLE = AuditRecord._meta.db_table
 
 ATTEMPTS = {
