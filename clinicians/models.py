@@ -1,5 +1,6 @@
 """The roll of this app's models."""
 
+from clinicians.access.models import StoredAnswer
 from clinicians.accounts.models import OneTimeLink, User
 from clinicians.audit.models import AuditHead, AuditRecord, SigningKey
 from clinicians.clinics.models import Clinic, Clinician, Membership
@@ -14,5 +15,6 @@ __all__ = [
     "Membership",
     "OneTimeLink",
     "SigningKey",
+    "StoredAnswer",
     "User",
 ]

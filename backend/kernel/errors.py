@@ -50,5 +50,9 @@ class Stale(DomainError):
     code, status, message = "stale", 412, "This was changed in the meantime. Look again, then save."
 
 
+class TooLarge(DomainError):
+    code, status, message = "too_large", 413, "This is too large to send."
+
+
 class TooMany(DomainError):
     code, status, message = "too_many", 429, "Too many tries. Please wait a little."

@@ -6,9 +6,10 @@ import json
 from collections.abc import Mapping
 from typing import IO, Any
 
+from django.conf import settings
 from rest_framework.parsers import JSONParser
 
-from backend.kernel.errors import BadInput
+from backend.kernel.errors import BadInput, TooLarge
 
 MAX_DEPTH = 16
 
@@ -60,6 +61,9 @@ class StrictJSONParser(JSONParser):
         parser_context: Mapping[str, Any] | None = None,
     ) -> Any:
         try:
-            return strict_json(stream.read().decode("utf-8"))
+            raw = stream.read(settings.DATA_UPLOAD_MAX_MEMORY_SIZE + 1)
+            if len(raw) > settings.DATA_UPLOAD_MAX_MEMORY_SIZE:
+                raise TooLarge
+            return strict_json(raw.decode("utf-8"))
         except UnicodeDecodeError:
             raise MalformedJSON("This request is not UTF-8.") from None

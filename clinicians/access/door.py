@@ -9,22 +9,40 @@ from django.http import HttpRequest
 from django.http.response import HttpResponseBase
 from django.utils.module_loading import import_string
 from rest_framework.request import Request
+from rest_framework.response import Response
 from rest_framework.views import APIView
 
 from backend.kernel import tenant
+from clinicians.access import idempotency
 from clinicians.access.actor import Actor
 
 
 class ActorView(APIView):
-    """A view behind the HTTP door: `self.actor` is set before any method runs."""
+    """A view behind the HTTP door: `self.actor` is set before any method runs.
+
+    Every POST honours `Idempotency-Key`."""
 
     actor: Actor
+    claim: idempotency.Claim | None = None
 
     def initial(self, request: Request, *args: Any, **kwargs: Any) -> None:
         super().initial(request, *args, **kwargs)
         door = import_string(settings.ACTOR_DOOR)
         self.actor = door(request.user, request.session)
         tenant.confine(self.actor.clinic_id)
+        self.claim = idempotency.claim(self.actor, request)
+
+    def handle_exception(self, exc: Exception) -> Response:
+        if isinstance(exc, idempotency.Replay):
+            return exc.response
+        return super().handle_exception(exc)
+
+    def finalize_response(
+        self, request: Request, response: Any, *args: Any, **kwargs: Any
+    ) -> Response:
+        if self.claim is not None:
+            self.claim.settle(response)
+        return super().finalize_response(request, response, *args, **kwargs)
 
     def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
         try:
