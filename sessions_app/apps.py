@@ -9,6 +9,7 @@ class SessionsConfig(AppConfig):
     def ready(self) -> None:
         """Higher domains tell lower ones what those must ask of them."""
         from sessions_app.groups.ties import GroupTies
+        from sessions_app.live import revocation  # noqa: F401 (it registers itself)
         from sessions_app.participants.ties import register
 
         register(GroupTies())

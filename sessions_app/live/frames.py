@@ -71,10 +71,11 @@ def parse(raw: str | bytes | None) -> Frame:
         name = _text(fields.pop("type", ""))
         if name not in SHAPES:
             raise UnknownType
-        return SHAPES[name].read(fields)
+        frame: Frame = SHAPES[name].read(fields)
     except BadFrame as bad:
         bad.cid = cid
         raise
+    return frame
 
 
 def _object(raw: str | bytes | None) -> dict[str, Any]:

@@ -18,6 +18,7 @@ class Refusal:
 
 CLOSED = Refusal("session_closed", "This session is closed.")
 NOT_OPEN = Refusal("session_not_open", "This session has not been opened yet.")
+NOT_PLANNED = Refusal("session_not_planned", "This session was cancelled.")
 ALREADY_OPEN = Refusal("session_already_open", "This session is already open.")
 NOT_HERE = Refusal("not_here", "This connection is no longer in the room.")
 NOT_ADMITTED = Refusal("not_admitted", "A facilitator has not let you in yet.")
@@ -36,3 +37,5 @@ TEXT_EMPTY = Refusal("text_empty", "There is nothing to send yet.")
 TEXT_TOO_LONG = Refusal("text_too_long", "This is longer than the room allows.")
 UNSAFE_TEXT = Refusal("unsafe_text", "This contains characters that cannot be shown safely.")
 CID_REUSED = Refusal("cid_reused", "This cid was already used for something else.")
+GONE = Refusal("not_found", "There is no such room.")
+TRY_AGAIN = Refusal("try_again", "This could not be saved just now. Nothing is lost: try again.")

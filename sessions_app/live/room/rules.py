@@ -51,8 +51,12 @@ def may_facilitate(state: RoomState, person: Person) -> no.Refusal | None:
 
 
 def may_open(state: RoomState, person: Person) -> no.Refusal | None:
-    refusal = may_facilitate(state, person)
-    return refusal or (no.ALREADY_OPEN if state.status is Status.OPEN else None)
+    """Once, and only what still stands in the plan."""
+    if refusal := may_facilitate(state, person):
+        return refusal
+    if state.status is Status.OPEN:
+        return no.ALREADY_OPEN
+    return None if state.house.planned else no.NOT_PLANNED
 
 
 def may_close(state: RoomState, person: Person) -> no.Refusal | None:

@@ -63,6 +63,9 @@ class Who:
     conn: str = ""
 
 
+HOUSE = Who(SYSTEM, Part.FACILITATOR)
+
+
 @dataclass(frozen=True, slots=True)
 class Person:
     """A person as the log knows them."""
@@ -121,6 +124,7 @@ class House:
 
     capacity: int = 12
     automatic: bool = False
+    planned: bool = True
 
 
 @dataclass(frozen=True, slots=True)

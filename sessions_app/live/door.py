@@ -1,0 +1,66 @@
+"""Who may come to the door of a live room, and as whom."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+from uuid import UUID
+
+from backend.kernel.errors import Conflict, NotFound
+from clinicians.access.actor import Actor
+from clinicians.access.owned import fetch
+from clinicians.clinics.models import Clinician
+from sessions_app.groups.models import Enrolment, GroupSession
+from sessions_app.groups.policies import can_enter, can_hold
+from sessions_app.live import outbound
+from sessions_app.live.models import Room
+from sessions_app.live.room.state import Part, Who
+from sessions_app.participants.models import Participant
+
+
+class DoorClosed(Conflict):
+    code, message = "door_closed", "The door of this session is closed."
+
+
+@dataclass(frozen=True, slots=True)
+class Visit:
+    """A person at the door of a room."""
+
+    room_id: UUID
+    epoch: str
+    session: dict[str, Any]
+    who: Who
+
+
+def visit(actor: Actor, session_id: UUID | str) -> Visit:
+    """Members with a place and the group's facilitators; for all others there is no room."""
+    session = visible_session(actor, session_id)
+    if verdict := can_enter(actor, session):
+        room, _ = Room.objects.get_or_create(session=session, clinic_id=session.clinic_id)
+        who = who_is(actor, session)
+        return Visit(room.pk, room.epoch, outbound.session_card(session), who)
+    raise DoorClosed(verdict.reason)
+
+
+def visible_session(actor: Actor, session_id: UUID | str) -> GroupSession:
+    """The session, for those who belong in its room. Staff of the clinic who do not: 404."""
+    sessions = GroupSession.objects.select_related("group").prefetch_related(
+        "group__co_facilitators"
+    )
+    session: GroupSession = fetch(sessions, actor, session_id)
+    if actor.is_staff and not can_hold(actor, session):
+        raise NotFound
+    return session
+
+
+def who_is(actor: Actor, session: GroupSession) -> Who:
+    """Facilitators go by their name; members by their alias and their key in this group."""
+    if actor.is_staff:
+        clinician = Clinician.objects.visible_to(actor).get(pk=actor.member_id)
+        return Who(str(clinician.pk), Part.FACILITATOR, clinician.display_name)
+    places = Enrolment.objects.visible_to(actor).filter(group=session.group_id)
+    place = places.filter(status=Enrolment.Status.ACTIVE).first()
+    if place is None:
+        raise NotFound
+    person = Participant.objects.visible_to(actor).get(pk=actor.member_id)
+    return Who(str(place.pk), Part.MEMBER, person.alias, person.pronouns)

@@ -1,0 +1,74 @@
+"""What an event changes outside the log, in the same transaction: the session's row and the trail.
+
+A message leaves no record in the trail, it is in the log; what facilitators do to people does.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from clinicians.access.actor import Actor
+from clinicians.audit.trail import REFUSED, Draft, draft
+from sessions_app.groups.models import GroupSession
+from sessions_app.live.models import Room
+from sessions_app.live.pages import digest_of
+from sessions_app.live.room.refusals import NOT_FACILITATOR, Refusal
+from sessions_app.live.room.state import Event
+
+Detail = dict[str, Any]
+Effect = Callable[[Room, Event, Sequence[Event]], Detail]
+
+
+def _opened(room: Room, event: Event, _log: Sequence[Event]) -> Detail:
+    if room.session.status != GroupSession.Status.LIVE:
+        room.session.open(event.at)
+    room.session.save(update_fields=["status", "opened_at"])
+    return {"room": str(room.pk)}
+
+
+def _closed(room: Room, event: Event, log: Sequence[Event]) -> Detail:
+    """The digest of the finished log is sealed into the trail."""
+    room.session.close(event.at)
+    room.session.save(update_fields=["status", "closed_at"])
+    return {"room": str(room.pk), "events": len(log), "sha256": digest_of(log)}
+
+
+def _about_member(_room: Room, event: Event, _log: Sequence[Event]) -> Detail:
+    return {"member": event.body["member"], "seq": event.seq}
+
+
+def _about_message(_room: Room, event: Event, _log: Sequence[Event]) -> Detail:
+    return {"message": event.body["target"], "seq": event.seq}
+
+
+EFFECTS: dict[str, Effect] = {
+    "session.opened": _opened,
+    "session.closed": _closed,
+    "member.admitted": _about_member,
+    "member.removed": _about_member,
+    "message.removed": _about_message,
+}
+
+
+def act_upon(
+    room: Room, events: Sequence[Event], log: Sequence[Event], actor: Actor | None
+) -> list[Draft]:
+    """Carry out what the events mean elsewhere, and draft their records."""
+    drafts = []
+    for event in events:
+        effect = EFFECTS.get(event.kind)
+        if effect is None:
+            continue
+        detail = effect(room, event, log)
+        if actor is not None:
+            drafts.append(draft(actor, event.kind, room.session, detail=detail))
+    return drafts
+
+
+def refusal_drafts(room: Room, frame: str, refusal: Refusal, actor: Actor | None) -> list[Draft]:
+    """Reaching for what only facilitators may do is recorded; bad timing is not."""
+    if actor is None or refusal is not NOT_FACILITATOR:
+        return []
+    detail = {"command": frame, "code": refusal.code}
+    return [draft(actor, "access.refused", room.session, outcome=REFUSED, detail=detail)]

@@ -1,0 +1,133 @@
+"""One room in one process: its log as text, and the connections that listen to it.
+
+Each event is encoded once, each batch is put together once for all who hear the same, and every
+connection pulls its next batch when it can take one: under load the batches grow by themselves.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+from uuid import UUID
+
+from sessions_app.live import outbound
+from sessions_app.live.connection import Connection
+from sessions_app.live.room.state import Event, Person, RoomState, Who, standing_of
+from sessions_app.live.room.view import sees
+from sessions_app.live.window import MOST_BYTES
+
+RESTARTED, SIGNED_OUT, SENT_AWAY, CLOSED, GOODBYE = 1012, 4401, 4403, 4409, 1000
+ENDINGS = {"left": GOODBYE, "lost": RESTARTED, "removed": SENT_AWAY, "closed": CLOSED}
+
+
+@dataclass(frozen=True, slots=True)
+class Bundle:
+    """A batch on its way: `text` is empty where nothing in it is for this audience."""
+
+    text: str
+    upto: int
+    events: int
+    size: int
+
+
+class Fanout:
+    def __init__(self, room_id: UUID, epoch: str, session: dict[str, Any]) -> None:
+        self.room_id, self.epoch, self.session = room_id, epoch, session
+        self.state = RoomState()
+        self.connections: dict[str, Connection] = {}
+        self.empty_since: float | None = None
+        self._log: list[Event] = []
+        self._texts: dict[int, tuple[str, int]] = {}
+        self._bundles: dict[tuple[str, int, int, int], Bundle] = {}
+        self._addressed: dict[str, int] = {}
+
+    # --- what the log brings ------------------------------------------------------------------
+
+    def advance(self, events: tuple[Event, ...], state: RoomState) -> None:
+        """Take in the log's news. What does not join on is news of an earlier life of this room."""
+        fresh = [event for event in events if event.seq > self.state.head]
+        if state.head < self.state.head or (fresh and fresh[0].seq != self.state.head + 1):
+            return
+        self.state = state
+        self._log += fresh
+        self._bundles.clear()
+        why: dict[str, str] = {}
+        for event in fresh:
+            self._notice(event, why)
+        for connection in self.connections.values():
+            connection.wake()
+
+    def _notice(self, event: Event, why: dict[str, str]) -> None:
+        body = event.body
+        if event.audience.startswith("with:"):
+            self._addressed[event.audience.removeprefix("with:")] = event.seq
+        match event.kind:
+            case "message.removed":
+                self._texts.pop(body["target"], None)
+            case "access.revoked":
+                why[body["key"]] = body["why"]
+            case "presence.left":
+                self._end(event, signed_out=why.get(body["key"]) == "signed_out")
+            case "session.opened" | "member.admitted":
+                self._welcome_again(body.get("member"))
+
+    def _end(self, event: Event, *, signed_out: bool) -> None:
+        """This connection is served up to here and then closed."""
+        if connection := self.connections.get(event.body["conn"]):
+            code = SIGNED_OUT if signed_out else ENDINGS[event.body["how"]]
+            connection.end(code, at=event.seq)
+
+    def _welcome_again(self, key: str | None) -> None:
+        for connection in self.connections.values():
+            if key in (None, connection.who.key):
+                connection.welcome_due = True
+
+    # --- what a connection pulls --------------------------------------------------------------
+
+    def person(self, who: Who) -> Person:
+        return standing_of(self.state, who)
+
+    def welcome(self, who: Who) -> str:
+        person = self.person(who)
+        return outbound.encode(outbound.welcome(self.state, person, self.session, self.epoch))
+
+    def bundle(self, who: Who, after: int, scanned: int, upto: int, room: int) -> Bundle:
+        """The next batch in `(after, upto]` for this person, who has none up to `scanned`."""
+        person = self.person(who)
+        limit = room if room < upto - scanned else 0
+        name = f"{self._circle(person, scanned)}:{limit}"
+        found = self._bundles.get((name, after, scanned, upto))
+        if found is None:
+            found = self._put_together(person, after, scanned, upto, limit)
+            self._bundles[name, after, scanned, upto] = found
+        return found
+
+    def _circle(self, person: Person, scanned: int) -> str:
+        """People who hear the same from here on share a batch."""
+        if person.is_facilitator:
+            return "facilitators"
+        inside = person.admitted and person.floor is not None and person.floor <= scanned + 1
+        return "members" if inside and self._addressed.get(person.key, 0) <= scanned else person.key
+
+    def _put_together(
+        self, person: Person, after: int, scanned: int, upto: int, limit: int
+    ) -> Bundle:
+        texts: list[str] = []
+        size, reached = 0, scanned
+        for event in self._log[scanned:upto]:
+            if sees(person, event):
+                if (limit and len(texts) >= limit) or size >= MOST_BYTES:
+                    break
+                text, length = self._text(event)
+                texts.append(text)
+                size += length
+            reached = event.seq
+        frame = outbound.events(after, reached, texts) if texts else ""
+        return Bundle(frame, reached, len(texts), size)
+
+    def _text(self, event: Event) -> tuple[str, int]:
+        found = self._texts.get(event.seq)
+        if found is None:
+            text = outbound.event_text(self.state, event)
+            found = self._texts[event.seq] = (text, len(text.encode()))
+        return found

@@ -1,0 +1,159 @@
+"""One hub per process: it takes the log's news to the connections, and their intents to the log."""
+
+from __future__ import annotations
+
+import asyncio
+import itertools
+import time
+from collections.abc import Callable, Coroutine
+from secrets import token_hex
+from typing import Any
+from uuid import UUID
+
+from clinicians.access.actor import Actor
+from sessions_app.live.connection import Close, Connection, Send
+from sessions_app.live.door import Visit
+from sessions_app.live.fanout import CLOSED, ENDINGS, RESTARTED, SENT_AWAY, Fanout
+from sessions_app.live.frames import Hello
+from sessions_app.live.hearing import BEYOND_HEAD, refuse
+from sessions_app.live.hints import Hints
+from sessions_app.live.log import Outcome, Request
+from sessions_app.live.room.intents import How, Intent, Join, Leave, Reap
+from sessions_app.live.room.ledger import Settled
+from sessions_app.live.room.refusals import REMOVED, TRY_AGAIN, Refusal
+from sessions_app.live.room.state import HOUSE, Who
+from sessions_app.live.writer import Batch, Writer
+
+Answer = Callable[[Outcome], None]
+
+
+def _wrote(outcome: Outcome) -> bool:
+    return isinstance(outcome, Settled) and bool(outcome.events)
+
+
+class Hub:
+    """Lives on the event loop. Only the writer runs elsewhere, and it reports here."""
+
+    def __init__(self) -> None:
+        self.loop = asyncio.get_running_loop()
+        self.rooms: dict[UUID, Fanout] = {}
+        self.process = token_hex(4)
+        self.hints = Hints(self.hinted)
+        self._numbers = itertools.count(1)
+        self._tasks: set[asyncio.Task[None]] = set()
+        self._writer = Writer(self._from_writer)
+        self._writer.start()
+
+    # --- connections --------------------------------------------------------------------------
+
+    def connect(self, visit: Visit, actor: Actor, send: Send, close: Close) -> Connection:
+        who = Who(
+            visit.who.key,
+            visit.who.part,
+            visit.who.name,
+            visit.who.pronouns,
+            conn=f"{self.process}.{next(self._numbers)}",
+        )
+        fanout = self._fanout(visit)
+        connection = Connection(who, actor, fanout, send, close)
+        fanout.connections[who.conn] = connection
+        self.spawn(connection.run())
+        return connection
+
+    def join(self, connection: Connection, hello: Hello) -> None:
+        """Through the log, then the welcome: who is greeted is on the record as present."""
+
+        def joined(outcome: Outcome) -> None:
+            if isinstance(outcome, Refusal):
+                refuse(connection, outcome)
+                codes = {TRY_AGAIN: RESTARTED, REMOVED: SENT_AWAY}
+                return connection.end(codes.get(outcome, CLOSED))
+            return connection.begin(self._cursor(connection, hello))
+
+        self.ask(connection, Join(connection.who.conn), None, joined)
+
+    async def leave(self, connection: Connection, how: How) -> None:
+        """The socket is gone. The log hears of it, whatever else happens."""
+        connection.end(ENDINGS[how])
+        left: asyncio.Future[Outcome] = self.loop.create_future()
+        if connection.greeted:
+            intent = Leave(connection.who.conn, how)
+            self.ask(connection, intent, None, left.set_result)
+            await left
+        fanout = connection.fanout
+        fanout.connections.pop(connection.who.conn, None)
+        fanout.empty_since = time.monotonic()
+
+    def ask(self, connection: Connection, intent: Intent, cid: str | None, answer: Answer) -> None:
+        room_id, who = connection.fanout.room_id, connection.who
+        self._writer.submit(Request(room_id, who, intent, cid, connection.actor), answer)
+
+    async def reap(self, room_id: UUID, intent: Reap) -> Outcome:
+        """End a dead process's connections in one room."""
+        settled: asyncio.Future[Outcome] = self.loop.create_future()
+        self._writer.submit(Request(room_id, HOUSE, intent), settled.set_result)
+        outcome = await settled
+        if room_id not in self.rooms:
+            self._writer.drop(room_id)
+        return outcome
+
+    # --- news ---------------------------------------------------------------------------------
+
+    def hinted(self, room_id: UUID, head: int | None = None) -> None:
+        """Another process, or a command, appended to this room. May be called from any thread."""
+        fanout = self.rooms.get(room_id)
+        if fanout and (head is None or head > fanout.state.head):
+            self._writer.submit(Request(room_id, HOUSE), lambda _: None)
+
+    def _from_writer(self, batch: Batch) -> None:
+        if not self.loop.is_closed():
+            self.loop.call_soon_threadsafe(self._deliver, batch)
+
+    def _deliver(self, batch: Batch) -> None:
+        """First the answers, so that an ack precedes its event; the sending happens afterwards."""
+        for advance in batch.advances:
+            if fanout := self.rooms.get(advance.room_id):
+                fanout.advance(advance.events, advance.state)
+        for job, outcome in batch.answers:
+            job.answer(outcome)
+        heads = {advance.room_id: advance.state.head for advance in batch.advances}
+        for room_id in {job.request.room_id for job, outcome in batch.answers if _wrote(outcome)}:
+            self.hints.announce(room_id, heads[room_id])
+
+    # --- rooms --------------------------------------------------------------------------------
+
+    def _fanout(self, visit: Visit) -> Fanout:
+        if visit.room_id not in self.rooms:
+            self.rooms[visit.room_id] = Fanout(visit.room_id, visit.epoch, visit.session)
+            self.hints.follow(visit.room_id)
+            self.spawn(self.hints.mend())
+        fanout = self.rooms[visit.room_id]
+        fanout.empty_since = None
+        return fanout
+
+    def forget(self, fanout: Fanout) -> None:
+        """Nobody here listens any more."""
+        del self.rooms[fanout.room_id]
+        self._writer.drop(fanout.room_id)
+        self.spawn(self.hints.unfollow(fanout.room_id))
+
+    def start_over(self) -> None:
+        """This process was thought dead and its connections were written off: begin anew."""
+        self.process = token_hex(4)
+        for fanout in self.rooms.values():
+            for connection in fanout.connections.values():
+                connection.end(RESTARTED)
+
+    def spawn(self, coroutine: Coroutine[Any, Any, None]) -> None:
+        task = self.loop.create_task(coroutine)
+        self._tasks.add(task)
+        task.add_done_callback(self._tasks.discard)
+
+    @staticmethod
+    def _cursor(connection: Connection, hello: Hello) -> int:
+        """A client of another epoch knows nothing of this log; one beyond the head is mistaken."""
+        fanout = connection.fanout
+        last = hello.last if hello.epoch in (None, fanout.epoch) else 0
+        if last > fanout.state.head:
+            refuse(connection, BEYOND_HEAD)
+        return min(last, fanout.state.head)

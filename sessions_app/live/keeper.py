@@ -1,0 +1,103 @@
+"""What a process does by the clock: its lease, the poll behind the hints, heartbeats, and ends."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import time
+from collections.abc import Awaitable, Callable
+from typing import Any
+
+from channels.db import database_sync_to_async
+from django.contrib.sessions.backends.base import SessionBase
+
+from clinicians.accounts.socket_door import still_signed_in
+from sessions_app.live import lease
+from sessions_app.live.connection import Connection
+from sessions_app.live.fanout import SIGNED_OUT
+from sessions_app.live.hub import Hub
+from sessions_app.live.outbound import BEAT_S
+from sessions_app.live.room.intents import Reap
+
+logger = logging.getLogger(__name__)
+TOO_SLOW = 4408
+POLL_S, LEASE_S, SIGN_IN_S = 2.0, lease.BEAT_EVERY.total_seconds(), 20.0
+GREETING_S, EMPTY_S = 10.0, 30.0
+
+
+def in_thread(work: Callable[..., Any]) -> Callable[..., Awaitable[Any]]:
+    """Off the loop, and not in the one thread that all synchronous views share."""
+    return database_sync_to_async(work, thread_sensitive=False)  # type: ignore[no-any-return]
+
+
+class Keeper:
+    def __init__(self, hub: Hub) -> None:
+        self.hub = hub
+        self.sessions: dict[Connection, SessionBase] = {}
+
+    def start(self) -> None:
+        self.hub.spawn(self.hub.hints.listen())
+        self.hub.spawn(self._lease())
+        self.hub.spawn(_forever(0.5, self._watch))
+        self.hub.spawn(_forever(POLL_S, self._poll))
+        self.hub.spawn(_forever(LEASE_S, self._reap))
+        self.hub.spawn(_forever(SIGN_IN_S, self._check_sign_ins))
+
+    def connections(self) -> list[Connection]:
+        return [c for room in self.hub.rooms.values() for c in room.connections.values()]
+
+    async def _lease(self) -> None:
+        await in_thread(lease.beat)(self.hub.process, first=True)
+        await _forever(LEASE_S, self._beat)
+
+    async def _beat(self) -> None:
+        if not await in_thread(lease.beat)(self.hub.process):
+            logger.warning("This process was written off as dead; its sockets start over.")
+            self.hub.start_over()
+            await in_thread(lease.beat)(self.hub.process, first=True)
+
+    async def _watch(self) -> None:
+        """Heartbeats; and an end to sockets that never say hello or never confirm."""
+        now = time.monotonic()
+        for connection in self.connections():
+            silent = not connection.greeted and now - connection.opened_at > GREETING_S
+            if silent or connection.window.too_slow(now):
+                connection.end(TOO_SLOW)
+            elif connection.greeted and now - connection.beat_at >= BEAT_S:
+                connection.beat(now)
+
+    async def _poll(self) -> None:
+        """Find what no hint told, and forget rooms that nobody here listens to."""
+        now = time.monotonic()
+        for fanout in list(self.hub.rooms.values()):
+            since = fanout.empty_since
+            if since is not None and not fanout.connections and now - since > EMPTY_S:
+                self.hub.forget(fanout)
+        await self.hub.hints.mend()
+        if self.hub.rooms:
+            for room_id, head in (await in_thread(lease.heads)(list(self.hub.rooms))).items():
+                self.hub.hinted(room_id, head)
+
+    async def _reap(self) -> None:
+        for process, seen in await in_thread(lease.dead_processes)():
+            rooms = await in_thread(lease.rooms_with_people)()
+            await asyncio.gather(*(self.hub.reap(room, Reap(process, seen)) for room in rooms))
+            await in_thread(lease.bury)(process)
+
+    async def _check_sign_ins(self) -> None:
+        """A socket does not outlive its sign-in; somebody who writes is not idle."""
+        for connection in self.connections():
+            session = self.sessions.get(connection)
+            active, connection.active = connection.active, False
+            if session is not None and not await still_signed_in(session, active=active):
+                connection.end(SIGNED_OUT)
+
+
+async def _forever(seconds: float, work: Callable[[], Awaitable[None]]) -> None:
+    """Again and again; a failure is noted and does not stop the clock."""
+    while True:
+        await asyncio.sleep(seconds)
+        try:
+            await work()
+        except Exception:
+            logger.exception("A round of the room keeper failed.")

@@ -1,0 +1,152 @@
+"""The only writer of room logs: group commit.
+
+The intents of all rooms that are waiting become one transaction: lock the rooms in id order, catch
+up on what other processes appended, decide, insert, move the heads. Answers leave after the commit.
+The more there is to do, the more goes into one commit, so the price of a synced write is shared.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from uuid import UUID
+
+from django.db import transaction
+
+from backend.kernel.clock import now
+from clinicians.access.actor import Actor
+from clinicians.audit import trail
+from sessions_app.live import effects, pages
+from sessions_app.live.models import Room, RoomEvent
+from sessions_app.live.room.intents import CloseSession, Intent, OpenSession
+from sessions_app.live.room.ledger import Ledger, Settled
+from sessions_app.live.room.refusals import GONE, Refusal
+from sessions_app.live.room.state import Event, RoomState, Who
+
+Outcome = Settled | Refusal
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """An intent on its way to a room. Without an intent it only asks to be brought up to date.
+
+    `at` is for what is entered later than it happened.
+    """
+
+    room_id: UUID
+    who: Who
+    intent: Intent | None = None
+    cid: str | None = None
+    actor: Actor | None = None
+    at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Advance:
+    """What a room's log gained: by us, or by another process."""
+
+    room_id: UUID
+    events: tuple[Event, ...]
+    state: RoomState
+
+
+@dataclass(slots=True)
+class Log:
+    """The ledgers of the rooms that this process serves."""
+
+    ledgers: dict[UUID, Ledger] = field(default_factory=dict)
+    told: dict[UUID, int] = field(default_factory=dict)
+
+    def commit(self, requests: Sequence[Request]) -> list[Outcome]:
+        """One durable transaction for all; nothing is answered before it stands."""
+        try:
+            with transaction.atomic():
+                return self.append(requests)
+        except BaseException:
+            self.forget({request.room_id for request in requests})
+            raise
+
+    def append(self, requests: Sequence[Request]) -> list[Outcome]:
+        """Append inside the transaction that is running."""
+        rooms = _locked(requests)
+        heads = {room.pk: self._catch_up(room) for room in rooms.values()}
+        drafts: list[trail.Draft] = []
+        outcomes = [self._settle(rooms.get(r.room_id), r, drafts) for r in requests]
+        self._write([room for room in rooms.values() if self._head(room) > heads[room.pk]])
+        trail.append(drafts)
+        return outcomes
+
+    def news(self, room_ids: Iterable[UUID]) -> list[Advance]:
+        """What these rooms gained since they were last asked for."""
+        return [self._advance(room_id) for room_id in set(room_ids) if room_id in self.ledgers]
+
+    def forget(self, room_ids: Iterable[UUID]) -> None:
+        """Distrust what is in memory: the next request reads the log again."""
+        for room_id in room_ids:
+            self.ledgers.pop(room_id, None)
+
+    def drop(self, room_id: UUID) -> None:
+        """Nobody here listens to this room any more."""
+        self.forget([room_id])
+        self.told.pop(room_id, None)
+
+    def _catch_up(self, room: Room) -> int:
+        """Take in what others appended. The locked row says how far the log goes."""
+        house = pages.house_of(room.session)
+        ledger = self.ledgers.get(room.pk)
+        if ledger is None or ledger.state.head > room.head:
+            ledger = self.ledgers[room.pk] = Ledger.read(house, pages.events_after(room, 0))
+        elif ledger.state.head < room.head:
+            for event in pages.events_after(room, ledger.state.head):
+                ledger.take(event)
+        if ledger.state.house != house:
+            ledger.state = replace(ledger.state, house=house)
+        return room.head
+
+    def _settle(self, room: Room | None, request: Request, drafts: list[trail.Draft]) -> Outcome:
+        if room is None:
+            return GONE
+        if request.intent is None:
+            return Settled()
+        ledger = self.ledgers[room.pk]
+        outcome = ledger.offer(request.who, request.intent, request.cid, request.at or now())
+        if isinstance(outcome, Refusal):
+            asked = type(request.intent).__name__
+            drafts += effects.refusal_drafts(room, asked, outcome, request.actor)
+        else:
+            drafts += effects.act_upon(room, outcome.events, ledger.events, request.actor)
+        return outcome
+
+    def _write(self, rooms: Sequence[Room]) -> None:
+        rows: list[RoomEvent] = []
+        for room in rooms:
+            ledger = self.ledgers[room.pk]
+            rows += [pages.row_of(room, event) for event in ledger.events[room.head :]]
+            room.head, room.present = ledger.state.head, ledger.state.present
+            room.status = ledger.state.status.value
+        if rows:
+            RoomEvent.objects.bulk_create(rows, batch_size=500)
+            Room.objects.bulk_update(rooms, ["head", "present", "status"], batch_size=100)
+
+    def _head(self, room: Room) -> int:
+        return self.ledgers[room.pk].state.head
+
+    def _advance(self, room_id: UUID) -> Advance:
+        ledger = self.ledgers[room_id]
+        told = self.told.get(room_id, 0)
+        self.told[room_id] = ledger.state.head
+        return Advance(room_id, tuple(ledger.events[told:]), ledger.state)
+
+
+def _locked(requests: Sequence[Request]) -> dict[UUID, Room]:
+    """The rooms, locked in id order so that two writers never wait for each other in a circle."""
+    moves_session = any(isinstance(r.intent, OpenSession | CloseSession) for r in requests)
+    locked = ("self", "session") if moves_session else ("self",)
+    rooms = (
+        Room.objects.select_for_update(of=locked, no_key=True)
+        .select_related("session__group")
+        .filter(pk__in={request.room_id for request in requests})
+        .order_by("pk")
+    )
+    return {room.pk: room for room in rooms}

@@ -1,0 +1,72 @@
+"""A room's log on paper: rows to events, and events to rows."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from sessions_app.groups.models import Group, GroupSession
+from sessions_app.live.models import Room, RoomEvent
+from sessions_app.live.room.state import Event, House, stamp
+
+
+def events_after(room: Room, seq: int) -> Iterator[Event]:
+    """What the log holds after this place, in order."""
+    rows = RoomEvent.objects.filter(room=room, seq__gt=seq).order_by("seq")
+    return (event_of(row) for row in rows.iterator(chunk_size=1000))
+
+
+def event_of(row: RoomEvent) -> Event:
+    sealed: Any = row.sealed
+    return Event(
+        row.seq,
+        row.at,
+        row.kind,
+        row.author,
+        row.audience,
+        sealed["body"],
+        row.cid,
+        sealed.get("print", ""),
+    )
+
+
+def row_of(room: Room, event: Event) -> RoomEvent:
+    sealed: Any = {"body": event.body}
+    if event.cid:
+        sealed["print"] = event.fingerprint
+    return RoomEvent(
+        clinic_id=room.clinic_id,
+        room_id=room.pk,
+        seq=event.seq,
+        at=event.at,
+        kind=event.kind,
+        author=event.author,
+        audience=event.audience,
+        cid=event.cid,
+        sealed=sealed,
+    )
+
+
+def house_of(session: GroupSession) -> House:
+    """What the group and the plan say about the room now."""
+    group = session.group
+    return House(
+        capacity=group.capacity,
+        automatic=group.admission == Group.Admission.AUTO,
+        planned=session.status in {GroupSession.Status.SCHEDULED, GroupSession.Status.LIVE},
+    )
+
+
+def digest_of(events: Iterable[Event]) -> str:
+    """SHA-256 of the whole log: one line of canonical JSON (RFC 8785) for each event.
+
+    Our keys are ASCII and our numbers are integers, so sorted compact JSON is the canonical form.
+    """
+    whole = hashlib.sha256()
+    for event in events:
+        entry = [event.seq, stamp(event.at), event.kind, event.author, event.audience, event.body]
+        line = json.dumps(entry, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
+        whole.update(line.encode() + b"\n")
+    return whole.hexdigest()

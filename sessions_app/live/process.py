@@ -1,0 +1,43 @@
+"""The hub and its keeper: one of each per server process, made at the first socket."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from sessions_app.live import hints
+from sessions_app.live.connection import Close, Connection, Send
+from sessions_app.live.door import Visit
+from sessions_app.live.hub import Hub
+from sessions_app.live.keeper import Keeper
+from sessions_app.live.room.intents import How
+
+
+class Process:
+    def __init__(self) -> None:
+        self.hub = Hub()
+        self.keeper = Keeper(self.hub)
+        self.keeper.start()
+        hints.served_here = self.hub.hinted
+
+    def arrive(
+        self, visit: Visit, scope: Mapping[str, Any], send: Send, close: Close
+    ) -> Connection:
+        connection = self.hub.connect(visit, scope["actor"], send, close)
+        self.keeper.sessions[connection] = scope["session"]
+        return connection
+
+    async def depart(self, connection: Connection, how: How) -> None:
+        self.keeper.sessions.pop(connection, None)
+        await self.hub.leave(connection, how)
+
+
+_process: Process | None = None
+
+
+def this_process() -> Process:
+    """Must be called on the event loop."""
+    global _process
+    if _process is None:
+        _process = Process()
+    return _process

@@ -1,0 +1,59 @@
+"""What others may know of a live room: its state for a person, and who was there when."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from clinicians.access.actor import Actor
+from sessions_app.groups.models import GroupSession
+from sessions_app.live import door, outbound, pages
+from sessions_app.live.models import Room, RoomEvent
+from sessions_app.live.room.fold import replay
+from sessions_app.live.room.state import Event, Part, RoomState, standing_of
+
+Interval = tuple[datetime, datetime | None]
+
+
+def room_as_seen(actor: Actor, session_id: UUID | str) -> dict[str, Any]:
+    """The room at its head, as this person's socket would be welcomed to it."""
+    session = door.visible_session(actor, session_id)
+    who = door.who_is(actor, session)
+    room = Room.objects.visible_to(actor).filter(session=session).first()
+    state = RoomState(house=pages.house_of(session))
+    if room is not None:
+        state = replay(pages.events_after(room, 0), state)
+    card = outbound.session_card(session)
+    return outbound.welcome(state, standing_of(state, who), card, room.epoch if room else "")
+
+
+def presence_intervals(session: GroupSession) -> dict[UUID, list[Interval]]:
+    """For each member's enrolment, when each of their connections was in the room.
+
+    Only presence after admission counts: a connection that only waited has no interval. A
+    connection that is still open ends with None; one that was lost ended when it was last seen.
+    """
+    found: dict[UUID, list[Interval]] = {}
+    open_since: dict[str, tuple[UUID, datetime]] = {}
+    for event in _presence(session):
+        conn = event.body["conn"]
+        if event.kind == "presence.joined" and event.body["role"] == Part.MEMBER:
+            open_since[conn] = (UUID(event.body["key"]), event.at)
+        elif event.kind == "presence.left" and conn in open_since:
+            enrolment, joined = open_since.pop(conn)
+            found.setdefault(enrolment, []).append((joined, _left_at(event, joined)))
+    for enrolment, joined in open_since.values():
+        found.setdefault(enrolment, []).append((joined, None))
+    return {enrolment: sorted(spans, key=lambda s: s[0]) for enrolment, spans in found.items()}
+
+
+def _presence(session: GroupSession) -> list[Event]:
+    kinds = ["presence.joined", "presence.left"]
+    rows = RoomEvent.objects.filter(room__session=session, kind__in=kinds).order_by("seq")
+    return [pages.event_of(row) for row in rows]
+
+
+def _left_at(event: Event, joined: datetime) -> datetime:
+    seen = event.body.get("seen")
+    return max(datetime.fromisoformat(seen), joined) if seen else event.at

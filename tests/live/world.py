@@ -1,0 +1,45 @@
+"""A clinic on a served database and its people's sign-ins. Runs inside the server's Django."""
+
+from datetime import timedelta
+
+from backend.kernel.clock import now
+from clinicians.access.actor import Role
+from clinicians.clinics.models import Clinic
+from tests.cast.groups import enrol_at, make_group, make_session
+from tests.cast.people import enlist
+from tests.cast.sign_in import client_for
+
+STAFF = {
+    "ada": ("Ada Quill", Role.FACILITATOR),
+    "tomas": ("Tomás Rey", Role.FACILITATOR),
+    "ines": ("Ines Duarte", Role.ADMINISTRATOR),
+    "sol": ("Sol Marin", Role.SUPERVISOR),
+    "abe": ("Abe Lund", Role.AUDITOR),
+}
+MEMBERS = {"ben": "Ben Okafor", "cleo": "Cleo Vance", "dara": "Dara Holt"}
+
+
+def build(admission="manual", members=0):
+    """Ada's circle with Ben, Cleo and more; Dara has no place; Otto is of another clinic."""
+    clinic = Clinic.objects.create(name="Harbour Street Clinic", slug="harbour")
+    people = {key: enlist(clinic, name, role) for key, (name, role) in STAFF.items()}
+    people |= {key: enlist(clinic, name, Role.PARTICIPANT) for key, name in MEMBERS.items()}
+    other = Clinic.objects.create(name="Mill Lane Practice", slug="mill")
+    people["otto"] = enlist(other, "Otto Brandt", Role.FACILITATOR)
+    group = make_group(people["ada"], admission=admission, capacity=50)
+    session = make_session(group, now() - timedelta(minutes=5))
+    extra = [f"Extra{n} Person{n}" for n in range(members)]
+    people |= {name.split()[0].lower(): enlist(clinic, name, Role.PARTICIPANT) for name in extra}
+    placed = [key for key in people if key in {"ben", "cleo"} or key.startswith("extra")]
+    places = {key: str(enrol_at(people[key], group).pk) for key in placed}
+    return {
+        "session": str(session.pk),
+        "group": str(group.pk),
+        "places": places,
+        "members": {key: str(actor.member_id) for key, actor in people.items()},
+        "cookies": {key: _cookie(actor) for key, actor in people.items()},
+    }
+
+
+def _cookie(actor):
+    return client_for(actor).cookies["sessionid"].value
