@@ -43,16 +43,15 @@ def can_see_roster(actor: Actor, group: Group) -> Verdict:
     """Whoever may see the group sees who is in it, save auditors; members see aliases only."""
     if actor.role is Role.AUDITOR:
         return Verdict("Auditors read the trail, not the names of people.")
-    if actor.role is Role.PARTICIPANT and not takes_part(actor, group):
+    if actor.role is Role.PARTICIPANT and not takes_part(group):
         return Verdict("You see who is in the group once you have accepted your place.")
     return ALLOW
 
 
-def takes_part(actor: Actor, group: Group) -> bool:
-    return any(
-        each.participant_id == actor.member_id and each.status == Enrolment.Status.ACTIVE
-        for each in group.enrolments.all()
-    )
+def takes_part(group: Group) -> bool:
+    """Is the reader active here? `known_groups` reads their own places along with the group."""
+    own: list[Enrolment] = getattr(group, "own_places", [])
+    return any(each.status == Enrolment.Status.ACTIVE for each in own)
 
 
 def can_enrol(actor: Actor, group: Group) -> Verdict:

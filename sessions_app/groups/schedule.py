@@ -64,7 +64,7 @@ class Schedule:
 
 
 def moment_of(day: date, at: time, zone: ZoneInfo) -> datetime:
-    return datetime.combine(day, at, tzinfo=zone).astimezone(UTC)
+    return datetime.combine(day, at.replace(fold=0), tzinfo=zone).astimezone(UTC)
 
 
 def zone_named(name: str) -> ZoneInfo:

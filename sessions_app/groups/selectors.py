@@ -27,7 +27,9 @@ def known_groups(actor: Actor) -> QuerySet[Group]:
     groups: QuerySet[Group] = (
         Group.objects.visible_to(actor)
         .select_related("facilitator")
-        .prefetch_related("co_facilitators", Prefetch("enrolments", _own_places(actor)))
+        .prefetch_related(
+            "co_facilitators", Prefetch("enrolments", _own_places(actor), to_attr="own_places")
+        )
         .annotate(
             enrolled=_places(Status.ACTIVE),
             offered=_places(Status.OFFERED),

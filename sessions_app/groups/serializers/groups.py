@@ -106,7 +106,7 @@ class GroupOut(serializers.ModelSerializer[Group]):
     @extend_schema_field(EnrolmentOut(allow_null=True))
     def get_my_place(self, group: Group) -> Any:
         """The participant's own place here, with what they may do about it."""
-        places: list[Enrolment] = list(group.enrolments.all())
+        places: list[Enrolment] = _annotated(group, "own_places")
         if self._actor.is_staff or not places:
             return None
         places[0].group = group
@@ -127,5 +127,5 @@ class GroupOut(serializers.ModelSerializer[Group]):
 
 
 def _annotated(group: Group, name: str) -> Any:
-    """What `known_groups` counted beside the row."""
+    """What `known_groups` read beside the row."""
     return getattr(group, name)
