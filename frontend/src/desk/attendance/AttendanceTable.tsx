@@ -13,7 +13,7 @@ interface Props {
   readonly attendance: Attendance;
 }
 
-const COLUMNS = ['Person', 'Minutes', 'In', 'Out', 'Status', ''];
+const COLUMNS = ['Person', 'Minutes', 'In', 'Out', 'Status', 'Correction'];
 
 export function AttendanceTable({ session, attendance }: Props) {
   const [row, setRow] = useState<AttendanceRow | null>(null);
@@ -66,7 +66,7 @@ function PersonLine({ row, zone, onChange }: LineProps) {
         </span>
       </Cell>
       {onChange && (
-        <Cell of="">
+        <Cell of="Correction">
           <Button variant="default" onClick={onChange} aria-label={`Change ${row.legal_name}`}>
             Change…
           </Button>

@@ -1,1 +1,97 @@
-export const Trail = () => <p>Trail</p>;
+import { Button } from '@mantine/core';
+import { useDebouncedValue, useDisclosure } from '@mantine/hooks';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { TrailRecord } from '../shapes';
+import { useMe } from '../shell/queries';
+import { Chip, Empty, More } from '../ui/bits';
+import { Page } from '../ui/Page';
+import { Cell, Line, Table } from '../ui/Rows';
+import { Ready } from '../ui/Trouble';
+import { ROLE_WORDS } from '../words/names';
+import { moment, zoneName } from '../words/time';
+import { ExportDialog } from './ExportDialog';
+import { Filters } from './Filters';
+import { asFilter, NO_FILTER } from './filter';
+import { trailQuery } from './queries';
+import styles from './trail.module.css';
+
+export function Trail() {
+  const { clinic } = useMe();
+  const [typed, setTyped] = useState(NO_FILTER);
+  const [settled] = useDebouncedValue(typed, 300);
+  const [exporting, dialog] = useDisclosure(false);
+  const records = useInfiniteQuery({
+    ...trailQuery(asFilter(settled, clinic.time_zone)),
+    placeholderData: (before) => before,
+  });
+  return (
+    <Page
+      title="Trail"
+      lead={`Everything that was done or refused at this clinic, newest first. It can be read, never changed. ${zoneName(clinic.time_zone)}.`}
+      actions={
+        <Button variant="default" onClick={dialog.open}>
+          Export…
+        </Button>
+      }
+    >
+      <Filters values={typed} onChange={setTyped} />
+      <Ready query={records}>
+        {(found) =>
+          found.length === 0 ? (
+            <Empty title="Nothing matches">Widen the days or empty a field to see more.</Empty>
+          ) : (
+            <>
+              <Records records={found} zone={clinic.time_zone} />
+              <More query={records} />
+            </>
+          )
+        }
+      </Ready>
+      {exporting && <ExportDialog zone={clinic.time_zone} onClose={dialog.close} />}
+    </Page>
+  );
+}
+
+interface RecordsProps {
+  readonly records: readonly TrailRecord[];
+  readonly zone: string;
+}
+
+const Records = ({ records, zone }: RecordsProps) => (
+  <Table label="Trail" columns={['No.', 'When', 'Who', 'What', 'About', 'Outcome']}>
+    {records.map((record) => (
+      <RecordLine key={record.seq} record={record} zone={zone} />
+    ))}
+  </Table>
+);
+
+function RecordLine({ record, zone }: { readonly record: TrailRecord; readonly zone: string }) {
+  const refused = record.outcome !== 'ok' && record.outcome !== 'done';
+  return (
+    <Line>
+      <Cell of="No.">
+        <span className={styles.seq}>{record.seq}</span>
+      </Cell>
+      <Cell of="When">{moment(record.at, zone)}</Cell>
+      <Cell of="Who">
+        <span>
+          <bdi>{record.actor_name || 'The system'}</bdi>
+          <span className={styles.small}>{ROLE_WORDS[record.role] ?? record.role}</span>
+        </span>
+      </Cell>
+      <Cell of="What">
+        <span>
+          {record.act}
+          {record.purpose && <span className={styles.small}>for {record.purpose}</span>}
+        </span>
+      </Cell>
+      <Cell of="About">
+        <span className={styles.small}>{record.object}</span>
+      </Cell>
+      <Cell of="Outcome">
+        <Chip tone={refused ? 'warm' : 'plain'}>{record.outcome}</Chip>
+      </Cell>
+    </Line>
+  );
+}

@@ -1,0 +1,52 @@
+import { Button } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import type { Enrolment } from '../shapes';
+import { Chip, Initials } from '../ui/bits';
+import { Row } from '../ui/Rows';
+import { day } from '../words/time';
+import { isOver, standingOf } from './standing';
+
+interface Props {
+  readonly person: Enrolment;
+  readonly zone: string;
+  readonly onActivate?: () => void;
+  readonly onEnd?: () => void;
+}
+
+export function RosterRow({ person, zone, onActivate, onEnd }: Props) {
+  const [words, tone] = standingOf(person.status);
+  const name = person.legal_name ?? person.alias;
+  return (
+    <Row
+      mark={<Initials name={person.alias || name} seed={person.id} />}
+      title={
+        person.participant ? (
+          <Link to="/participants/$participantId" params={{ participantId: person.participant }}>
+            <bdi>{name}</bdi>
+          </Link>
+        ) : (
+          <bdi>{name}</bdi>
+        )
+      }
+      detail={
+        <>
+          in the room as <bdi>{person.alias || 'no alias yet'}</bdi>
+          {person.pronouns && ` · ${person.pronouns}`}
+          {person.since && ` · since ${day(person.since, zone)}`}
+        </>
+      }
+      state={<Chip tone={tone}>{words}</Chip>}
+    >
+      {onActivate && person.status === 'offered' && (
+        <Button variant="default" onClick={onActivate} aria-label={`Activate ${name}`}>
+          Activate
+        </Button>
+      )}
+      {onEnd && !isOver(person.status) && (
+        <Button variant="default" onClick={onEnd} aria-label={`End the place of ${name}`}>
+          {person.status === 'active' ? 'End…' : 'Withdraw…'}
+        </Button>
+      )}
+    </Row>
+  );
+}

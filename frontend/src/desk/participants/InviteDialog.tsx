@@ -1,0 +1,62 @@
+import { Modal, Stack, Text, TextInput } from '@mantine/core';
+import { useForm } from '@mantine/form';
+import { useAct } from '../act';
+import { DialogButtons } from '../ui/dialogs';
+import { Trouble } from '../ui/Trouble';
+import { fieldWords } from '../words/problems';
+import { inviteParticipant } from './commands';
+
+const needed = (words: string) => (value: string) => (value.trim() ? null : words);
+
+export function InviteDialog({ onClose }: { readonly onClose: () => void }) {
+  const form = useForm({
+    initialValues: { legal_name: '', email: '', phone: '', alias: '' },
+    validate: {
+      legal_name: needed('Give their legal name, as on their record.'),
+      email: needed('Give an e-mail address. The invitation goes there.'),
+    },
+  });
+  const invite = useAct({
+    run: inviteParticipant,
+    touches: [['participants']],
+    said: 'The invitation is on its way.',
+    after: onClose,
+  });
+  const submit = form.onSubmit(({ legal_name, email, phone, alias }) =>
+    invite.mutate(
+      {
+        legal_name: legal_name.trim(),
+        email: email.trim(),
+        ...(phone.trim() ? { phone: phone.trim() } : {}),
+        ...(alias.trim() ? { alias: alias.trim() } : {}),
+      },
+      { onError: (error) => form.setErrors(fieldWords(error)) },
+    ),
+  );
+  return (
+    <Modal opened onClose={onClose} title="Invite a participant">
+      <form onSubmit={submit} noValidate>
+        <Stack gap="md">
+          <Text>They get a link that works once. Only staff see their legal name and contact.</Text>
+          <TextInput
+            label="Legal name"
+            required
+            maxLength={120}
+            data-autofocus
+            {...form.getInputProps('legal_name')}
+          />
+          <TextInput label="E-mail" type="email" required {...form.getInputProps('email')} />
+          <TextInput label="Phone" type="tel" {...form.getInputProps('phone')} />
+          <TextInput
+            label="Alias"
+            description="The name the group will know. They can choose it themselves."
+            maxLength={40}
+            {...form.getInputProps('alias')}
+          />
+          <Trouble error={invite.error} />
+          <DialogButtons confirm="Send invitation" busy={invite.isPending} onClose={onClose} />
+        </Stack>
+      </form>
+    </Modal>
+  );
+}
