@@ -3,6 +3,7 @@ from __future__ import annotations
 from typing import Any, ClassVar
 
 from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
+from django.contrib.auth.hashers import make_password
 from django.db import models
 
 from backend.kernel.ids import uuid7
@@ -13,6 +14,12 @@ from backend.vault.index import blind_index, normal_address
 class UserManager(BaseUserManager["User"]):
     def by_email(self, email: str) -> User | None:
         return self.filter(email_index=blind_index(email)).first()
+
+    def of_address(self, email: str) -> User:
+        """The login of this address; made, without a password, if there is none."""
+        fresh = {"email": normal_address(email), "password": make_password(None)}
+        user, _ = self.get_or_create(email_index=blind_index(email), defaults=fresh)
+        return user
 
     def create_user(self, email: str, password: str | None = None) -> User:
         """A login for this address; without a password it cannot sign in until it chooses one."""

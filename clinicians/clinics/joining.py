@@ -17,8 +17,7 @@ class AlreadyMember(Conflict):
 
 def enrol_login(clinic_id: UUID, email: str, role: Role) -> Membership:
     """An invited membership for whoever has this address. Call inside a command of your own."""
-    users = get_user_model().objects
-    user = users.by_email(email) or users.create_user(email)
+    user = get_user_model().objects.of_address(email)
     member, made = Membership.objects.get_or_create(clinic_id=clinic_id, user=user, role=role)
     if not made:
         raise AlreadyMember(status=member.status)
