@@ -112,6 +112,14 @@ test('comes back from where it was, and sends what was not answered with the sam
   expect(line().sent[1]).toEqual(first);
 });
 
+test('a later welcome on the same line sends nothing twice', () => {
+  line().open().says(welcome());
+  client.say('Hello');
+  const before = line().sent.length;
+  line().says(welcome());
+  expect(line().sent).toHaveLength(before);
+});
+
 test('does not send again what was acknowledged or refused', () => {
   line().open().says(welcome());
   client.say('One');

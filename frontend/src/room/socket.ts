@@ -104,7 +104,7 @@ export class RoomSocket {
     if (!frame) return;
     const before = this.options.cursor().last;
     this.options.onFrame(frame);
-    if (frame.type === 'welcome') this.settle(frame.beat_s);
+    if (frame.type === 'welcome' && !this.welcomed) this.settle(frame.beat_s);
     else if (frame.type === 'events') this.confirm(frame.after > before);
     else if (frame.type === 'ack') this.outbox.delete(frame.cid);
     else if (frame.type === 'refused' && frame.cid) this.outbox.delete(frame.cid);

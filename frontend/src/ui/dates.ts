@@ -28,6 +28,9 @@ export function formatDay(at: string, language: Language, zone?: string): string
 export const formatSpan = (from: string, to: string, language: Language, zone?: string): string =>
   format(language, zone, CLOCK).formatRange(new Date(from), new Date(to));
 
+export const formatList = (names: readonly string[], language: Language): string =>
+  new Intl.ListFormat(language, { type: 'conjunction' }).format(names);
+
 /** "New York" out of "America/New_York": a place people know. */
 export const zonePlace = (zone: string): string =>
   zone.split('/').at(-1)?.replaceAll('_', ' ') ?? zone;

@@ -25,12 +25,12 @@ export function HelpLines() {
     <div className="stack">
       <p>{say.intro}</p>
       {near && <CountryLines country={near} open />}
-      <h3>{say.elsewhere}</h3>
-      <div>
+      <details className="country">
+        <summary>{say.elsewhere}</summary>
         {others.map((country) => (
           <CountryLines key={country.code} country={country} />
         ))}
-      </div>
+      </details>
       <p className="small muted">
         {say.anywhere} {checked && say.checked(formatDay(checked, language))}
       </p>
@@ -62,7 +62,9 @@ function LineLinks({ line }: { line: Line }) {
   const { name, call, text, body } = line;
   return (
     <div className="stack tight">
-      <h3>{name}</h3>
+      <p>
+        <strong>{name}</strong>
+      </p>
       <div className="row">
         {call && (
           <a className="button soft" href={`tel:${digits(call)}`}>

@@ -64,7 +64,9 @@ function Cards({ title, people, busy, onBe }: Props) {
             <button type="button" disabled={busy} onClick={() => void onBe(id)}>
               <Avatar name={name} of={id} holds={role === 'facilitator'} />
               <span>
-                <strong dir="auto">{name}</strong>{' '}
+                <strong>
+                  <bdi>{name}</bdi>
+                </strong>{' '}
                 <span className="muted small">{roles[role] ?? role}</span>
                 <span className="blurb small">{blurb}</span>
               </span>

@@ -1,4 +1,4 @@
-import { formatDay, formatSpan, myZone, sameClock, zonePlace } from '../../ui/dates';
+import { formatDay, formatList, formatSpan, myZone, sameClock, zonePlace } from '../../ui/dates';
 import { Link } from '../../ui/Link';
 import { useLanguage, useWords } from '../../ui/language';
 import type { MyGroup, Session } from './queries';
@@ -9,6 +9,7 @@ const LATER = 3;
 
 export function GroupCard({ mine: { group, sessions } }: { readonly mine: MyGroup }) {
   const say = useWords(words);
+  const { language } = useLanguage();
   const held = [group.facilitator, ...group.co_facilitators].map(
     ({ display_name }) => display_name,
   );
@@ -20,7 +21,7 @@ export function GroupCard({ mine: { group, sessions } }: { readonly mine: MyGrou
           {group.name}
         </h2>
         <p className="muted small">
-          {say.kinds[group.kind]} · {say.heldBy(held.join(', '))}
+          {say.kinds[group.kind]} · {say.heldBy(formatList(held, language))}
         </p>
       </header>
       {next ? <NextSession session={next} /> : <p>{say.none}</p>}
@@ -76,11 +77,11 @@ function When({ session: { starts_at, ends_at, time_zone } }: { session: Session
   return (
     <p>
       <time dateTime={starts_at}>
-        {formatDay(starts_at, language, mine)}, {span(mine)}
+        {formatDay(starts_at, language, mine)}, <span className="whole">{span(mine)}</span>
       </time>
       {!sameClock(starts_at, mine, time_zone) && (
         <span className="muted small other-time">
-          {say.yourTime} · {say.groupTime(span(time_zone), zonePlace(time_zone))}
+          {say.groupTime(span(time_zone), zonePlace(time_zone))}
         </span>
       )}
     </p>

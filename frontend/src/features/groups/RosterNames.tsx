@@ -28,9 +28,9 @@ function Names({ group }: { group: string }) {
       {data.map(({ id, alias, pronouns }) => (
         <li key={id} className="row">
           <Avatar name={alias} of={id} />
-          <span dir="auto">{alias}</span>
-          <span className="muted small" dir="auto">
-            {pronouns}
+          <bdi>{alias}</bdi>
+          <span className="muted small">
+            <bdi>{pronouns}</bdi>
           </span>
         </li>
       ))}

@@ -1,6 +1,6 @@
 import type { LiveRoom } from '../../room/useRoom';
 import { Button } from '../../ui/Button';
-import { formatDay, formatSpan } from '../../ui/dates';
+import { formatDay, formatList, formatSpan } from '../../ui/dates';
 import { useLanguage, useWords } from '../../ui/language';
 import { GetHelp } from '../crisis/GetHelp';
 import { LinkBanner } from './LinkBanner';
@@ -24,7 +24,14 @@ export function Door({ room, onStepOut }: Props) {
           <h2>{say.atDoor}</h2>
           <p>{say.atDoorText}</p>
           {holders.length > 0 && (
-            <p className="muted">{say.atDoorNames(holders.map(({ name }) => name).join(', '))}</p>
+            <p className="muted">
+              {say.atDoorNames(
+                formatList(
+                  holders.map(({ name }) => name),
+                  language,
+                ),
+              )}
+            </p>
           )}
           {room.session && (
             <p className="muted">

@@ -37,3 +37,24 @@ export function Ended({ why, room: { status, entries, client } }: Props) {
     </main>
   );
 }
+
+/** Nobody goes in now: too early, or already over. Where it was too early, trying again helps. */
+export function ShutDoor({ room: { client } }: { readonly room: LiveRoom }) {
+  const say = useWords(words);
+  return (
+    <main id="main" className="stage" tabIndex={-1}>
+      <div className="card" role="status">
+        <p>{say.shutDoor}</p>
+      </div>
+      <div className="row">
+        <Button look="main" onClick={client.start}>
+          {say.tryDoor}
+        </Button>
+        <Link to="/home" className="button">
+          {say.toGroups}
+        </Link>
+        <GetHelp />
+      </div>
+    </main>
+  );
+}

@@ -43,11 +43,13 @@ function Speech({ message: { author, at, text, reason }, goesOn, name, you }: Sp
       {!goesOn && <Avatar name={who} of={author} holds={holds} />}
       <div>
         <p className={goesOn ? 'hidden' : 'by'}>
-          <strong dir="auto">{who}</strong>{' '}
+          <strong>
+            <bdi>{who}</bdi>
+          </strong>{' '}
           {author === you && <span className="chip">{say.you}</span>}
           {holds && <span className="chip">{say.facilitator}</span>}{' '}
-          <span className="muted small" dir="auto">
-            {said}
+          <span className="muted small">
+            <bdi>{said}</bdi>
           </span>
         </p>
         {text === null ? (
@@ -77,7 +79,7 @@ function QuietNotice({ notice, names }: { notice: Notice; names: Props['names'] 
   }[notice.kind];
   return (
     <li className="notice">
-      <span dir="auto">{told()}</span> · {formatTime(notice.at, language)}
+      <bdi>{told()}</bdi> · {formatTime(notice.at, language)}
     </li>
   );
 }

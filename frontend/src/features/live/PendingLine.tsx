@@ -24,7 +24,10 @@ export function PendingLine({ pending, up, name, you, client }: Props) {
       <Avatar name={name} of={you} />
       <div>
         <p className="by">
-          <strong dir="auto">{name}</strong> <span className="chip">{say.you}</span>{' '}
+          <strong>
+            <bdi>{name}</bdi>
+          </strong>{' '}
+          <span className="chip">{say.you}</span>{' '}
           {state !== 'refused' && <span className="muted small">{onItsWay}</span>}
         </p>
         <p className="words" dir="auto">

@@ -39,9 +39,7 @@ export function PeopleStrip({ people, you }: Props) {
         <span>
           <strong>{say.here(here.length)}</strong>
           {hands.length > 0 && (
-            <span className="muted small hands" dir="auto">
-              {say.handUp(hands.join(', '))}
-            </span>
+            <span className="muted small hands">{say.handUp(hands.join(', '))}</span>
           )}
         </span>
       </button>
@@ -81,9 +79,11 @@ function OnePerson({ person, you }: { person: Person; you: string }) {
     <li>
       <Avatar name={name} of={key} holds={holds(person)} away={!here} />
       <span className="who">
-        <strong dir="auto">{name}</strong>
-        <span className="muted small" dir="auto">
-          {facts.join(' · ')}
+        <strong>
+          <bdi>{name}</bdi>
+        </strong>
+        <span className="muted small">
+          <bdi>{facts.join(' · ')}</bdi>
         </span>
       </span>
       {hand !== null && <span className="chip warm">{say.hand}</span>}

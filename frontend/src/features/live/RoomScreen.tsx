@@ -25,6 +25,7 @@ export function RoomScreen({ room, you, onStepOut }: Props) {
       <PeopleStrip people={room.people} you={you.key} />
       <LinkBanner link={room.status === 'closed' ? { state: 'live' } : room.link} />
       <aside className="room-people" aria-label={say.people}>
+        <h2>{say.here(room.people.filter(({ here }) => here).length)}</h2>
         <PeopleList people={room.people} you={you.key} />
       </aside>
       <Transcript room={room} you={you.key} />

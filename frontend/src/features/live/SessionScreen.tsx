@@ -4,7 +4,7 @@ import { useWords } from '../../ui/language';
 import { navigate } from '../../ui/router';
 import { useAccount } from '../accounts/account';
 import { Door } from './Door';
-import { Ended } from './Ended';
+import { Ended, ShutDoor } from './Ended';
 import { RoomHeader } from './RoomHeader';
 import { RoomScreen } from './RoomScreen';
 import { words } from './words';
@@ -26,6 +26,7 @@ export function SessionScreen({ id }: { readonly id: string }) {
 function Stage({ room }: { room: LiveRoom }) {
   const say = useWords(words);
   const { link, you, status, client } = room;
+  if (!you && link.state === 'ended' && link.why === 'closed') return <ShutDoor room={room} />;
   if (you?.standing === 'removed') return <Ended why="removed" room={room} />;
   if (link.state === 'ended' && !(link.why === 'closed' && status === 'closed' && you)) {
     return <Ended why={link.why} room={room} />;
