@@ -74,7 +74,7 @@ def update_participant(actor: Actor, /, participant_id: UUID, **changes: str) ->
 def deactivate_participant(actor: Actor, participant_id: UUID, *, reason: str) -> Participant:
     """Cut all access at once, open sockets included. Staff end the places in groups, or not."""
     person = fetch(known_people(actor), actor, participant_id)
-    require(can_deactivate(actor, person))
+    require(can_deactivate(actor))
     member = person.membership
     member.deactivate(now())
     member.save()

@@ -35,9 +35,13 @@ def can_invite_again(actor: Actor, person: Participant) -> Verdict:
     return can_change(actor, person)
 
 
-def can_deactivate(actor: Actor, person: Participant) -> Verdict:
+def can_deactivate(actor: Actor) -> Verdict:
     if actor.role is not Role.ADMINISTRATOR:
         return Verdict("Only administrators deactivate accounts.")
+    return ALLOW
+
+
+def can_deactivate_now(actor: Actor, person: Participant) -> Verdict:
     if person.membership.status == "deactivated":
         return Verdict("This account is already deactivated.")
-    return ALLOW
+    return can_deactivate(actor)

@@ -66,5 +66,5 @@ class ParticipantOut(serializers.Serializer[Any]):
         return {
             "change": policies.can_change(actor, person).as_ability(),
             "invite": policies.can_invite_again(actor, person).as_ability(),
-            "deactivate": policies.can_deactivate(actor, person).as_ability(),
+            "deactivate": policies.can_deactivate_now(actor, person).as_ability(),
         }

@@ -262,7 +262,7 @@ def test_the_door_opens_on_the_day_and_not_before(client_for, ada, circle, tonig
 
 
 def test_a_page_costs_the_same_however_much_is_on_it(
-    client_for, clinic, ada, tomas, circle, connection_queries
+    client_for, clinic, ada, tomas, circle, queries
 ):
     def fill(number):
         person = enlist(clinic, f"Dana{number} Frost", Role.PARTICIPANT)
@@ -275,10 +275,10 @@ def test_a_page_costs_the_same_however_much_is_on_it(
     browser = client_for(ada)
     paths = [GROUPS, "/api/v1/sessions", f"{GROUPS}/{circle.pk}/roster"]
     fill(0)
-    few = [connection_queries(lambda path=path: browser.get(path)) for path in paths]
+    few = [queries(lambda path=path: browser.get(path)) for path in paths]
     for number in range(1, 5):
         fill(number)
     for path in paths:
         browser.get(path)
-    many = [connection_queries(lambda path=path: browser.get(path)) for path in paths]
+    many = [queries(lambda path=path: browser.get(path)) for path in paths]
     assert many == few

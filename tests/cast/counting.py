@@ -1,3 +1,5 @@
+"""What an act costs."""
+
 from collections.abc import Callable
 
 import pytest
@@ -6,7 +8,7 @@ from django.test.utils import CaptureQueriesContext
 
 
 @pytest.fixture
-def connection_queries(db: None) -> Callable[[Callable[[], object]], int]:
+def queries(db: None) -> Callable[[Callable[[], object]], int]:
     """How many queries an act costs, counted once its caches are warm."""
 
     def count(act: Callable[[], object]) -> int:
