@@ -19,7 +19,7 @@ STAFF = {
 MEMBERS = {"ben": "Ben Okafor", "cleo": "Cleo Vance", "dara": "Dara Holt"}
 
 
-def build(admission="manual", members=0):
+def build(admission="manual", members=0, sessions=1):
     """Ada's circle with Ben, Cleo and more; Dara has no place; Otto is of another clinic."""
     clinic = Clinic.objects.create(name="Harbour Street Clinic", slug="harbour")
     people = {key: enlist(clinic, name, role) for key, (name, role) in STAFF.items()}
@@ -27,13 +27,13 @@ def build(admission="manual", members=0):
     other = Clinic.objects.create(name="Mill Lane Practice", slug="mill")
     people["otto"] = enlist(other, "Otto Brandt", Role.FACILITATOR)
     group = make_group(people["ada"], admission=admission, capacity=50)
-    session = make_session(group, now() - timedelta(minutes=5))
+    rooms = [make_session(group, now() - timedelta(minutes=n + 1)) for n in range(sessions)]
     extra = [f"Extra{n} Person{n}" for n in range(members)]
     people |= {name.split()[0].lower(): enlist(clinic, name, Role.PARTICIPANT) for name in extra}
     placed = [key for key in people if key in {"ben", "cleo"} or key.startswith("extra")]
     places = {key: str(enrol_at(people[key], group).pk) for key in placed}
     return {
-        "session": str(session.pk),
+        "sessions": [str(session.pk) for session in rooms],
         "group": str(group.pk),
         "places": places,
         "members": {key: str(actor.member_id) for key, actor in people.items()},
