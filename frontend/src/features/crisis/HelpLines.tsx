@@ -1,10 +1,7 @@
 import { formatDay } from '../../ui/dates';
 import { useLanguage, useWords } from '../../ui/language';
-import data from './lines.json';
+import { COUNTRIES, type Country, type CrisisLine } from './countries';
 import { words } from './words';
-
-type Country = (typeof data.countries)[number];
-type Line = { name: string; call?: string; text?: string; body?: string };
 
 /** Where the person most likely is, by their device's region; only the order depends on it. */
 const nearFirst = (countries: readonly Country[]): readonly Country[] => {
@@ -19,8 +16,8 @@ const digits = (number: string) => number.replaceAll(' ', '');
 export function HelpLines() {
   const say = useWords(words);
   const { language } = useLanguage();
-  const [near, ...others] = nearFirst(data.countries);
-  const checked = data.countries[0]?.lines[0]?.verified_on;
+  const [near, ...others] = nearFirst(COUNTRIES);
+  const checked = COUNTRIES[0]?.lines[0]?.verified_on;
   return (
     <div className="stack">
       <p>{say.intro}</p>
@@ -57,7 +54,7 @@ function CountryLines({ country, open = false }: { country: Country; open?: bool
   );
 }
 
-function LineLinks({ line }: { line: Line }) {
+function LineLinks({ line }: { line: CrisisLine }) {
   const say = useWords(words);
   const { name, call, text, body } = line;
   return (

@@ -1,0 +1,93 @@
+import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
+import { afterEach, expect, test, vi } from 'vitest';
+import { RoomClient } from '../../room/client';
+import { EMPTY_ROOM } from '../../room/model';
+import { reduceRoom } from '../../room/reducer';
+import { batch, event, WREN, welcome } from '../../room/room.fixtures';
+import type { LiveRoom } from '../../room/useRoom';
+import { Composer } from './Composer';
+import { RoomScreen } from './RoomScreen';
+
+afterEach(cleanup);
+
+const room = (...actions: Parameters<typeof reduceRoom>[1][]): LiveRoom => ({
+  ...actions.reduce(reduceRoom, EMPTY_ROOM),
+  link: { state: 'live' },
+  client: new RoomClient('ws://test/'),
+});
+const you = welcome().you;
+
+const show = (live: LiveRoom) => render(<RoomScreen room={live} you={you} onStepOut={() => {}} />);
+
+test('a draft is kept while the connection comes and goes', () => {
+  const live = room(welcome());
+  const { rerender } = show(live);
+  const field = screen.getByLabelText<HTMLTextAreaElement>('Message to the group');
+  fireEvent.input(field, { target: { value: 'Not finished yet' } });
+  const lost = { ...live, link: { state: 'waiting', attempt: 1 } as const };
+  rerender(<RoomScreen room={lost} you={you} onStepOut={() => {}} />);
+  expect(screen.getByText(/We are getting you back/)).toBeTruthy();
+  rerender(<RoomScreen room={live} you={you} onStepOut={() => {}} />);
+  expect(field.value).toBe('Not finished yet');
+});
+
+test('before the session opens one may write but not send', () => {
+  const send = vi.fn();
+  render(<Composer onSend={send} open={false} />);
+  fireEvent.input(screen.getByLabelText('Message to the group'), { target: { value: 'Hello' } });
+  expect(screen.getByRole<HTMLButtonElement>('button', { name: 'Send' }).disabled).toBe(true);
+});
+
+test('sending empties the field and passes the words on, trimmed', () => {
+  const send = vi.fn();
+  render(<Composer onSend={send} open />);
+  const field = screen.getByLabelText<HTMLTextAreaElement>('Message to the group');
+  fireEvent.input(field, { target: { value: '  Hello  ' } });
+  fireEvent.submit(field.closest('form') as HTMLFormElement);
+  expect(send).toHaveBeenCalledWith('Hello');
+  expect(field.value).toBe('');
+});
+
+test('a refused message stays with its reason and two ways on', () => {
+  show(
+    room(
+      welcome(),
+      { type: 'wrote', cid: 'c', text: 'Long words', at: '' },
+      { type: 'refused', cid: 'c', code: 'text_too_long', message: '' },
+    ),
+  );
+  expect(screen.getByText('Long words')).toBeTruthy();
+  expect(screen.getByText(/longer than the room allows/)).toBeTruthy();
+  expect(screen.getByRole('button', { name: 'Send again' })).toBeTruthy();
+  expect(screen.getByRole('button', { name: 'Put away' })).toBeTruthy();
+});
+
+test('a removed message leaves a place that says so, without its words', () => {
+  show(
+    room(
+      welcome(),
+      batch(0, event(1, 'message.said', { text: 'My brother Daniel', author: 'wren' })),
+      batch(1, event(2, 'message.removed', { target: 1, reason: 'A name.', by: 'ada' })),
+    ),
+  );
+  expect(screen.getByText(/A facilitator removed this message/)).toBeTruthy();
+  expect(screen.queryByText(/Daniel/)).toBeNull();
+});
+
+test('a raised hand can be lowered by the same button', () => {
+  const hand = { ...WREN, hand: 4 };
+  const live = room(welcome({ state: { people: [hand] } }));
+  const ask = vi.spyOn(live.client, 'ask').mockReturnValue('');
+  show(live);
+  fireEvent.click(screen.getByRole('button', { name: 'Lower hand' }));
+  expect(ask).toHaveBeenCalledWith({ type: 'hand.lower' });
+});
+
+test('help is on the screen of an open room and of a closed one', () => {
+  show(room(welcome()));
+  expect(screen.getByRole('button', { name: 'Get help now' })).toBeTruthy();
+  cleanup();
+  show(room(welcome({ state: { status: 'closed' } })));
+  expect(screen.getByRole('button', { name: 'Get help now' })).toBeTruthy();
+  expect(screen.queryByRole('button', { name: 'Send' })).toBeNull();
+});

@@ -1,0 +1,15 @@
+import { expect, test } from 'vitest';
+import { formatDay, sameClock, zonePlace } from './dates';
+
+test('a zone is named by its place', () => {
+  expect(zonePlace('America/New_York')).toBe('New York');
+});
+
+test('two zones may show the same clock in winter and not in summer', () => {
+  expect(sameClock('2026-01-15T12:00:00Z', 'Europe/London', 'Africa/Abidjan')).toBe(true);
+  expect(sameClock('2026-07-15T12:00:00Z', 'Europe/London', 'Africa/Abidjan')).toBe(false);
+});
+
+test('a plain date is the same day everywhere', () => {
+  expect(formatDay('2026-11-22', 'en')).toContain('22');
+});
