@@ -6,6 +6,7 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 
 import pytest
+from django.db import connection
 
 from sessions_app.live.models import RoomEvent
 from sessions_app.live.room.intents import OpenSession, Say
@@ -138,8 +139,10 @@ def test_the_news_of_a_room_come_whole_and_in_order(desk, held_talk, ada):
 @contextmanager
 def the_log_out_of_reach():
     rename("sessions_app_roomevent", "out_of_reach")
-    yield
-    rename("out_of_reach", "sessions_app_roomevent")
+    try:
+        yield
+    finally:
+        rename("out_of_reach", "sessions_app_roomevent")
 
 
 def rename(table, name):
