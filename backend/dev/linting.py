@@ -23,17 +23,21 @@ class Step:
     complaints: Callable[[], str]
 
 
-def lint(*, fix: bool) -> int:
+def lint(wanted: Sequence[str], *, fix: bool) -> int:
+    """All steps, or those that were named."""
     python_packages.ready("test")
     web.ready(build=False)
     with tempfile.TemporaryDirectory(prefix="holdspace-lint-") as folder:
         scratch = Path(folder)
         if fix:
             _mend(scratch)
-        failed = [step.name for step in _steps(scratch) if not _passes(step)]
-    print(
-        f"\nlint: {'failed: ' + ', '.join(failed) if failed else 'all checks passed'}", flush=True
-    )
+        every = {step.name: step for step in _steps(scratch)}
+        if unknown := set(wanted) - set(every):
+            raise Stop(f"no step {', '.join(unknown)}; there are: {', '.join(every)}")
+        steps = [every[name] for name in wanted or every]
+        failed = [step.name for step in steps if not _passes(step)]
+    verdict = f"failed: {', '.join(failed)}" if failed else "all checks passed"
+    print(f"\nlint: {verdict}", flush=True)
     return 1 if failed else 0
 
 
@@ -51,20 +55,18 @@ def _passes(step: Step) -> bool:
 def _steps(scratch: Path) -> list[Step]:
     django = _environment(scratch)
     return [
-        _python("ruff check", "ruff", "check", "-q", "."),
-        _python("ruff format", "ruff", "format", "-q", "--check", "--diff", "."),
+        _python("ruff", "ruff", "check", "-q", "."),
+        _python("format", "ruff", "format", "-q", "--check", "--diff", "."),
         _python("mypy", "mypy", "--no-error-summary", env=django),
         _python("import-linter", "lint-imports", "--no-cache"),
         Step("sizes", lambda: "\n".join(sizes.complaints())),
         Step("addresses", lambda: "\n".join(addresses.complaints())),
         _client("biome", "lint"),
         _client("tsc", "typecheck"),
-        _command("system checks", _manage("check", "--fail-level", "WARNING"), env=django),
-        _command(
-            "migrations complete", _manage("makemigrations", "--check", "--dry-run"), env=django
-        ),
-        _command("OpenAPI", _schema(scratch), env=django),
-        Step("generated types", lambda: _stale_types(scratch)),
+        _command("checks", _manage("check", "--fail-level", "WARNING"), env=django),
+        _command("migrations", _manage("makemigrations", "--check", "--dry-run"), env=django),
+        _command("openapi", _schema(scratch, "--validate", "--fail-on-warn"), env=django),
+        Step("types", lambda: _stale_types(scratch)),
     ]
 
 
@@ -80,10 +82,8 @@ def _manage(*arguments: str) -> list[str]:
     return [str(PYTHON), "manage.py", *arguments]
 
 
-def _schema(scratch: Path) -> list[str]:
-    return _manage(
-        "spectacular", "--validate", "--fail-on-warn", "--file", str(scratch / "openapi.yaml")
-    )
+def _schema(scratch: Path, *strictness: str) -> list[str]:
+    return _manage("spectacular", *strictness, "--file", str(scratch / "openapi.yaml"))
 
 
 def _command(
@@ -124,7 +124,7 @@ def _environment(scratch: Path) -> dict[str, str]:
 def _stale_types(scratch: Path) -> str:
     """The client's types must be what the schema gives today."""
     fresh = scratch / "schema.d.ts"
-    words = _types(scratch / "openapi.yaml", fresh)
+    words = _types(scratch, fresh)
     if words or (TYPES.exists() and TYPES.read_text() == fresh.read_text()):
         return words
     return (
@@ -132,10 +132,11 @@ def _stale_types(scratch: Path) -> str:
     )
 
 
-def _types(schema: Path, target: Path) -> str:
-    if not schema.exists():
-        return "There is no schema to make types from."
-    return _words(web.script("types", str(schema), str(target)), FRONTEND, web.environment())
+def _types(scratch: Path, target: Path) -> str:
+    schema = str(scratch / "openapi.yaml")
+    return _words(_schema(scratch), ROOT, _environment(scratch)) or _words(
+        web.script("types", schema, str(target)), FRONTEND, web.environment()
+    )
 
 
 def _mend(scratch: Path) -> None:
@@ -144,8 +145,7 @@ def _mend(scratch: Path) -> None:
         _words([str(BIN / "ruff"), "check", "-q", "--fix", "."], ROOT, clean_environment()),
         _words([str(BIN / "ruff"), "format", "-q", "."], ROOT, clean_environment()),
         _words(web.script("format"), FRONTEND, web.environment()),
-        _words(_schema(scratch), ROOT, _environment(scratch)),
-        _types(scratch / "openapi.yaml", TYPES),
+        _types(scratch, TYPES),
     ):
         if words:
             print(words, flush=True)

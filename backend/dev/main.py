@@ -28,7 +28,7 @@ def _do(options: argparse.Namespace, rest: Sequence[str]) -> int:
         case "test":
             return testing.test(rest, options.engine)
         case "lint":
-            return linting.lint(fix=options.fix)
+            return linting.lint(options.steps, fix=options.fix)
         case "demo":
             return serve.reset_demo()
         case "shell":
@@ -56,6 +56,7 @@ def _parser() -> argparse.ArgumentParser:
     lint.add_argument(
         "--fix", action="store_true", help="mend what tools can mend, regenerate types, then check"
     )
+    lint.add_argument("steps", nargs="*", help="only these, e.g. ./dev lint mypy sizes")
     demo = commands.add_parser("demo", help="the demo clinic")
     demo.add_argument(
         "--reset", action="store_true", required=True, help="throw it away and seed it anew"
