@@ -211,7 +211,7 @@ def test_signing_out_ends_this_sign_in_only(ben):
 def test_signing_out_everywhere_ends_every_sign_in_and_closes_open_doors(ben, monkeypatch):
     from clinicians.access import revocation
 
-    closed = []
+    closed: list[revocation.Revocation] = []
     monkeypatch.setattr(revocation, "_handlers", [closed.append])
     here, there = walk_in(ben), walk_in(ben)
 

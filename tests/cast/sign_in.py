@@ -1,4 +1,4 @@
-"""Getting someone past both factors, quickly (`client_for`) or through every real step (`walk_in`)."""
+"""Getting someone past both factors: quickly (`client_for`), or by every real step (`walk_in`)."""
 
 from __future__ import annotations
 
@@ -57,7 +57,7 @@ def walk_in(actor: Actor) -> APIClient:
 
 
 def address_of(actor: Actor) -> str:
-    return User.objects.get(pk=actor.user_id).email
+    return str(User.objects.get(pk=actor.user_id).email)
 
 
 def authenticator_of(actor: Actor) -> TOTPDevice:

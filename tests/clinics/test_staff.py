@@ -72,7 +72,9 @@ def test_an_administrator_invites_someone_by_mail(ines, clinic, django_capture_o
     assert person["abilities"]["invite_again"] == {"allowed": True, "reason": ""}
     assert len(mail.outbox) == 1
     assert "http://testserver/invitation#token=" in mail.outbox[0].body
-    assert not User.objects.by_email("nia.bell@harbour.example").has_usable_password()
+    invited = User.objects.by_email("nia.bell@harbour.example")
+    assert invited is not None
+    assert not invited.has_usable_password()
 
 
 def test_inviting_someone_twice_in_one_role_is_a_conflict(ines, ada):
@@ -95,7 +97,7 @@ def test_someone_who_works_elsewhere_keeps_one_login(ines, otto):
 
 
 def test_deactivation_cuts_everything_off_in_one_transaction(ines, ada, clinic, monkeypatch):
-    closed = []
+    closed: list[revocation.Revocation] = []
     monkeypatch.setattr(revocation, "_handlers", [closed.append])
     hers = client_for(ada)
     assert hers.get("/api/v1/me").status_code == 200
