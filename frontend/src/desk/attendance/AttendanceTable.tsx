@@ -17,7 +17,7 @@ const COLUMNS = ['Person', 'Minutes', 'In', 'Out', 'Status', 'Correction'];
 
 export function AttendanceTable({ session, attendance }: Props) {
   const [row, setRow] = useState<AttendanceRow | null>(null);
-  const mayChange = attendance.abilities.override.allowed;
+  const mayChange = attendance.abilities.override?.allowed;
   return (
     <>
       <Table label="Attendance" columns={mayChange ? COLUMNS : COLUMNS.slice(0, 5)}>

@@ -33,8 +33,8 @@ export function Confirmation({ session, attendance }: Props) {
   );
 }
 
-const rulesWords = ({ present_minutes, present_percent, late_minutes }: AttendanceRules): string =>
-  `Present means at least ${present_minutes} minutes or ${present_percent} % of the session; late means more than ${late_minutes} minutes after the start.`;
+const rulesWords = ({ present_minutes, present_percent, late_after }: AttendanceRules): string =>
+  `Present means at least ${present_minutes} minutes or ${present_percent} % of the session; late means more than ${late_after} minutes after the start.`;
 
 function ConfirmButton({ session, attendance }: Props) {
   const [asking, dialog] = useDisclosure(false);
@@ -44,8 +44,8 @@ function ConfirmButton({ session, attendance }: Props) {
     said: 'Attendance is confirmed.',
     after: dialog.close,
   });
-  const { allowed, reason } = attendance.abilities.confirm;
-  if (!allowed) return <p className={styles.small}>{reason}</p>;
+  const may = attendance.abilities.confirm;
+  if (!may?.allowed) return <p className={styles.small}>{may?.reason}</p>;
   return (
     <>
       <Button onClick={dialog.open}>Confirm attendance</Button>

@@ -1,7 +1,7 @@
 import { Modal, NumberInput, Select, Stack, Text, Textarea } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useAct } from '../act';
-import type { AttendanceRow, GroupSession } from '../shapes';
+import type { AttendanceRow, GroupSession, OverrideIn } from '../shapes';
 import { DialogButtons } from '../ui/dialogs';
 import { Trouble } from '../ui/Trouble';
 import { overrideAttendance } from './commands';
@@ -14,7 +14,7 @@ interface Props {
 }
 
 interface Values {
-  status: string;
+  status: OverrideIn['status'];
   minutes: number | string;
   reason: string;
 }
@@ -49,7 +49,8 @@ export function OverrideDialog({ session, row, onClose }: Props) {
       <form onSubmit={submit}>
         <Stack gap="md">
           <Text>
-            Counted: {statusOf(row.computed_status)[0].toLowerCase()}, {row.minutes} minutes.
+            Counted: {statusOf(row.computed_status)[0].toLowerCase()}, {row.computed_minutes}{' '}
+            minutes.
           </Text>
           <Select
             label="Status"

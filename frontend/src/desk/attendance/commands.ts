@@ -1,9 +1,12 @@
-import { api, ok } from '../../api/client';
-import type { Attendance, AttendanceRules, OverrideIn } from '../shapes';
+import { api } from '../../api/client';
+import type { AttendanceRules, OverrideIn } from '../shapes';
+import { whole } from '../whole';
 
 export const confirmAttendance = (id: string) =>
-  ok<Attendance>(
-    api.POST('/api/v1/sessions/{id}/attendance/confirm', { params: { path: { id } } }),
+  whole(
+    api.POST('/api/v1/sessions/{session_id}/attendance/confirm', {
+      params: { path: { session_id: id } },
+    }),
   );
 
 interface Override extends OverrideIn {
@@ -12,12 +15,12 @@ interface Override extends OverrideIn {
 }
 
 export const overrideAttendance = ({ id, enrolment, ...body }: Override) =>
-  ok<Attendance>(
-    api.POST('/api/v1/sessions/{id}/attendance/{enrolment}/override', {
-      params: { path: { id, enrolment } },
+  whole(
+    api.POST('/api/v1/sessions/{session_id}/attendance/{enrolment_id}/override', {
+      params: { path: { session_id: id, enrolment_id: enrolment } },
       body,
     }),
   );
 
 export const changeAttendanceRules = (body: Partial<AttendanceRules>) =>
-  ok<AttendanceRules>(api.PATCH('/api/v1/attendance-rules', { body }));
+  whole(api.PATCH('/api/v1/attendance-rules', { body }));

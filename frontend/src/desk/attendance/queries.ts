@@ -1,15 +1,19 @@
 import { queryOptions } from '@tanstack/react-query';
-import { api, ok } from '../../api/client';
-import type { Attendance, AttendanceRules } from '../shapes';
+import { api } from '../../api/client';
+import { whole } from '../whole';
 
 export const attendanceQuery = (id: string) =>
   queryOptions({
     queryKey: ['attendance', id],
     queryFn: () =>
-      ok<Attendance>(api.GET('/api/v1/sessions/{id}/attendance', { params: { path: { id } } })),
+      whole(
+        api.GET('/api/v1/sessions/{session_id}/attendance', {
+          params: { path: { session_id: id } },
+        }),
+      ),
   });
 
 export const attendanceRulesQuery = queryOptions({
   queryKey: ['attendance-rules'],
-  queryFn: () => ok<AttendanceRules>(api.GET('/api/v1/attendance-rules')),
+  queryFn: () => whole(api.GET('/api/v1/attendance-rules')),
 });

@@ -40,8 +40,14 @@ export function RulesForm({ rules }: { readonly rules: AttendanceRules }) {
         <NumberInput
           label="Late after, in minutes"
           min={0}
-          max={120}
-          {...form.getInputProps('late_minutes')}
+          max={480}
+          {...form.getInputProps('late_after')}
+        />
+        <NumberInput
+          label="Left early, in minutes before the end"
+          min={0}
+          max={480}
+          {...form.getInputProps('left_early')}
         />
         <Trouble error={change.error} />
         <Group>

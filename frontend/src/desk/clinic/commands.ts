@@ -1,5 +1,5 @@
-import { api, ok } from '../../api/client';
-import type { Clinic } from '../shapes';
+import { api } from '../../api/client';
+import { whole } from '../whole';
 
 export const updateClinic = (body: { readonly name?: string; readonly time_zone?: string }) =>
-  ok<Clinic>(api.PATCH('/api/v1/clinic', { body }));
+  whole(api.PATCH('/api/v1/clinic', { body }));

@@ -1,8 +1,8 @@
 import { queryOptions } from '@tanstack/react-query';
-import { api, ok } from '../../api/client';
-import type { Clinic } from '../shapes';
+import { api } from '../../api/client';
+import { whole } from '../whole';
 
 export const clinicQuery = queryOptions({
   queryKey: ['clinic'],
-  queryFn: () => ok<Clinic>(api.GET('/api/v1/clinic')),
+  queryFn: () => whole(api.GET('/api/v1/clinic')),
 });

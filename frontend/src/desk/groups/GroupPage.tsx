@@ -47,7 +47,7 @@ export function GroupPage() {
       lead={<Lead group={group.data} />}
       back={back}
       actions={
-        abilities.update.allowed && (
+        abilities.edit.allowed && (
           <LinkButton to="/groups/$groupId/edit" params={{ groupId }} variant="default">
             Edit group
           </LinkButton>

@@ -61,7 +61,7 @@ function GroupRow({ group }: { readonly group: Group }) {
           <Chip>
             {group.enrolled} of {group.capacity} seats
           </Chip>
-          {group.waiting > 0 && <Chip tone="warm">{group.waiting} waiting</Chip>}
+          {(group.waiting ?? 0) > 0 && <Chip tone="warm">{group.waiting} waiting</Chip>}
           {!group.accepting && <Chip tone="plain">Not taking new people</Chip>}
         </>
       }

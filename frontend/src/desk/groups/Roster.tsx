@@ -48,10 +48,8 @@ export function Roster({ group }: { readonly group: Group }) {
                   key={each.id}
                   person={each}
                   zone={group.time_zone}
-                  {...(mayEnrol && {
-                    onActivate: () => activate.mutate(each.id),
-                    onEnd: () => setEnding(each),
-                  })}
+                  onActivate={() => activate.mutate(each.id)}
+                  onEnd={() => setEnding(each)}
                 />
               ))}
             </Rows>

@@ -4,17 +4,19 @@ import type { Enrolment } from '../shapes';
 import { Chip, Initials } from '../ui/bits';
 import { Row } from '../ui/Rows';
 import { day } from '../words/time';
-import { isOver, standingOf } from './standing';
+import { standingOf } from './standing';
 
 interface Props {
   readonly person: Enrolment;
   readonly zone: string;
-  readonly onActivate?: () => void;
-  readonly onEnd?: () => void;
+  readonly onActivate: () => void;
+  readonly onEnd: () => void;
 }
 
 export function RosterRow({ person, zone, onActivate, onEnd }: Props) {
   const [words, tone] = standingOf(person.status);
+  const { leave, decline } = person.abilities;
+  const mayEnd = person.status === 'active' ? leave.allowed : decline.allowed;
   const name = person.legal_name ?? person.alias;
   return (
     <Row
@@ -37,12 +39,12 @@ export function RosterRow({ person, zone, onActivate, onEnd }: Props) {
       }
       state={<Chip tone={tone}>{words}</Chip>}
     >
-      {onActivate && person.status === 'offered' && (
+      {person.abilities.activate.allowed && (
         <Button variant="default" onClick={onActivate} aria-label={`Activate ${name}`}>
           Activate
         </Button>
       )}
-      {onEnd && !isOver(person.status) && (
+      {mayEnd && (
         <Button variant="default" onClick={onEnd} aria-label={`End the place of ${name}`}>
           {person.status === 'active' ? 'End…' : 'Withdraw…'}
         </Button>

@@ -1,27 +1,36 @@
-import { api, ok } from '../../api/client';
-import type { Group, GroupIn, GroupSession } from '../shapes';
+import { api } from '../../api/client';
+import type { GroupIn } from '../shapes';
+import { whole } from '../whole';
 
-const at = (id: string) => ({ params: { path: { id } } });
+const enrolmentAt = (id: string) => ({ params: { path: { enrolment_id: id } } });
+const groupAt = (id: string) => ({ params: { path: { group_id: id } } });
+const sessionAt = (id: string) => ({ params: { path: { session_id: id } } });
 
-export const createGroup = (body: GroupIn) => ok<Group>(api.POST('/api/v1/groups', { body }));
+export const createGroup = (body: GroupIn) => whole(api.POST('/api/v1/groups', { body }));
 
 export const updateGroup = ({ id, ...body }: GroupIn & { readonly id: string }) =>
-  ok<Group>(api.PATCH('/api/v1/groups/{id}', { ...at(id), body }));
+  whole(api.PATCH('/api/v1/groups/{group_id}', { ...groupAt(id), body }));
 
 export const offerSeat = ({ group, participant }: { group: string; participant: string }) =>
-  ok(api.POST('/api/v1/groups/{id}/enrolments', { ...at(group), body: { participant } }));
+  whole(
+    api.POST('/api/v1/groups/{group_id}/enrolments', { ...groupAt(group), body: { participant } }),
+  );
 
 export const activateEnrolment = (id: string) =>
-  ok(api.POST('/api/v1/enrolments/{id}/activate', at(id)));
+  whole(api.POST('/api/v1/enrolments/{enrolment_id}/activate', enrolmentAt(id)));
 
 export const endEnrolment = ({ id, reason }: { id: string; reason: string }) =>
-  ok(api.POST('/api/v1/enrolments/{id}/leave', { ...at(id), body: { reason } }));
+  whole(
+    api.POST('/api/v1/enrolments/{enrolment_id}/leave', { ...enrolmentAt(id), body: { reason } }),
+  );
 
 export const withdrawOffer = ({ id, reason }: { id: string; reason: string }) =>
-  ok(api.POST('/api/v1/enrolments/{id}/decline', { ...at(id), body: { reason } }));
+  whole(
+    api.POST('/api/v1/enrolments/{enrolment_id}/decline', { ...enrolmentAt(id), body: { reason } }),
+  );
 
 export const addSession = ({ group, starts_at }: { group: string; starts_at: string }) =>
-  ok<GroupSession>(api.POST('/api/v1/groups/{id}/sessions', { ...at(group), body: { starts_at } }));
+  whole(api.POST('/api/v1/groups/{group_id}/sessions', { ...groupAt(group), body: { starts_at } }));
 
 interface Move {
   readonly id: string;
@@ -30,7 +39,7 @@ interface Move {
 }
 
 export const rescheduleSession = ({ id, ...body }: Move) =>
-  ok<GroupSession>(api.POST('/api/v1/sessions/{id}/reschedule', { ...at(id), body }));
+  whole(api.POST('/api/v1/sessions/{session_id}/reschedule', { ...sessionAt(id), body }));
 
 export const cancelSession = ({ id, reason }: { id: string; reason: string }) =>
-  ok<GroupSession>(api.POST('/api/v1/sessions/{id}/cancel', { ...at(id), body: { reason } }));
+  whole(api.POST('/api/v1/sessions/{session_id}/cancel', { ...sessionAt(id), body: { reason } }));

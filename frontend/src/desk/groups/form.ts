@@ -47,14 +47,14 @@ export const emptyGroup = (facilitator: string, timeZone: string): GroupValues =
 
 export const valuesOf = (group: Group): GroupValues => ({
   name: group.name,
-  kind: group.kind as GroupValues['kind'],
+  kind: group.kind,
   description: group.description,
   facilitator: group.facilitator.id,
   co_facilitators: group.co_facilitators.map(({ id }) => id),
   capacity: group.capacity,
   minimum: group.minimum,
   accepting: group.accepting,
-  admission: group.admission as GroupValues['admission'],
+  admission: group.admission,
   time_zone: group.time_zone,
   first_date: group.first_date,
   start_time: clockTime(group.start_time),
@@ -65,7 +65,7 @@ export const valuesOf = (group: Group): GroupValues => ({
   ground_rules: group.ground_rules,
 });
 
-export const bodyOf = ({ recurrence, ...values }: GroupValues): Required<GroupIn> => ({
+export const bodyOf = ({ recurrence, ...values }: GroupValues): GroupIn => ({
   ...values,
   name: values.name.trim(),
   capacity: Number(values.capacity),

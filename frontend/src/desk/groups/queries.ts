@@ -1,44 +1,52 @@
 import { queryOptions } from '@tanstack/react-query';
-import { api, ok } from '../../api/client';
+import { api } from '../../api/client';
 import { listOptions } from '../pages';
-import type { Enrolment, Group, GroupSession } from '../shapes';
+import type { Group, GroupSession } from '../shapes';
+import { whole } from '../whole';
 
 export interface SessionWindow {
   readonly from?: string;
   readonly to?: string;
-  readonly status?: string;
+  readonly status?: GroupSession['status'];
+  readonly order?: 'soonest' | 'latest';
 }
 
 export const groupsQuery = () =>
   listOptions<Group>(['groups', 'list'], (cursor) =>
-    ok(api.GET('/api/v1/groups', { params: { query: cursor } })),
+    whole(api.GET('/api/v1/groups', { params: { query: cursor } })),
   );
 
 export const groupQuery = (id: string) =>
   queryOptions({
     queryKey: ['groups', id],
-    queryFn: () => ok<Group>(api.GET('/api/v1/groups/{id}', { params: { path: { id } } })),
+    queryFn: () =>
+      whole(api.GET('/api/v1/groups/{group_id}', { params: { path: { group_id: id } } })),
   });
 
 export const rosterQuery = (id: string) =>
   queryOptions({
     queryKey: ['groups', id, 'roster'],
     queryFn: () =>
-      ok<readonly Enrolment[]>(api.GET('/api/v1/groups/{id}/roster', { params: { path: { id } } })),
+      whole(api.GET('/api/v1/groups/{group_id}/roster', { params: { path: { group_id: id } } })),
   });
 
-export const groupSessionsQuery = (id: string) =>
-  listOptions<GroupSession>(['sessions', 'of', id], (cursor) =>
-    ok(api.GET('/api/v1/groups/{id}/sessions', { params: { path: { id }, query: cursor } })),
+export const groupSessionsQuery = (id: string, window: SessionWindow) =>
+  listOptions<GroupSession>(['sessions', 'of', id, window], (cursor) =>
+    whole(
+      api.GET('/api/v1/groups/{group_id}/sessions', {
+        params: { path: { group_id: id }, query: { ...window, ...cursor } },
+      }),
+    ),
   );
 
 export const sessionsQuery = (window: SessionWindow) =>
   listOptions<GroupSession>(['sessions', 'between', window], (cursor) =>
-    ok(api.GET('/api/v1/sessions', { params: { query: { ...window, ...cursor } } })),
+    whole(api.GET('/api/v1/sessions', { params: { query: { ...window, ...cursor } } })),
   );
 
 export const oneSessionQuery = (id: string) =>
   queryOptions({
     queryKey: ['sessions', id],
-    queryFn: () => ok<GroupSession>(api.GET('/api/v1/sessions/{id}', { params: { path: { id } } })),
+    queryFn: () =>
+      whole(api.GET('/api/v1/sessions/{session_id}', { params: { path: { session_id: id } } })),
   });

@@ -1,6 +1,8 @@
+import { useEffect } from 'react';
 import type { RoomView } from '../../room/client';
 import { NoteEditor } from '../notes/NoteEditor';
 import type { NoteDesk } from '../notes/useNote';
+import type { Note } from '../shapes';
 import { hereCount } from './people';
 import styles from './room.module.css';
 
@@ -8,28 +10,32 @@ interface Props {
   readonly desk: NoteDesk;
   readonly room: RoomView;
   readonly zone: string;
-  readonly mayWrite: boolean;
 }
 
-export function NotePane({ desk, room, zone, mayWrite }: Props) {
-  const writes = mayWrite || desk.draft.note !== null;
+export function NotePane({ desk, room, zone }: Props) {
+  const { note } = desk.draft;
+  const write = note?.abilities.write;
+  const { refresh } = desk;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: opening and closing the room change what may be done.
+  useEffect(refresh, [room.status, refresh]);
   return (
     <>
       <h2 className={styles.paneTitle}>Group note</h2>
-      <NoteFacts room={room} />
-      {writes ? (
-        <NoteEditor desk={desk} zone={zone} />
+      <NoteFacts room={room} note={note} />
+      {note?.status === 'none' && !write?.allowed ? (
+        <p className={styles.asideText}>{write?.reason} Then you can write here as you go.</p>
       ) : (
-        <p className={styles.asideText}>The facilitator of this session writes its note.</p>
+        <NoteEditor desk={desk} zone={zone} />
       )}
     </>
   );
 }
 
 /** What the note already knows by itself. */
-function NoteFacts({ room }: { readonly room: RoomView }) {
+function NoteFacts({ room, note }: { readonly room: RoomView; readonly note: Note | null }) {
   const members = room.people.filter(({ role }) => role === 'member');
-  const leads = room.people.filter(({ role }) => role === 'facilitator').map(({ name }) => name);
+  const present = room.people.filter(({ role }) => role === 'facilitator').map(({ name }) => name);
+  const leads = note?.header.facilitators ?? present;
   return (
     <dl className={styles.facts}>
       <dt>In the room</dt>
@@ -41,7 +47,7 @@ function NoteFacts({ room }: { readonly room: RoomView }) {
         <bdi>{leads.join(' · ') || 'Nobody yet'}</bdi>
       </dd>
       <dt>Modality</dt>
-      <dd>Text, online</dd>
+      <dd>{note?.header.modality || 'Text, online'}</dd>
     </dl>
   );
 }

@@ -1,9 +1,7 @@
-import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
 import type { Person } from '../../room/protocol';
 import { type LiveRoom, useRoom } from '../../room/useRoom';
-import { oneSessionQuery } from '../groups/queries';
 import { useNote } from '../notes/useNote';
 import { Banner } from './Banner';
 import { Conversation } from './Conversation';
@@ -27,7 +25,6 @@ export function RoomPage() {
 
 function Room({ sessionId }: { readonly sessionId: string }) {
   const room = useRoom(sessionId);
-  const session = useQuery(oneSessionQuery(sessionId));
   useRebuff(room);
   const { link } = room;
   if (link.state === 'ended' && link.why !== 'closed' && room.status !== 'closed') {
@@ -36,17 +33,15 @@ function Room({ sessionId }: { readonly sessionId: string }) {
   if (link.state === 'ended' && room.session === null) {
     return <Ended why={link.why} sessionId={sessionId} />;
   }
-  const mayWrite = session.data?.abilities.write_note.allowed ?? false;
-  return <OpenRoom room={room} sessionId={sessionId} mayWrite={mayWrite} />;
+  return <OpenRoom room={room} sessionId={sessionId} />;
 }
 
 interface OpenProps {
   readonly room: LiveRoom;
   readonly sessionId: string;
-  readonly mayWrite: boolean;
 }
 
-function OpenRoom({ room, sessionId, mayWrite }: OpenProps) {
+function OpenRoom({ room, sessionId }: OpenProps) {
   const { client } = room;
   const holds = room.you?.role === 'facilitator';
   const zone = room.session?.time_zone ?? 'UTC';
@@ -83,7 +78,7 @@ function OpenRoom({ room, sessionId, mayWrite }: OpenProps) {
             <Floor room={room} client={client} holds={holds} sessionId={sessionId} />
           </>
         }
-        note={<NotePane desk={note} room={room} zone={zone} mayWrite={mayWrite} />}
+        note={<NotePane desk={note} room={room} zone={zone} />}
       />
       <Removals target={target} client={client} onClose={() => setTarget(null)} />
     </main>

@@ -88,9 +88,7 @@ function NoteFoot({ desk, zone, onSigned }: Props) {
       <p className={styles.state} role="status">
         {stateWords(desk.draft, zone)}
       </p>
-      <Button onClick={dialog.open} disabled={isBlank(desk.draft.text)}>
-        Sign…
-      </Button>
+      <SignButton draft={desk.draft} onClick={dialog.open} />
       <ConfirmDialog
         opened={asking}
         onClose={dialog.close}
@@ -101,17 +99,46 @@ function NoteFoot({ desk, zone, onSigned }: Props) {
         onConfirm={() => sign.mutate(undefined)}
       >
         Signing puts your name and the time on it. After that nobody can change it, you included.
+        <Warnings draft={desk.draft} />
       </ConfirmDialog>
     </div>
   );
 }
+
+/** It can be signed once there is something to sign and the session is closed; until then it says why not. */
+function SignButton({ draft, onClick }: { readonly draft: Draft; readonly onClick: () => void }) {
+  const sign = draft.note?.abilities.sign;
+  const ready = Boolean(sign?.allowed) && !isBlank(draft.text) && draft.state !== 'conflict';
+  return (
+    <div className={styles.sign}>
+      {!sign?.allowed && !isBlank(draft.text) && (
+        <span className={styles.state}>{sign?.reason}</span>
+      )}
+      <Button onClick={onClick} disabled={!ready}>
+        Sign…
+      </Button>
+    </div>
+  );
+}
+
+const Warnings = ({ draft }: { readonly draft: Draft }) => {
+  const warnings = draft.note?.warnings ?? [];
+  if (warnings.length === 0) return null;
+  return (
+    <ul className={styles.warnings} aria-label="Before you sign">
+      {warnings.map(({ code, message }) => (
+        <li key={code}>{message}</li>
+      ))}
+    </ul>
+  );
+};
 
 function stateWords(draft: Draft, zone: string): string {
   if (draft.state === 'failed') return 'Not saved yet. Trying again.';
   if (draft.state === 'conflict') return 'Waiting for you to choose.';
   if (draft.state === 'saving' || draft.state === 'unsaved') return 'Saving…';
   if (draft.keptAt) return `Draft saved ${clock(draft.keptAt, zone)}`;
-  return draft.note ? 'Draft saved' : 'Saved as you write, encrypted.';
+  return draft.note?.status === 'draft' ? 'Draft saved' : 'Saved as you write, encrypted.';
 }
 
 export function SignedNote({ draft, zone }: { readonly draft: Draft; readonly zone: string }) {
@@ -120,7 +147,8 @@ export function SignedNote({ draft, zone }: { readonly draft: Draft; readonly zo
   return (
     <Stack gap="lg" className={styles.signed ?? ''}>
       <p className={styles.seal}>
-        Signed by <bdi>{note?.author}</bdi>, {signed}. It can no longer be changed.
+        Signed by <bdi>{note?.signed_as || note?.signed_by?.display_name}</bdi>, {signed}. It can no
+        longer be changed.
       </p>
       <Facts facts={PARTS.map(([field, label]) => [label, text[field]])} />
     </Stack>

@@ -39,10 +39,10 @@ const SessionLine = ({ session }: { readonly session: GroupSession }) => (
 
 function OwnNote({ session }: { readonly session: GroupSession }) {
   const desk = useNote(session.id);
-  const { allowed, reason } = session.abilities.write_note;
-  const begun = desk.draft.note !== null;
-  if (!allowed && !begun && desk.draft.state !== 'loading') {
-    return <Empty title="There is no note here to read">{reason}</Empty>;
+  const { note } = desk.draft;
+  const write = note?.abilities.write;
+  if (note?.status === 'none' && !write?.allowed) {
+    return <Empty title="There is no note yet">{write?.reason}</Empty>;
   }
   return (
     <Card>

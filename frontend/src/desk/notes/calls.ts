@@ -8,27 +8,30 @@ export interface Versioned {
   readonly tag: string | null;
 }
 
-const at = (id: string) => ({ params: { path: { id } } });
+const sessionAt = (id: string) => ({ params: { path: { session_id: id } } });
 
-type Answer = { data?: Note; error?: unknown; response: Response };
+type Answer = { data?: unknown; error?: unknown; response: Response };
 
 async function versioned(call: Promise<Answer>): Promise<Versioned> {
   const { data, error, response } = await call;
   if (!response.ok) throw toProblem(response.status, error);
-  return { note: data ?? null, tag: response.headers.get('ETag') };
+  return { note: (data as Note | undefined) ?? null, tag: response.headers.get('ETag') };
 }
 
 /** The session's note. None has been begun: that is not a problem, it is an empty page. */
 export async function readNote(session: string): Promise<Versioned> {
-  const { data, error, response } = await api.GET('/api/v1/sessions/{id}/note', at(session));
+  const { data, error, response } = await api.GET(
+    '/api/v1/sessions/{session_id}/note',
+    sessionAt(session),
+  );
   if (response.status === 404) return { note: null, tag: null };
   return versioned(Promise.resolve({ ...(data ? { data } : {}), error, response }));
 }
 
 export const saveNote = (session: string, body: NoteText, tag: string | null) =>
   versioned(
-    api.PUT('/api/v1/sessions/{id}/note', {
-      ...at(session),
+    api.PUT('/api/v1/sessions/{session_id}/note', {
+      ...sessionAt(session),
       body,
       headers: tag ? { 'If-Match': tag } : {},
     }),
@@ -36,8 +39,8 @@ export const saveNote = (session: string, body: NoteText, tag: string | null) =>
 
 export const signNote = (session: string, tag: string | null) =>
   versioned(
-    api.POST('/api/v1/sessions/{id}/note/sign', {
-      ...at(session),
+    api.POST('/api/v1/sessions/{session_id}/note/sign', {
+      ...sessionAt(session),
       headers: tag ? { 'If-Match': tag } : {},
     }),
   );

@@ -2,12 +2,31 @@ import { expect, test } from 'vitest';
 import type { Note, NoteText } from '../shapes';
 import { BLANK, type Draft, draftReducer, EMPTY_DRAFT, type Happening } from './draft';
 
+const ADA = { id: 'ada', display_name: 'Ada Quill' };
+
 const note = (text: Partial<NoteText> = {}, status: Note['status'] = 'draft'): Note => ({
-  id: 'n1',
   session: 's1',
-  author: 'Ada Quill',
   status,
+  version: 1,
+  header: {
+    group: 'Tuesday Circle',
+    number: 7,
+    date: '2026-11-22',
+    time_zone: 'America/New_York',
+    started_at: null,
+    stopped_at: null,
+    kind: 'therapy_group',
+    modality: 'Text',
+    facilitators: ['Ada Quill'],
+    number_present: 5,
+  },
+  author: ADA,
+  updated_at: null,
   signed_at: status === 'signed' ? '2026-11-22T20:00:00Z' : null,
+  signed_by: status === 'signed' ? ADA : null,
+  signed_as: '',
+  warnings: [],
+  abilities: {},
   ...BLANK,
   ...text,
 });

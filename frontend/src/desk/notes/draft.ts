@@ -43,7 +43,7 @@ export type Happening =
   | { readonly type: 'clashed'; readonly theirs: Version }
   | { readonly type: 'mine' | 'theirs' };
 
-export const textOf = (note: Note | null): NoteText =>
+export const textOf = (note: Pick<Note, keyof NoteText> | null): NoteText =>
   note
     ? {
         topic: note.topic,

@@ -11,6 +11,8 @@ export interface NoteDesk {
   readonly draft: Draft;
   readonly type: (field: keyof NoteText, value: string) => void;
   readonly reload: () => void;
+  /** Read again what may be done with the note, unless words are on their way. */
+  readonly refresh: () => void;
   readonly keep: (whose: 'mine' | 'theirs') => void;
   readonly sign: () => Promise<void>;
 }
@@ -49,6 +51,10 @@ export function useNote(session: string): NoteDesk {
   useAutosave(session, draft, tell);
   useGuard(draft.state === 'unsaved' || draft.state === 'saving' || draft.state === 'failed');
 
+  const refresh = useCallback(() => {
+    if (latest.current.state === 'kept') reload();
+  }, [reload]);
+
   const sign = useCallback(async () => {
     if (latest.current.state === 'unsaved') await send(session, latest.current, tell);
     await signNote(session, latest.current.tag);
@@ -58,6 +64,7 @@ export function useNote(session: string): NoteDesk {
   return {
     draft,
     reload,
+    refresh,
     sign,
     type: (field, value) => tell({ type: 'typed', field, value }),
     keep: (whose) => tell({ type: whose }),

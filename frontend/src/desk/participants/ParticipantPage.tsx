@@ -79,6 +79,7 @@ function Details({ person }: { readonly person: Participant }) {
 function Actions({ person }: { readonly person: Participant }) {
   const [editing, edit] = useDisclosure(false);
   const [ending, end] = useDisclosure(false);
+  const { change, deactivate, invite } = person.abilities;
   const again = useAct({
     run: inviteAgain,
     touches: TOUCHES,
@@ -86,15 +87,17 @@ function Actions({ person }: { readonly person: Participant }) {
   });
   return (
     <>
-      {person.status === 'invited' && (
+      {invite.allowed && person.status === 'invited' && (
         <Button variant="default" loading={again.isPending} onClick={() => again.mutate(person.id)}>
           Send invitation again
         </Button>
       )}
-      <Button variant="default" onClick={edit.open}>
-        Edit…
-      </Button>
-      {person.status !== 'deactivated' && (
+      {change.allowed && (
+        <Button variant="default" onClick={edit.open}>
+          Edit…
+        </Button>
+      )}
+      {deactivate.allowed && person.status !== 'deactivated' && (
         <Button variant="default" onClick={end.open}>
           Deactivate…
         </Button>

@@ -1,15 +1,22 @@
-import { api, ok } from '../../api/client';
-import type { Participant, ParticipantChange, ParticipantIn } from '../shapes';
+import { api } from '../../api/client';
+import type { ParticipantChange, ParticipantIn } from '../shapes';
+import { whole } from '../whole';
 
-const at = (id: string) => ({ params: { path: { id } } });
+const participantAt = (id: string) => ({ params: { path: { participant_id: id } } });
 
 export const inviteParticipant = (body: ParticipantIn) =>
-  ok<Participant>(api.POST('/api/v1/participants', { body }));
+  whole(api.POST('/api/v1/participants', { body }));
 
 export const updateParticipant = ({ id, ...body }: ParticipantChange & { readonly id: string }) =>
-  ok<Participant>(api.PATCH('/api/v1/participants/{id}', { ...at(id), body }));
+  whole(api.PATCH('/api/v1/participants/{participant_id}', { ...participantAt(id), body }));
 
 export const deactivateParticipant = ({ id, reason }: { id: string; reason: string }) =>
-  ok(api.POST('/api/v1/participants/{id}/deactivate', { ...at(id), body: { reason } }));
+  whole(
+    api.POST('/api/v1/participants/{participant_id}/deactivate', {
+      ...participantAt(id),
+      body: { reason },
+    }),
+  );
 
-export const inviteAgain = (id: string) => ok(api.POST('/api/v1/participants/{id}/invite', at(id)));
+export const inviteAgain = (id: string) =>
+  whole(api.POST('/api/v1/participants/{participant_id}/invite', participantAt(id)));

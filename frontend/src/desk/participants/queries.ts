@@ -1,11 +1,12 @@
 import { queryOptions } from '@tanstack/react-query';
-import { api, ok } from '../../api/client';
+import { api } from '../../api/client';
 import { listOptions } from '../pages';
 import type { Participant } from '../shapes';
+import { whole } from '../whole';
 
 export const participantsQuery = (search = '') =>
   listOptions<Participant>(['participants', 'list', search], (cursor) =>
-    ok(
+    whole(
       api.GET('/api/v1/participants', {
         params: { query: search ? { search, ...cursor } : cursor },
       }),
@@ -16,5 +17,9 @@ export const participantQuery = (id: string) =>
   queryOptions({
     queryKey: ['participants', id],
     queryFn: () =>
-      ok<Participant>(api.GET('/api/v1/participants/{id}', { params: { path: { id } } })),
+      whole(
+        api.GET('/api/v1/participants/{participant_id}', {
+          params: { path: { participant_id: id } },
+        }),
+      ),
   });

@@ -1,11 +1,12 @@
-import { api, ok } from '../../api/client';
+import { api } from '../../api/client';
 import { toProblem } from '../../api/problem';
 import type { Report, ReportIn } from '../shapes';
+import { whole } from '../whole';
 
-export const createReport = (body: ReportIn) => ok<Report>(api.POST('/api/v1/reports', { body }));
+export const createReport = (body: ReportIn) => whole(api.POST('/api/v1/reports', { body }));
 
 export const revokeReport = ({ id, reason }: { id: string; reason: string }) =>
-  ok(api.POST('/api/v1/reports/{id}/revoke', { params: { path: { id } }, body: { reason } }));
+  whole(api.POST('/api/v1/reports/{id}/revoke', { params: { path: { id } }, body: { reason } }));
 
 /** The file's name as the server gives it. */
 export const fileNameOf = (disposition: string | null, fallback: string): string =>

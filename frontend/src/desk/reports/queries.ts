@@ -1,8 +1,9 @@
-import { api, ok } from '../../api/client';
+import { api } from '../../api/client';
 import { listOptions } from '../pages';
 import type { Report } from '../shapes';
+import { whole } from '../whole';
 
 export const reportsQuery = () =>
   listOptions<Report>(['reports'], (cursor) =>
-    ok(api.GET('/api/v1/reports', { params: { query: cursor } })),
+    whole(api.GET('/api/v1/reports', { params: { query: cursor } })),
   );

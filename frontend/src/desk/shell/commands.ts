@@ -1,13 +1,13 @@
-import { api, ok } from '../../api/client';
-import type { Session } from '../shapes';
+import { api } from '../../api/client';
+import { whole } from '../whole';
 
 export const chooseClinic = (clinic: string) =>
-  ok<Session>(api.POST('/api/v1/auth/clinic', { body: { clinic } }));
+  whole(api.POST('/api/v1/auth/clinic', { body: { clinic } }));
 
-export const keepAlive = () => ok<Session>(api.POST('/api/v1/auth/keep-alive'));
+export const keepAlive = () => whole(api.POST('/api/v1/auth/keep-alive'));
 
-export const signOut = () => ok(api.DELETE('/api/v1/auth/session'));
+export const signOut = () => whole(api.DELETE('/api/v1/auth/session'));
 
-export const signOutEverywhere = () => ok(api.DELETE('/api/v1/auth/sessions'));
+export const signOutEverywhere = () => whole(api.DELETE('/api/v1/auth/sessions'));
 
-export const newRecoveryCodes = () => ok(api.POST('/api/v1/auth/second-factor/recovery-codes'));
+export const newRecoveryCodes = () => whole(api.POST('/api/v1/auth/second-factor/recovery-codes'));

@@ -1,11 +1,12 @@
 import { queryOptions, useSuspenseQuery } from '@tanstack/react-query';
-import { api, ok } from '../../api/client';
+import { api } from '../../api/client';
 import type { Session } from '../shapes';
+import { whole } from '../whole';
 
 /** Who is signed in. Asking does not count as being here, so it may be asked often. */
 export const sessionQuery = queryOptions({
   queryKey: ['auth', 'session'],
-  queryFn: () => ok<Session>(api.GET('/api/v1/auth/session')),
+  queryFn: () => whole(api.GET('/api/v1/auth/session')),
   staleTime: 30_000,
 });
 

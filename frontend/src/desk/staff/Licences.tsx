@@ -25,7 +25,7 @@ export function Licences({ person }: { readonly person: Staff }) {
     touches: [['staff']],
     said: 'The licence is put away.',
   });
-  const mayKeep = person.abilities.verify_licence.allowed;
+  const mayKeep = person.abilities.add_licence?.allowed;
   return (
     <Section
       title="Licences"

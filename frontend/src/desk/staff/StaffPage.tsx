@@ -11,7 +11,7 @@ import { Card, Page } from '../ui/Page';
 import { Ready, Trouble } from '../ui/Trouble';
 import { memberState } from '../words/members';
 import { ROLE_WORDS } from '../words/names';
-import { deactivateStaff, reactivateStaff } from './commands';
+import { deactivateStaff, inviteStaffAgain, reactivateStaff } from './commands';
 import { EditDialog } from './EditDialog';
 import { Licences } from './Licences';
 import { staffQuery } from './queries';
@@ -80,26 +80,40 @@ function Actions({ person }: { readonly person: Staff }) {
     touches: [['staff']],
     said: 'They have access again.',
   });
-  const { update, deactivate } = person.abilities;
+  const { change, deactivate, reactivate, invite_again } = person.abilities;
+  const invite = useAct({
+    run: inviteStaffAgain,
+    touches: [['staff']],
+    said: 'A new invitation is on its way. The old link no longer works.',
+  });
   return (
     <>
-      {update.allowed && (
+      {invite_again?.allowed && (
+        <Button
+          variant="default"
+          loading={invite.isPending}
+          onClick={() => invite.mutate(person.id)}
+        >
+          Send invitation again
+        </Button>
+      )}
+      {change?.allowed && (
         <Button variant="default" onClick={edit.open}>
           Edit…
         </Button>
       )}
-      {person.status === 'deactivated' ? (
+      {reactivate?.allowed ? (
         <Button loading={again.isPending} onClick={() => again.mutate(person.id)}>
           Reactivate
         </Button>
       ) : (
-        deactivate.allowed && (
+        deactivate?.allowed && (
           <Button variant="default" onClick={end.open}>
             Deactivate…
           </Button>
         )
       )}
-      <Trouble error={again.error} />
+      <Trouble error={again.error ?? invite.error} />
       {editing && <EditDialog person={person} onClose={edit.close} />}
       {ending && <DeactivateDialog person={person} onClose={end.close} />}
     </>

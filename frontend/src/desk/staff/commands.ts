@@ -1,23 +1,29 @@
-import { api, ok } from '../../api/client';
-import type { Licence, LicenceIn, Staff, StaffChange, StaffIn } from '../shapes';
+import { api } from '../../api/client';
+import type { LicenceIn, StaffChange, StaffIn } from '../shapes';
+import { whole } from '../whole';
 
-const at = (id: string) => ({ params: { path: { id } } });
+const licenceAt = (id: string) => ({ params: { path: { licence_id: id } } });
+const staffAt = (id: string) => ({ params: { path: { staff_id: id } } });
 
-export const inviteStaff = (body: StaffIn) => ok<Staff>(api.POST('/api/v1/staff', { body }));
+export const inviteStaff = (body: StaffIn) => whole(api.POST('/api/v1/staff', { body }));
 
 export const updateStaff = ({ id, ...body }: StaffChange & { readonly id: string }) =>
-  ok<Staff>(api.PATCH('/api/v1/staff/{id}', { ...at(id), body }));
+  whole(api.PATCH('/api/v1/staff/{staff_id}', { ...staffAt(id), body }));
 
 export const deactivateStaff = ({ id, reason }: { id: string; reason: string }) =>
-  ok(api.POST('/api/v1/staff/{id}/deactivate', { ...at(id), body: { reason } }));
+  whole(api.POST('/api/v1/staff/{staff_id}/deactivate', { ...staffAt(id), body: { reason } }));
 
 export const reactivateStaff = (id: string) =>
-  ok(api.POST('/api/v1/staff/{id}/reactivate', at(id)));
+  whole(api.POST('/api/v1/staff/{staff_id}/reactivate', staffAt(id)));
 
 export const addLicence = ({ staff, ...body }: LicenceIn & { readonly staff: string }) =>
-  ok<Licence>(api.POST('/api/v1/staff/{id}/licences', { ...at(staff), body }));
+  whole(api.POST('/api/v1/staff/{staff_id}/licences', { ...staffAt(staff), body }));
 
 export const verifyLicence = (id: string) =>
-  ok<Licence>(api.POST('/api/v1/licences/{id}/verify', at(id)));
+  whole(api.POST('/api/v1/licences/{licence_id}/verify', licenceAt(id)));
 
-export const retireLicence = (id: string) => ok(api.POST('/api/v1/licences/{id}/retire', at(id)));
+export const retireLicence = (id: string) =>
+  whole(api.POST('/api/v1/licences/{licence_id}/retire', licenceAt(id)));
+
+export const inviteStaffAgain = (id: string) =>
+  whole(api.POST('/api/v1/staff/{staff_id}/invite', staffAt(id)));

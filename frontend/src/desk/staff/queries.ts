@@ -1,8 +1,9 @@
-import { api, ok } from '../../api/client';
+import { api } from '../../api/client';
 import { listOptions } from '../pages';
 import type { Staff } from '../shapes';
+import { whole } from '../whole';
 
 export const staffQuery = () =>
   listOptions<Staff>(['staff'], (cursor) =>
-    ok(api.GET('/api/v1/staff', { params: { query: cursor } })),
+    whole(api.GET('/api/v1/staff', { params: { query: cursor } })),
   );

@@ -4,7 +4,7 @@ import { Chip, type Tone } from '../ui/bits';
 import { LinkButton } from '../ui/LinkButton';
 import { Row } from '../ui/Rows';
 import { whenOf } from '../words/time';
-import { stepOf } from './work';
+import { roomIsNear } from './work';
 
 interface Props {
   readonly session: GroupSession;
@@ -43,27 +43,14 @@ export function SessionRow({ session, first = false, plain = false }: Props) {
 }
 
 function NextStep({ session, first }: { readonly session: GroupSession; readonly first: boolean }) {
-  const step = stepOf(session);
-  const params = { sessionId: session.id };
-  const variant = first ? 'filled' : 'default';
-  if (step === 'none') return null;
-  if (step === 'room') {
-    return (
-      <LinkButton to="/sessions/$sessionId/room" params={params} variant={variant}>
-        {session.status === 'live' ? 'Go to the room' : 'Open room'}
-      </LinkButton>
-    );
-  }
-  if (step === 'attendance') {
-    return (
-      <LinkButton to="/sessions/$sessionId/attendance" params={params} variant={variant}>
-        Confirm attendance
-      </LinkButton>
-    );
-  }
+  if (!roomIsNear(session)) return null;
   return (
-    <LinkButton to="/sessions/$sessionId/note" params={params} variant={variant}>
-      Write note
+    <LinkButton
+      to="/sessions/$sessionId/room"
+      params={{ sessionId: session.id }}
+      variant={first ? 'filled' : 'default'}
+    >
+      {session.status === 'live' ? 'Go to the room' : 'Open room'}
     </LinkButton>
   );
 }

@@ -8,6 +8,7 @@ import { Page, Section } from '../ui/Page';
 import { Rows } from '../ui/Rows';
 import { Ready } from '../ui/Trouble';
 import { day } from '../words/time';
+import { Held } from './Held';
 import { SessionRow } from './SessionRow';
 import { type Day, sorted } from './work';
 
@@ -34,8 +35,8 @@ export function Today() {
   );
 }
 
-function DayView({ day: { live, unfinished, today, next }, me }: { day: Day; me: Me }) {
-  const nothing = live.length + unfinished.length + today.length + next.length === 0;
+function DayView({ day: { live, held, today, next }, me }: { day: Day; me: Me }) {
+  const nothing = live.length + held.length + today.length + next.length === 0;
   if (nothing) return <NoSessions me={me} />;
   return (
     <>
@@ -48,32 +49,8 @@ function DayView({ day: { live, unfinished, today, next }, me }: { day: Day; me:
           </Rows>
         </Section>
       )}
-      <Section title="Today">
-        {today.length > 0 ? (
-          <Rows label="Sessions today">
-            {today.map((session, index) => (
-              <SessionRow
-                key={session.id}
-                session={session}
-                first={live.length === 0 && index === 0}
-              />
-            ))}
-          </Rows>
-        ) : (
-          <Empty title={live.length > 0 ? 'Nothing else today' : 'No session today'}>
-            {next[0] ? 'The next ones are below.' : 'Nothing is planned for the coming weeks.'}
-          </Empty>
-        )}
-      </Section>
-      {unfinished.length > 0 && (
-        <Section title="To finish">
-          <Rows label="Sessions with something left to do">
-            {unfinished.map((session) => (
-              <SessionRow key={session.id} session={session} />
-            ))}
-          </Rows>
-        </Section>
-      )}
+      <Later day={{ live, held, today, next }} />
+      {held.length > 0 && <Held sessions={held} />}
       {next.length > 0 && (
         <Section title="Coming up">
           <Rows label="Coming sessions">
@@ -84,6 +61,29 @@ function DayView({ day: { live, unfinished, today, next }, me }: { day: Day; me:
         </Section>
       )}
     </>
+  );
+}
+
+function Later({ day: { live, today, next } }: { readonly day: Day }) {
+  if (today.length === 0 && live.length > 0) return null;
+  return (
+    <Section title={live.length > 0 ? 'Later today' : 'Today'}>
+      {today.length > 0 ? (
+        <Rows label="Sessions today">
+          {today.map((session, index) => (
+            <SessionRow
+              key={session.id}
+              session={session}
+              first={live.length === 0 && index === 0}
+            />
+          ))}
+        </Rows>
+      ) : (
+        <Empty title="No session today">
+          {next[0] ? 'The next ones are below.' : 'Nothing is planned for the coming weeks.'}
+        </Empty>
+      )}
+    </Section>
   );
 }
 

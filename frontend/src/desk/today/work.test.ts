@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { GroupSession } from '../shapes';
-import { sorted, stepOf } from './work';
+import { roomIsNear, sorted } from './work';
 
 const NO = { allowed: false, reason: 'No.' };
 const YES = { allowed: true, reason: '' };
@@ -16,6 +16,9 @@ const session = (
   starts_at: startsAt,
   ends_at: startsAt.replace(':30:', ':59:'),
   time_zone: 'America/New_York',
+  opened_at: null,
+  closed_at: null,
+  extra: false,
   status,
   facilitator: { id: 'ada', display_name: 'Ada' },
   changes: [],
@@ -30,27 +33,31 @@ const session = (
   },
 });
 
-test('one step at a time: the room, then attendance, then the note', () => {
+test('the room is near once it can be opened or entered', () => {
   const at = '2026-11-22T18:30:00Z';
-  expect(stepOf(session('live', at, { enter: YES, write_note: YES }))).toBe('room');
-  expect(stepOf(session('closed', at, { confirm_attendance: YES, write_note: YES }))).toBe(
-    'attendance',
-  );
-  expect(stepOf(session('closed', at, { write_note: YES }))).toBe('note');
-  expect(stepOf(session('cancelled', at, { write_note: YES }))).toBe('none');
+  expect(roomIsNear(session('live', at, { enter: YES }))).toBe(true);
+  expect(roomIsNear(session('live', at))).toBe(false);
+  expect(roomIsNear(session('scheduled', at, { enter: YES, open: YES }))).toBe(true);
+  expect(roomIsNear(session('closed', at, { open: YES }))).toBe(false);
 });
 
 test('the day is sorted by what asks for attention', () => {
   const all = [
     session('scheduled', '2026-11-24T18:30:00Z'),
     session('scheduled', '2026-11-22T20:30:00Z'),
-    session('closed', '2026-11-20T18:30:00Z', { write_note: YES }),
+    session('closed', '2026-11-20T18:30:00Z', { confirm_attendance: YES }),
     session('closed', '2026-11-19T18:30:00Z'),
     session('live', '2026-11-22T18:30:00Z'),
   ];
   const day = sorted(all, new Date('2026-11-22T18:40:00Z'), new Date('2026-11-22T23:59:59Z'));
   expect(day.live).toEqual([all[4]]);
-  expect(day.unfinished).toEqual([all[2]]);
+  expect(day.held).toEqual([all[2]]);
   expect(day.today).toEqual([all[1]]);
   expect(day.next).toEqual([all[0]]);
+});
+
+test('a session that is over but can still be opened stays on the list of today', () => {
+  const late = session('scheduled', '2026-11-22T16:30:00Z', { open: YES });
+  const day = sorted([late], new Date('2026-11-22T18:40:00Z'), new Date('2026-11-22T23:59:59Z'));
+  expect(day.today).toEqual([late]);
 });

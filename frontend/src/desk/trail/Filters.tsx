@@ -22,14 +22,16 @@ export function Filters({ values, onChange }: Props) {
   return (
     <search className={styles.filters} aria-label="Filter the trail">
       <TextInput label="What was done" placeholder="note.signed" {...field('act')} />
-      <TextInput label="About" placeholder="Part of the object" {...field('object')} />
+      <TextInput label="About" placeholder="group_session" {...field('object')} />
       <Select
         label="Outcome"
         data={OUTCOMES}
         clearable
         placeholder="Any"
         value={values.outcome || null}
-        onChange={(outcome) => onChange({ ...values, outcome: outcome ?? '' })}
+        onChange={(outcome) =>
+          onChange({ ...values, outcome: (outcome ?? '') as Typed['outcome'] })
+        }
       />
       <TextInput type="date" label="From" {...field('from')} />
       <TextInput type="date" label="To" {...field('to')} />

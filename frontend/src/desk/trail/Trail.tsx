@@ -8,7 +8,7 @@ import { Chip, Empty, More } from '../ui/bits';
 import { Page } from '../ui/Page';
 import { Cell, Line, Table } from '../ui/Rows';
 import { Ready } from '../ui/Trouble';
-import { ROLE_WORDS } from '../words/names';
+import { ROLE_WORDS, spoken } from '../words/names';
 import { moment, zoneName } from '../words/time';
 import { ExportDialog } from './ExportDialog';
 import { Filters } from './Filters';
@@ -67,7 +67,6 @@ const Records = ({ records, zone }: RecordsProps) => (
 );
 
 function RecordLine({ record, zone }: { readonly record: TrailRecord; readonly zone: string }) {
-  const refused = record.outcome !== 'ok' && record.outcome !== 'done';
   return (
     <Line>
       <Cell of="No.">
@@ -90,7 +89,7 @@ function RecordLine({ record, zone }: { readonly record: TrailRecord; readonly z
         <span className={styles.small}>{record.object}</span>
       </Cell>
       <Cell of="Outcome">
-        <Chip tone={refused ? 'warm' : 'plain'}>{record.outcome}</Chip>
+        <Chip tone={record.outcome === 'refused' ? 'warm' : 'plain'}>{spoken(record.outcome)}</Chip>
       </Cell>
     </Line>
   );

@@ -4,7 +4,7 @@ import type { TrailFilter } from './queries';
 export interface Typed {
   readonly act: string;
   readonly object: string;
-  readonly outcome: string;
+  readonly outcome: '' | 'done' | 'refused';
   readonly from: string;
   readonly to: string;
 }
@@ -21,10 +21,18 @@ export const daysOf = ({ from, to }: Pick<Typed, 'from' | 'to'>, zone: string) =
   ...(to ? { to: instantOf(dayAfter(to), '00:00', zone) } : {}),
 });
 
+/** While "note.signed" is being typed, "note." already finds every act on notes. */
+const actOf = (typed: string): string =>
+  typed
+    .toLowerCase()
+    .replace(/[^a-z_.]/g, '')
+    .replace(/\.+$/, '');
+const objectOf = (typed: string): string => typed.replace(/[^\w.:-]/g, '');
+
 /** What was typed, as the server asks for it; empty fields say nothing. */
 export const asFilter = ({ act, object, outcome, ...days }: Typed, zone: string): TrailFilter => ({
-  ...(act.trim() ? { act: act.trim() } : {}),
-  ...(object.trim() ? { object: object.trim() } : {}),
+  ...(actOf(act) ? { act: actOf(act) } : {}),
+  ...(objectOf(object) ? { object: objectOf(object) } : {}),
   ...(outcome ? { outcome } : {}),
   ...daysOf(days, zone),
 });

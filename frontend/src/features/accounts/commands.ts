@@ -2,7 +2,7 @@ import { api, ok } from '../../api/client';
 import type { components } from '../../api/schema';
 
 type Schemas = components['schemas'];
-export type Account = Schemas['Session'];
+export type Account = Schemas['SessionOut'];
 
 export const currentAccount = () => ok(api.GET('/api/v1/auth/session'));
 export const signIn = (email: string, password: string) =>
@@ -27,8 +27,9 @@ export const confirmReset = (token: string, password: string) =>
 
 export const openInvitation = (token: string) =>
   ok(api.POST('/api/v1/auth/invitations/open', { body: { token } }));
-export const acceptInvitation = (body: Schemas['Accept']) =>
+export const acceptInvitation = (body: Schemas['AcceptInRequest']) =>
   ok(api.POST('/api/v1/auth/invitations/accept', { body }));
 
 export const me = () => ok(api.GET('/api/v1/me'));
-export const changeMe = (body: Schemas['MeChange']) => ok(api.PATCH('/api/v1/me', { body }));
+export const changeMe = (body: Schemas['PatchedOwnProfileInRequest']) =>
+  ok(api.PATCH('/api/v1/me', { body }));

@@ -1,13 +1,20 @@
 import { formatDay, formatList, formatSpan, myZone, sameClock, zonePlace } from '../../ui/dates';
 import { Link } from '../../ui/Link';
 import { useLanguage, useWords } from '../../ui/language';
+import { MyPlace } from './MyPlace';
 import type { MyGroup, Session } from './queries';
 import { RosterNames } from './RosterNames';
 import { words } from './words';
 
 const LATER = 3;
 
-export function GroupCard({ mine: { group, sessions } }: { readonly mine: MyGroup }) {
+interface Props {
+  readonly mine: MyGroup;
+  /** My place in the group has changed. */
+  readonly onChange: () => void;
+}
+
+export function GroupCard({ mine: { group, sessions }, onChange }: Props) {
   const say = useWords(words);
   const { language } = useLanguage();
   const held = [group.facilitator, ...group.co_facilitators].map(
@@ -21,9 +28,10 @@ export function GroupCard({ mine: { group, sessions } }: { readonly mine: MyGrou
           {group.name}
         </h2>
         <p className="muted small">
-          {say.kinds[group.kind]} · {say.heldBy(formatList(held, language))}
+          {say.kinds[group.kind ?? 'support_group']} · {say.heldBy(formatList(held, language))}
         </p>
       </header>
+      {group.my_place && <MyPlace place={group.my_place} onChange={onChange} />}
       {next ? <NextSession session={next} /> : <p>{say.none}</p>}
       {rest.length > 0 && (
         <details>
@@ -37,7 +45,7 @@ export function GroupCard({ mine: { group, sessions } }: { readonly mine: MyGrou
           </ul>
         </details>
       )}
-      <RosterNames group={group.id} />
+      {group.my_place?.status === 'active' && <RosterNames group={group.id} />}
       {group.ground_rules && (
         <details>
           <summary>{say.rules}</summary>
