@@ -15,7 +15,6 @@ from clinicians.access.actor import Actor
 from clinicians.access.verdict import require
 from sessions_app.attendance.models import AttendanceEntry, AttendanceRules
 from sessions_app.attendance.policies import can_read_attendance
-from sessions_app.attendance.presence import intervals_of
 from sessions_app.attendance.reckoning import (
     Code,
     Presence,
@@ -26,6 +25,7 @@ from sessions_app.attendance.reckoning import (
 )
 from sessions_app.groups.models import Enrolment, GroupSession
 from sessions_app.groups.selectors import session_page
+from sessions_app.live.selectors import presence_intervals
 
 Kind = AttendanceEntry.Kind
 Status = GroupSession.Status
@@ -147,7 +147,7 @@ def _reckoned_rows(
     window = Window(
         session.opened_at, session.closed_at or now(), session.starts_at, session.ends_at
     )
-    stays, rules = intervals_of(session), clinic_rules(actor)
+    stays, rules = presence_intervals(session), clinic_rules(actor)
     rows = []
     for enrolment in expected_people(actor, session, list(stays)):
         found = presence(stays.get(enrolment.pk, []), window)

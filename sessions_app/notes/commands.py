@@ -17,7 +17,7 @@ from sessions_app.groups.models import GroupSession
 from sessions_app.groups.selectors import session_page
 from sessions_app.notes.models import PARTS, ProgressNote
 from sessions_app.notes.policies import HELD, can_read_note, can_write_note
-from sessions_app.notes.selectors import Page, note_of, note_page, session_facts
+from sessions_app.notes.selectors import Page, credentials_on, note_of, note_page, session_facts
 from sessions_app.notes.states import (
     NoteChanged,
     NothingToSign,
@@ -72,7 +72,9 @@ def sign_note(actor: Actor, *, session_id: UUID, expected: str | None = None) ->
     if session.status != GroupSession.Status.CLOSED:
         raise SessionStillOpen
     signer = Clinician.objects.visible_to(actor).get(pk=actor.member_id)
-    note.sign(signer, signer.name_with_credentials, session_facts(actor, session), now())
+    today = now().astimezone(session.group.zone).date()
+    signed_as = credentials_on(actor, [signer])(signer, today)
+    note.sign(signer, signed_as, session_facts(actor, session), now())
     note.save()
     record(
         actor,

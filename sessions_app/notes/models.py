@@ -40,7 +40,7 @@ class ProgressNote(ClinicOwned):
     updated_at = models.DateTimeField(default=now)
     signed_at = models.DateTimeField(null=True, blank=True)
     signed_by = models.ForeignKey(Clinician, models.PROTECT, null=True, related_name="+")
-    signed_as = models.CharField(max_length=200, blank=True)
+    signed_as = models.TextField(blank=True)
 
     class Meta:
         constraints = [

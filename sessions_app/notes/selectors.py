@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from clinicians.access.actor import Actor
 from clinicians.clinics.models import Clinician
+from clinicians.credentials.models import Licence
 from sessions_app.attendance.selectors import session_sheet
 from sessions_app.groups.models import GroupSession
 from sessions_app.notes.models import ProgressNote
+
+CredentialsOn = Callable[[Clinician, date], str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +76,29 @@ def leaders(session: GroupSession) -> list[Clinician]:
     """The facilitator of record first, then the others who lead the group."""
     others = [session.group.facilitator, *session.group.co_facilitators.all()]
     return [session.facilitator, *(each for each in others if each != session.facilitator)]
+
+
+def credentials_on(actor: Actor, people: Iterable[Clinician]) -> CredentialsOn:
+    """How each of these people signs on a given day: name, credential, licences good that day,
+    NPI. One query, however many people and days."""
+    ids = {each.pk for each in people}
+    licences = list(Licence.objects.visible_to(actor).filter(clinician__in=ids).order_by("pk"))
+
+    def line(person: Clinician, day: date) -> str:
+        own = [each for each in licences if each.clinician_id == person.pk and _good(each, day)]
+        parts = [person.name_with_credentials, *map(_licence, own)]
+        return "; ".join([*parts, *([f"NPI {person.npi}"] if person.npi else [])])
+
+    return line
+
+
+def _good(licence: Licence, day: date) -> bool:
+    retired = licence.retired_at and licence.retired_at.date() <= day
+    return licence.expires_on >= day and not retired
+
+
+def _licence(licence: Licence) -> str:
+    return f"licence {licence.kind} {licence.number} ({', '.join(licence.jurisdictions)})"
 
 
 def _moment(at: datetime | None) -> str | None:

@@ -1,0 +1,131 @@
+"""Gathering what a report says, and finding reports again."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from django.conf import settings
+from django.db.models import QuerySet
+
+from clinicians.access.actor import Actor
+from clinicians.clinics.models import Clinic, Clinician
+from sessions_app.attendance.selectors import Row, Sheet, confirmed_sheets
+from sessions_app.groups.models import GroupSession
+from sessions_app.groups.selectors import known_sessions
+from sessions_app.notes.selectors import CredentialsOn, credentials_on, leaders
+from sessions_app.reports.codes import read_code
+from sessions_app.reports.contents import Attender, Contents, Correction, Meeting
+from sessions_app.reports.models import Report
+from sessions_app.reports.scope import Scope
+
+
+def sheets_within(actor: Actor, scope: Scope) -> tuple[list[Sheet], int]:
+    """The confirmed sessions, and how many closed ones are not confirmed yet."""
+    closed = list(
+        known_sessions(actor)
+        .select_related("group__facilitator")
+        .filter(group=scope.group, status=GroupSession.Status.CLOSED)
+        .filter(starts_at__gte=scope.since, starts_at__lt=scope.until)
+        .order_by("starts_at")
+    )
+    sheets = confirmed_sheets(actor, closed)
+    return sheets, len(closed) - len(sheets)
+
+
+def contents_of(
+    actor: Actor, scope: Scope, *, sheets: Sequence[Sheet], left_out: int, purpose: str,
+    code: str, at: datetime,
+) -> Contents:  # fmt: skip
+    maker = Clinician.objects.visible_to(actor).get(pk=actor.member_id)
+    group = scope.group
+    return Contents(
+        code=code,
+        clinic=Clinic.objects.get(pk=actor.clinic_id).name,
+        group=group.name,
+        kind=group.kind,
+        modality=group.modality,
+        time_zone=group.time_zone,
+        scope=scope.in_words(),
+        purpose=purpose,
+        made_by=maker.name_with_credentials,
+        made_at=at,
+        verify_at=f"{settings.ORIGIN}/verify",
+        meetings=_meetings(actor, sheets, scope),
+        left_out=left_out,
+    )
+
+
+def known_reports(actor: Actor) -> QuerySet[Report]:
+    """Newest first, without their bytes."""
+    return (
+        Report.objects.visible_to(actor)
+        .with_standing()
+        .select_related("group", "session", "created_by")
+        .defer("content")
+        .order_by("-id")
+    )
+
+
+def standing_of(typed: str) -> str:
+    """What the public may learn of a code: valid, superseded, revoked or unknown."""
+    code = read_code(typed)
+    report = Report.objects.filter(code=code).with_standing().only("pk").first() if code else None
+    return standing(report) if report else "unknown"
+
+
+def standing(report: Report) -> str:
+    """Of a row that came `with_standing`."""
+    if report.is_revoked:  # type: ignore[attr-defined]  # annotated by with_standing
+        return "revoked"
+    return "superseded" if report.is_superseded else "valid"  # type: ignore[attr-defined]
+
+
+def _meetings(actor: Actor, sheets: Sequence[Sheet], scope: Scope) -> list[Meeting]:
+    people = [each for sheet in sheets for each in leaders(sheet.session)]
+    credentials = credentials_on(actor, people)
+    return [_meeting(sheet, scope, credentials) for sheet in sheets]
+
+
+def _meeting(sheet: Sheet, scope: Scope, credentials: CredentialsOn) -> Meeting:
+    session, confirmation = sheet.session, sheet.confirmation
+    assert confirmation  # noqa: S101 (only confirmed sheets come here)
+    held = session.starts_at.astimezone(scope.group.zone).date()
+    rows = [row for row in sheet.rows if scope.person in (None, row.enrolment)]
+    return Meeting(
+        number=session.number,
+        started=session.opened_at or session.starts_at,
+        stopped=session.closed_at or session.ends_at,
+        facilitators=[credentials(each, held) for each in leaders(session)],
+        number_present=sheet.number_present,
+        people=[_attender(row) for row in rows],
+        confirmed_by=confirmation.by.name_with_credentials,
+        confirmed_at=confirmation.at,
+    )
+
+
+def _attender(row: Row) -> Attender:
+    return Attender(
+        key=str(row.enrolment.participant_id),
+        legal_name=str(row.enrolment.participant.legal_name),
+        status=row.status,
+        minutes=row.minutes,
+        joined=row.first_joined,
+        left=row.last_left,
+        correction=_correction(row),
+    )
+
+
+def _correction(row: Row) -> Correction | None:
+    made = row.override
+    if made is None:
+        return None
+    return Correction(
+        status=row.status,
+        minutes=row.minutes,
+        by=made.by.name_with_credentials,
+        at=made.at,
+        reason=str(made.reason),
+        computed_status=row.computed_status,
+        computed_minutes=row.computed_minutes,
+    )
