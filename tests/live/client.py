@@ -9,6 +9,7 @@ import yaml
 from jsonschema import Draft202012Validator
 from websockets.asyncio.client import ClientConnection, connect
 from websockets.exceptions import ConnectionClosed
+from websockets.typing import Origin, Subprotocol
 
 from backend.kernel.ids import uuid7
 from tests.services.serving import Served
@@ -51,8 +52,8 @@ class Client:
         self.close_code = None
         self._socket = await connect(
             self.address,
-            origin=self.origin,
-            subprotocols=["room.v1"],
+            origin=Origin(self.origin),
+            subprotocols=[Subprotocol("room.v1")],
             additional_headers=self.headers,
             compression=None,
             max_size=None,

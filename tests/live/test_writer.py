@@ -34,7 +34,12 @@ class Desk:
     def submit(self, request):
         answered = threading.Event()
         found = []
-        self.writer.submit(request, lambda outcome: (found.append(outcome), answered.set()))
+
+        def answer(outcome):
+            found.append(outcome)
+            answered.set()
+
+        self.writer.submit(request, answer)
         return lambda: found[0] if answered.wait(20) else pytest.fail("No answer came.")
 
 

@@ -1,0 +1,64 @@
+"""No frame of any kind takes a member's name, address or number to another member's client."""
+
+import json
+
+from tests.live.client import DOCUMENT
+from tests.live.story import open_room
+from tests.live.world import MEMBERS
+
+NAMES = [name for full in MEMBERS.values() for name in full.split()]
+TELLING = [*NAMES, "@harbour.example", "617 555"]
+FACILITATORS_ONLY = {"presence.knocked"}
+
+
+async def everything_that_can_happen(visitor, harbour):
+    """A session in which every kind of event and every kind of frame occurs."""
+    ada, ben, cleo = await open_room(visitor, harbour, "ben", "cleo")
+    places = harbour["places"]
+    said = await ben.say("I had a hard week.")
+    for person, kind in ((ben, "hand.raise"), (ben, "hand.lower"), (cleo, "hand.raise")):
+        await person.ask(kind)
+    await ada.ask("hand.lower", member=places["cleo"])
+    await ada.ask("message.remove", seq=said["seq"], reason="By agreement.")
+    waiting = await visitor("extra5").enter()
+    await waiting.close()
+    for bad in ("{", '{"type":"dance"}'):
+        await ben.send_raw(bad)
+    await ben.ask("session.close")
+    await ben.drop()
+    await ben.enter()
+    await ben.send(type="sync", last=0)
+    await ada.ask("member.remove", member=places["ben"], reason="As we agreed.")
+    await ben.closed()
+    await ada.ask("session.close")
+    await cleo.closed()
+    return ada, ben, cleo, waiting
+
+
+async def test_members_see_aliases_and_nothing_else(visitor, harbour):
+    ada, *members = await everything_that_can_happen(visitor, harbour)
+
+    for member in members:
+        heard = json.dumps(member.frames, ensure_ascii=False)
+        assert [word for word in TELLING if word in heard] == []
+        kinds = {event["kind"] for f in member.frames for event in f.get("events", [])}
+        assert not kinds & FACILITATORS_ONLY
+    every_frame = json.dumps([ada.frames, *(m.frames for m in members)])
+    for id_elsewhere in harbour["members"].values():
+        if id_elsewhere != harbour["members"]["ada"]:
+            assert id_elsewhere not in every_frame
+
+    _, cleo, waiting = members
+    assert "member.told" not in {e["kind"] for e in cleo.events}
+    assert harbour["places"]["extra5"] not in json.dumps(cleo.frames)
+    assert waiting.events == []
+
+
+async def test_the_walk_meets_every_kind_of_event_but_those_from_outside(visitor, harbour):
+    ada, *_ = await everything_that_can_happen(visitor, harbour)
+    documented = {
+        each["$ref"].rpartition("/")[2]
+        for each in DOCUMENT["components"]["schemas"]["event"]["oneOf"]
+    }
+    met = {event["kind"] for event in ada.events}
+    assert documented - met == {"access.revoked"}
