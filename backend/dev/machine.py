@@ -9,8 +9,8 @@ from functools import cache
 from pathlib import Path
 
 from backend.dev.console import Stop, say
+from backend.dev.locks import alone
 from backend.dev.places import clean_environment
-from backend.dev.stamps import alone
 
 CHROMIUM_NAMES = ("chromium", "chromium-browser", "google-chrome-stable", "google-chrome")
 CREATE_NO_CLUSTER = Path("/etc/postgresql-common/createcluster.conf")

@@ -3,7 +3,7 @@
 import argparse
 from collections.abc import Sequence
 
-from backend.dev import linting, processes, serve, services, testing
+from backend.dev import linting, processes, product, serve, services, testing
 from backend.dev.console import Stop
 
 
@@ -30,11 +30,11 @@ def _do(options: argparse.Namespace, rest: Sequence[str]) -> int:
         case "lint":
             return linting.lint(options.steps, fix=options.fix)
         case "demo":
-            return serve.reset_demo()
+            return product.reset_demo()
         case "shell":
-            return serve.shell()
+            return product.shell()
         case "audit-verify":
-            return serve.verify_trail(rest)
+            return product.verify_trail(rest)
         case _:
             return services.stay_up()
 

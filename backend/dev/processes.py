@@ -91,5 +91,6 @@ def end_on_terminate() -> None:
     def stop(number: int, _frame: object) -> None:
         raise SystemExit(128 + number)
 
+    signal.signal(signal.SIGINT, signal.default_int_handler)
     signal.signal(signal.SIGTERM, stop)
     signal.signal(signal.SIGHUP, stop)

@@ -6,8 +6,9 @@ import zipfile
 from pathlib import Path
 
 from backend.dev.console import download, quietly, say
+from backend.dev.locks import alone
 from backend.dev.places import PYTHON, REQUIREMENTS, TOOLS, VENV, clean_environment
-from backend.dev.stamps import alone, digest, is_fresh
+from backend.dev.stamps import digest, is_fresh
 
 UV = TOOLS / "uv" / "bin" / "uv"
 

@@ -1,12 +1,8 @@
 """Stamps remember what a step was made from: it is repeated only when that has changed."""
 
-import fcntl
 import hashlib
 from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
-
-from backend.dev.places import TOOLS
 
 LEFT_OUT = {"node_modules", "dist", "__pycache__", "coverage", "test-results"}
 
@@ -31,12 +27,3 @@ def _files(path: Path) -> Iterator[Path]:
 
 def is_fresh(stamp: Path, value: str) -> bool:
     return stamp.is_file() and stamp.read_text() == value
-
-
-@contextmanager
-def alone(name: str) -> Iterator[None]:
-    """Hold a lock, so that two ./dev started together do not set up the same thing twice."""
-    TOOLS.mkdir(exist_ok=True)
-    with (TOOLS / f"{name}.lock").open("w") as lock:
-        fcntl.flock(lock, fcntl.LOCK_EX)
-        yield

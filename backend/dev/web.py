@@ -5,8 +5,9 @@ from pathlib import Path
 from typing import Any
 
 from backend.dev.console import download, quietly, say
+from backend.dev.locks import alone
 from backend.dev.places import DIST, FRONTEND, TOOLS, VENV, clean_environment
-from backend.dev.stamps import alone, digest, is_fresh
+from backend.dev.stamps import digest, is_fresh
 
 NODE = TOOLS / "node"
 
