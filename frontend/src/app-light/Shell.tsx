@@ -1,11 +1,13 @@
 import { type ReactNode, useId, useState } from 'react';
 import { useAccount } from '../features/accounts/account';
+import { ProblemSay } from '../features/accounts/ProblemSay';
 import { GetHelp } from '../features/crisis/GetHelp';
 import { LeaveQuickly } from '../features/crisis/LeaveQuickly';
 import { Button } from '../ui/Button';
 import { Link } from '../ui/Link';
 import { LANGUAGES, type Language, useLanguage, useWords } from '../ui/language';
 import { chosenTheme, THEMES, type Theme, wearTheme } from '../ui/theme';
+import { useTask } from '../ui/useTask';
 import { words } from './words';
 
 /** Every page but the room itself: the way out and the way to help first, the small things last. */
@@ -38,14 +40,16 @@ export function Shell({ children }: { readonly children: ReactNode }) {
 function AccountBar() {
   const say = useWords(words);
   const { account, leave } = useAccount();
+  const leaving = useTask(leave);
   if (account?.stage !== 'ready') return null;
   return (
     <nav className="account-bar" aria-label={say.me}>
       <Link to="/home">{say.groups}</Link>
       <Link to="/me">{say.me}</Link>
-      <Button look="quiet" onClick={() => void leave().catch(() => {})}>
+      <Button look="quiet" busy={leaving.busy} onClick={() => void leaving.start()}>
         {say.signOut}
       </Button>
+      <ProblemSay problem={leaving.problem} />
     </nav>
   );
 }

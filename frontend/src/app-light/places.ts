@@ -12,7 +12,7 @@ const isPublic = (path: string) => PUBLIC.some((one) => path === one || path.sta
 
 /** Where this person must be instead of `path`, or null where they may stay. The server decides anew on each request. */
 export function placeFor(account: Account, path: string): string | null {
-  if (isPublic(path) && !(path === '/invitation' && account.stage !== 'anonymous')) return null;
+  if (isPublic(path)) return null;
   if (account.stage === 'anonymous') return path === '/' ? null : '/';
   const step = STEPS[account.stage];
   if (step) return path === step ? null : step;

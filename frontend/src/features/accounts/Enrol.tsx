@@ -58,7 +58,7 @@ function Scan({ onCodes }: { onCodes: (codes: readonly string[]) => void }) {
       <p className="legend">{say.scan}</p>
       <img className="qr" alt={say.scanAlt} src={svgImage(data.qr_svg)} />
       <p>
-        {say.typeSecret} <code className="secret">{data.secret}</code>
+        {say.typeSecret} <code className="secret">{inFours(data.secret)}</code>
       </p>
       <Field
         label={say.enterCode}
@@ -76,6 +76,9 @@ function Scan({ onCodes }: { onCodes: (codes: readonly string[]) => void }) {
     </form>
   );
 }
+
+/** Easier to type; apps pass over the spaces. */
+const inFours = (secret: string): string => secret.replace(/(.{4})(?=.)/g, '$1 ');
 
 /** As an image: whatever the text contains, an image cannot run it. */
 const svgImage = (svg: string): string =>

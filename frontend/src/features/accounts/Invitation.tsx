@@ -3,7 +3,7 @@ import { Button } from '../../ui/Button';
 import { Field } from '../../ui/Field';
 import { Link } from '../../ui/Link';
 import { useWords } from '../../ui/language';
-import { takeFragment } from '../../ui/router';
+import { navigate, takeFragment } from '../../ui/router';
 import { useLoaded } from '../../ui/useLoaded';
 import { useTask } from '../../ui/useTask';
 import { useAccount } from './account';
@@ -50,7 +50,9 @@ function Accept({ token, seen }: { token: string; seen: Seen }) {
     event.preventDefault();
     const named = isParticipant ? { alias: alias.trim(), pronouns: pronouns.trim() } : {};
     const account = await task.start({ token, password, ...named });
-    if (account) take(account);
+    if (!account) return;
+    take(account);
+    navigate('/', { replace: true });
   };
   return (
     <form className="card" onSubmit={submit}>

@@ -18,6 +18,7 @@ export function SecondFactor({ demo }: Props) {
   const { take, leave } = useAccount();
   const [code, setCode] = useState('');
   const task = useTask(passSecondFactor);
+  const leaving = useTask(leave);
 
   const send = async (value: string) => {
     setCode(value);
@@ -43,11 +44,11 @@ export function SecondFactor({ demo }: Props) {
           value={code}
           onChange={setCode}
         />
-        <ProblemSay problem={task.problem} />
+        <ProblemSay problem={task.problem ?? leaving.problem} />
         <Button look="main" type="submit" wide busy={task.busy}>
           {say.goOn}
         </Button>
-        <Button look="quiet" onClick={() => void leave()}>
+        <Button look="quiet" busy={leaving.busy} onClick={() => void leaving.start()}>
           {say.notNow}
         </Button>
       </form>

@@ -70,7 +70,7 @@ function NextSession({ session }: { session: Session }) {
           {say.enter}
         </Link>
       ) : (
-        <p className="muted small">{enter.reason || say.early}</p>
+        <p className="muted small">{say.early}</p>
       )}
     </section>
   );

@@ -23,7 +23,7 @@ export function MyGroups() {
       {data?.length === 0 && <p className="card">{say.empty}</p>}
       <div className="groups">
         {data?.map((mine) => (
-          <GroupCard key={mine.group.id} mine={mine} />
+          <GroupCard key={mine.group.id} mine={mine} onChange={again} />
         ))}
       </div>
     </div>

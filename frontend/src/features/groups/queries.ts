@@ -37,4 +37,9 @@ const placeParams = (enrolment_id: string) => ({ params: { path: { enrolment_id 
 export const acceptPlace = (id: string) =>
   ok(api.POST('/api/v1/enrolments/{enrolment_id}/accept', placeParams(id)));
 export const declinePlace = (id: string) =>
-  ok(api.POST('/api/v1/enrolments/{enrolment_id}/decline', { ...placeParams(id), body: { reason: '' } }));
+  ok(
+    api.POST('/api/v1/enrolments/{enrolment_id}/decline', {
+      ...placeParams(id),
+      body: { reason: '' },
+    }),
+  );

@@ -19,7 +19,7 @@ export const OneLine = memo(({ line, names, you }: Props) => {
     return <li className="notice day">{formatDay(line.at, language)}</li>;
   }
   if (line.type === 'unread') return <li className="notice unread">{say.fresh}</li>;
-  if (line.type === 'notice') return <QuietNotice notice={line.notice} names={names} />;
+  if (line.type === 'notice') return <QuietNotice notice={line.notice} names={names} you={you} />;
   const { message, goesOn } = line;
   return <Speech message={message} goesOn={goesOn} name={names[message.author]} you={you} />;
 });
@@ -66,14 +66,18 @@ function Speech({ message: { author, at, text, reason }, goesOn, name, you }: Sp
   );
 }
 
-function QuietNotice({ notice, names }: { notice: Notice; names: Props['names'] }) {
+interface NoticeProps extends Pick<Props, 'names' | 'you'> {
+  readonly notice: Notice;
+}
+
+function QuietNotice({ notice, names, you }: NoticeProps) {
   const say = useWords(words);
   const { language } = useLanguage();
   const named = (key: string) => names[key]?.name ?? say.someone;
   const told = {
     opened: () => say.opened(named(notice.author)),
     closed: () => say.ended(named(notice.author)),
-    admitted: () => say.cameIn(named(notice.subject)),
+    admitted: () => (notice.subject === you ? say.youCameIn : say.cameIn(named(notice.subject))),
     removed: () => say.wentOut(named(notice.subject)),
     told: () => say.because(notice.reason),
   }[notice.kind];

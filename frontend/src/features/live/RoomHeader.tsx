@@ -4,11 +4,11 @@ import { useLanguage, useWords } from '../../ui/language';
 import { LeaveQuickly } from '../crisis/LeaveQuickly';
 import { words } from './words';
 
-export function RoomHeader({ room: { session, status } }: { readonly room: LiveRoom }) {
+export function RoomHeader({ room: { session, status, link } }: { readonly room: LiveRoom }) {
   const say = useWords(words);
   const { language } = useLanguage();
   const state = () => {
-    if (!session) return say.connecting;
+    if (!session) return link.state === 'ended' ? '' : say.connecting;
     if (status === 'closed') return say.closed;
     return status === 'open'
       ? say.open(formatTime(session.ends_at, language))

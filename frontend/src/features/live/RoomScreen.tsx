@@ -20,18 +20,19 @@ interface Props {
 /** Inside: who is here, what is said, and what I may do. */
 export function RoomScreen({ room, you, onStepOut }: Props) {
   const say = useWords(words);
+  const over = room.status === 'closed';
   return (
     <>
-      <PeopleStrip people={room.people} you={you.key} />
-      <LinkBanner link={room.status === 'closed' ? { state: 'live' } : room.link} />
+      {!over && <PeopleStrip people={room.people} you={you.key} />}
+      <LinkBanner link={over ? { state: 'live' } : room.link} />
       <aside className="room-people" aria-label={say.people}>
-        <h2>{say.here(room.people.filter(({ here }) => here).length)}</h2>
+        {!over && <h2>{say.here(room.people.filter(({ here }) => here).length)}</h2>}
         <PeopleList people={room.people} you={you.key} />
       </aside>
       <Transcript room={room} you={you.key} />
       <footer className="room-footer">
         <Rebuffed rebuff={room.rebuff} onRead={room.client.readRebuff} />
-        {room.status === 'closed' ? <Closed /> : <Tools {...{ room, you, onStepOut }} />}
+        {over ? <Closed /> : <Tools {...{ room, you, onStepOut }} />}
       </footer>
     </>
   );

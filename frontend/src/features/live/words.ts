@@ -21,6 +21,7 @@ export const words = catalogue(
     opened: (name: string) => `${name} opened the session`,
     ended: (name: string) => `${name} closed the session`,
     cameIn: (name: string) => `${name} came in`,
+    youCameIn: 'You came in',
     wentOut: (name: string) => `${name} is no longer in this session`,
     removedMessage: 'A facilitator removed this message.',
     because: (reason: string) => `Reason: ${reason}`,
@@ -51,7 +52,7 @@ export const words = catalogue(
     thanks: 'This session has ended. Thank you for being here.',
     toGroups: 'Back to my groups',
     back: 'Come back in',
-    shutDoor: 'The door of this session is closed now. It opens shortly before the session starts.',
+    shutDoor: 'The door of this session is closed now. It opens on the day of the session.',
     tryDoor: 'Try the door again',
     endings: {
       closed: 'This session has ended. Thank you for being here.',
@@ -96,6 +97,7 @@ export const words = catalogue(
     opened: (name: string) => `${name} abrió la sesión`,
     ended: (name: string) => `${name} cerró la sesión`,
     cameIn: (name: string) => `${name} entró`,
+    youCameIn: 'Usted entró',
     wentOut: (name: string) => `${name} ya no está en esta sesión`,
     removedMessage: 'Una persona que facilita retiró este mensaje.',
     because: (reason: string) => `Motivo: ${reason}`,
@@ -126,7 +128,7 @@ export const words = catalogue(
     thanks: 'Esta sesión ha terminado. Gracias por estar aquí.',
     toGroups: 'Volver a mis grupos',
     back: 'Volver a entrar',
-    shutDoor: 'La puerta de esta sesión está cerrada ahora. Se abre poco antes de empezar.',
+    shutDoor: 'La puerta de esta sesión está cerrada ahora. Se abre el día de la sesión.',
     tryDoor: 'Probar la puerta otra vez',
     endings: {
       closed: 'Esta sesión ha terminado. Gracias por estar aquí.',
