@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
 
 from backend.kernel.text import UnsafeText, clean_text
@@ -36,3 +37,10 @@ class Abilities(serializers.DictField):
     """`{name: {allowed, reason}}`: the verdicts of policies, for the screen."""
 
     child = AbilityOut()
+
+
+@extend_schema_field(
+    {"type": "string", "pattern": r"^\d{2}:\d{2}(:\d{2})?$", "examples": ["18:30"]}
+)
+class WallTime(serializers.TimeField):
+    """A time on the clock on the wall, without a zone. (JSON Schema's `time` demands an offset.)"""

@@ -6,7 +6,7 @@ from typing import Any
 from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
 
-from backend.kernel.fields import AbilityOut, PlainText
+from backend.kernel.fields import AbilityOut, PlainText, WallTime
 from clinicians.access.actor import Actor
 from sessions_app.groups import policies
 from sessions_app.groups.models import Enrolment, Group
@@ -33,7 +33,7 @@ class GroupIn(serializers.Serializer[Any]):
     )
     time_zone = PlainText(max_length=64, required=False)
     first_date = serializers.DateField()
-    start_time = serializers.TimeField()
+    start_time = WallTime()
     rrule = PlainText(max_length=200, required=False, allow_blank=True)
     exception_dates = dates(required=False)
     extra_dates = dates(required=False)
@@ -64,6 +64,7 @@ class GroupOut(serializers.ModelSerializer[Group]):
 
     facilitator = FacilitatorOut()
     co_facilitators = FacilitatorOut(many=True)
+    start_time = WallTime()
     exception_dates = dates()
     extra_dates = dates()
     archived = serializers.SerializerMethodField()

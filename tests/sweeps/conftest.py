@@ -1,0 +1,5 @@
+"""The sweeps' clinic."""
+
+from tests.sweeps.harbour import harbour
+
+__all__ = ["harbour"]

@@ -1,0 +1,51 @@
+"""One of everything at Harbour Street Clinic: what a stranger's requests will name."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+
+from backend.kernel.clock import now
+from clinicians.access.actor import Actor
+from clinicians.credentials.models import Licence
+from sessions_app.attendance.commands import confirm_attendance
+from sessions_app.groups.models import Group
+from sessions_app.reports.commands import make_report
+from sessions_app.reports.scope import Asked
+from tests.cast.groups import enrol_at, make_session
+from tests.sweeps.api import Things
+
+
+@pytest.fixture
+def harbour(ada: Actor, tomas: Actor, ben: Actor, cleo: Actor, circle: Group) -> Things:
+    """`{thing: id}`; `left` and `offered` are other places than Ben's active one."""
+    planned = make_session(circle, now() + timedelta(days=3))
+    hour_ago = now() - timedelta(hours=2)
+    held = make_session(circle, hour_ago)
+    held.open(hour_ago)
+    held.close(hour_ago + timedelta(hours=1))
+    held.save()
+    licence = Licence.objects.create(
+        clinic_id=ada.clinic_id,
+        clinician_id=tomas.member_id,
+        kind="LMHC",
+        number="LM-2041",
+        places="US-MA",
+        expires_on=(now() + timedelta(days=200)).date(),
+    )
+    place = enrol_at(ben, circle, at=now() - timedelta(days=8))
+    confirm_attendance(ada, session_id=held.pk)
+    report = make_report(ada, asked=Asked(format="csv", purpose="payer", session=held.pk))
+    return {
+        "group": str(circle.pk),
+        "session": str(held.pk),
+        "planned": str(planned.pk),
+        "enrolment": str(place.pk),
+        "offered": str(enrol_at(cleo, circle, "offered").pk),
+        "participant": str(ben.member_id),
+        "staff": str(tomas.member_id),
+        "facilitator": str(tomas.member_id),
+        "licence": str(licence.pk),
+        "report": str(report.pk),
+    }
