@@ -30,7 +30,6 @@ INSTALLED_APPS = [
     "channels",
     "axes",
     "django_otp",
-    "django_otp.plugins.otp_totp",
     "django_otp.plugins.otp_static",
     "backend",
     "clinicians",

@@ -29,7 +29,7 @@ class UserManager(BaseUserManager["User"]):
         return user
 
 
-class User(AbstractBaseUser):
+class User(AbstractBaseUser):  # type: ignore[django-manager-missing]  # devices are untyped
     """A login. Its address is encrypted and found through the blind index only."""
 
     id = models.UUIDField(primary_key=True, default=uuid7, editable=False)

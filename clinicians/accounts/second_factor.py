@@ -6,7 +6,6 @@ whoever knows a password cannot keep its owner out.
 
 from __future__ import annotations
 
-import base64
 import hashlib
 import io
 import math
@@ -19,10 +18,10 @@ import segno
 from django.conf import settings
 from django_otp.models import Device
 from django_otp.plugins.otp_static.models import StaticDevice
-from django_otp.plugins.otp_totp.models import TOTPDevice
 
 from backend.kernel.clock import now
 from backend.kernel.errors import TooMany
+from clinicians.accounts.authenticators import DIGITS, Authenticator
 from clinicians.accounts.models import User
 
 RECOVERY_CODES = 10
@@ -46,21 +45,22 @@ class Enrolment:
 
 def begin_enrolment(user: User) -> Enrolment:
     """A fresh secret, not yet in force; an earlier unconfirmed one is dropped."""
-    TOTPDevice.objects.filter(user=user, confirmed=False).delete()
-    device = TOTPDevice.objects.create(user=user, name="authenticator", confirmed=False)
-    secret = base64.b32encode(device.bin_key).decode()
-    uri = _otpauth_uri(secret, user.email)
+    Authenticator.objects.filter(user=user, confirmed=False).delete()
+    device = Authenticator.objects.create(user=user, name="authenticator", confirmed=False)
+    uri = _otpauth_uri(device.secret, user.email)
     drawn = io.BytesIO()
     segno.make(uri, error="m").save(drawn, kind="svg", scale=4, border=4, xmldecl=False)
-    return Enrolment(secret, uri, drawn.getvalue().decode().strip())
+    return Enrolment(device.secret, uri, drawn.getvalue().decode().strip())
 
 
-def confirm_enrolment(user: User, code: str) -> TOTPDevice | None:
+def confirm_enrolment(user: User, code: str) -> Authenticator | None:
     """Put the fresh secret in force if the app shows its code; it replaces an earlier app."""
-    device = TOTPDevice.objects.select_for_update().filter(user=user, confirmed=False).first()
-    if device is None or not _verifies(device, _compact(code)):
+    fresh = Authenticator.objects.select_for_update().filter(user=user, confirmed=False)
+    device: Authenticator | None = fresh.first()
+    given = _compact(code)
+    if device is None or not _is_app_code(given) or not _verifies(device, given):
         return None
-    TOTPDevice.objects.filter(user=user, confirmed=True).delete()
+    Authenticator.objects.filter(user=user, confirmed=True).delete()
     device.confirmed = True
     device.save(update_fields=["confirmed"])
     return device
@@ -69,8 +69,8 @@ def confirm_enrolment(user: User, code: str) -> TOTPDevice | None:
 def matching_device(user: User, code: str) -> Device | None:
     """The device that this code proves, now used up; nothing if it proves none."""
     given = _compact(code)
-    kind = TOTPDevice if len(given) == 6 and given.isdecimal() else StaticDevice
-    proof = given if kind is TOTPDevice else _digest(given)
+    kind = Authenticator if _is_app_code(given) else StaticDevice
+    proof = given if kind is Authenticator else _digest(given)
     for device in kind.objects.select_for_update().filter(user=user, confirmed=True):
         if _verifies(device, proof):
             return device
@@ -114,6 +114,10 @@ def _recovery_code() -> str:
 
 def _compact(code: str) -> str:
     return "".join(code.split()).replace("-", "").lower()
+
+
+def _is_app_code(given: str) -> bool:
+    return len(given) == DIGITS and given.isascii() and given.isdecimal()
 
 
 def _digest(code: str) -> str:

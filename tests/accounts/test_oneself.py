@@ -3,9 +3,9 @@
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
-from django_otp.plugins.otp_totp.models import TOTPDevice
 
 from clinicians.access.actor import Role
+from clinicians.accounts.authenticators import Authenticator
 from clinicians.accounts.doors import actor_of
 from clinicians.accounts.models import User
 from clinicians.audit.models import AuditRecord
@@ -64,7 +64,7 @@ def test_aliases_that_deceive_are_refused(ben, alias):
 def test_a_participant_sets_up_a_second_factor_and_their_other_sign_ins_end(ben):
     here, there = walk_in(ben), walk_in(ben)
     here.post(f"{FACTOR}/enrolment", {}, format="json")
-    device = TOTPDevice.objects.get(user_id=ben.user_id)
+    device = Authenticator.objects.get(user_id=ben.user_id)
     answer = here.post(f"{FACTOR}/enrolment/confirm", {"code": current_code(device)}, format="json")
 
     assert len(answer.json()["recovery_codes"]) == 10
@@ -91,10 +91,10 @@ def test_a_new_app_replaces_the_old_one(ada):
     browser = client_for(ada)
     old = authenticator_of(ada)
     browser.post(f"{FACTOR}/enrolment", {}, format="json")
-    new = TOTPDevice.objects.get(user_id=ada.user_id, confirmed=False)
+    new = Authenticator.objects.get(user_id=ada.user_id, confirmed=False)
     browser.post(f"{FACTOR}/enrolment/confirm", {"code": current_code(new)}, format="json")
 
-    assert not TOTPDevice.objects.filter(pk=old.pk).exists()
+    assert not Authenticator.objects.filter(pk=old.pk).exists()
     assert browser.get(ME).status_code == 200
 
 
@@ -106,7 +106,7 @@ def test_recovery_codes_come_only_after_a_second_factor(ben):
 
 def test_wrong_codes_slow_down_but_never_beyond_minutes(ada):
     device = authenticator_of(ada)
-    TOTPDevice.objects.filter(pk=device.pk).update(throttling_failure_count=40)
+    Authenticator.objects.filter(pk=device.pk).update(throttling_failure_count=40)
     from clinicians.accounts.second_factor import matching_device
 
     assert matching_device(User.objects.get(pk=ada.user_id), "000000") is None

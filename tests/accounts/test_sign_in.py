@@ -1,6 +1,7 @@
 """Password, second factor, clinic: one step after the other, and nothing before its turn."""
 
 import pytest
+from django.db import connection
 from rest_framework.test import APIClient
 
 from clinicians.access.actor import Role
@@ -74,14 +75,13 @@ def test_a_facilitator_with_only_a_password_is_told_to_set_up_a_second_factor(ad
 
 
 def test_the_whole_enrolment_ends_signed_in_with_ten_recovery_codes(ada):
-    from django_otp.plugins.otp_totp.models import TOTPDevice
-
+    from clinicians.accounts.authenticators import Authenticator
     from tests.cast.sign_in import current_code
 
     browser = APIClient()
     give_password(browser, ada)
     shown = browser.post(f"{FACTOR}/enrolment", {}, format="json").json()
-    device = TOTPDevice.objects.get(user_id=ada.user_id)
+    device = Authenticator.objects.get(user_id=ada.user_id)
     confirmed = browser.post(
         f"{FACTOR}/enrolment/confirm", {"code": current_code(device)}, format="json"
     )
@@ -157,6 +157,16 @@ def test_recovery_codes_are_not_stored_as_they_are(ada):
     stored = set(StaticToken.objects.values_list("token", flat=True))
     assert len(stored) == 10
     assert not stored & {code.replace("-", "") for code in codes["recovery_codes"]}
+
+
+def test_the_secret_of_an_app_is_encrypted(ada):
+    secret = authenticator_of(ada).secret
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT secret FROM clinicians_authenticator")
+        [(stored,)] = cursor.fetchall()
+
+    assert stored.startswith("v1|")
+    assert secret not in stored
 
 
 def test_a_participant_who_sets_up_a_second_factor_needs_it_from_then_on(ben):

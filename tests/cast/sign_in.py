@@ -6,18 +6,16 @@ from collections.abc import Callable
 
 import pytest
 from django_otp import DEVICE_ID_SESSION_KEY
-from django_otp.oath import TOTP
-from django_otp.plugins.otp_totp.models import TOTPDevice
 from rest_framework.test import APIClient
 
 from clinicians.access.actor import Actor
 from clinicians.accounts import timeouts
+from clinicians.accounts.authenticators import Authenticator
 from clinicians.accounts.doors import MEMBERSHIP
 from clinicians.accounts.entry import BACKEND
 from clinicians.accounts.models import User
 from tests.cast.people import PASSWORD
 
-SECRET = "3132333435363738393031323334353637383930"
 SignIn = Callable[[Actor], APIClient]
 
 
@@ -60,10 +58,10 @@ def address_of(actor: Actor) -> str:
     return str(User.objects.get(pk=actor.user_id).email)
 
 
-def authenticator_of(actor: Actor) -> TOTPDevice:
+def authenticator_of(actor: Actor) -> Authenticator:
     """Their authenticator app, set up if it was not."""
-    device, _ = TOTPDevice.objects.get_or_create(
-        user_id=actor.user_id, confirmed=True, defaults={"key": SECRET, "name": "app"}
+    device, _ = Authenticator.objects.get_or_create(
+        user_id=actor.user_id, confirmed=True, defaults={"name": "app"}
     )
     return device
 
@@ -72,12 +70,12 @@ def code_of(actor: Actor, *, fresh: bool = True) -> str:
     """What their app shows now. `fresh` forgets that this half minute's code was used before."""
     device = authenticator_of(actor)
     if fresh:
-        TOTPDevice.objects.filter(pk=device.pk).update(last_t=-1)
+        Authenticator.objects.filter(pk=device.pk).update(last_t=-1)
     return current_code(device)
 
 
-def current_code(device: TOTPDevice) -> str:
-    return f"{TOTP(device.bin_key, device.step, device.t0, device.digits).token():06d}"
+def current_code(device: Authenticator) -> str:
+    return f"{device.clockwork().token():06d}"
 
 
 @pytest.fixture(name="client_for")
