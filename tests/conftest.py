@@ -4,6 +4,7 @@
 embedded default.
 """
 
+import re
 from pathlib import Path
 
 import pytest
@@ -15,6 +16,14 @@ ground.prepare()
 pytest_plugins = ["tests.services.fixtures", "tests.services.browser", *ground.cast()]
 
 BROWSER = Path(__file__).parent / "e2e"
+SOME_UUID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", re.IGNORECASE)
+
+
+def pytest_make_parametrize_id(val: object) -> str | None:
+    """A fresh UUID in a case must not be in its name: all workers collect the same names."""
+    if isinstance(val, str) and SOME_UUID.search(val):
+        return SOME_UUID.sub("uuid", val).encode("ascii", "backslashreplace").decode()
+    return None
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
