@@ -67,7 +67,7 @@ class CheckThrottle(SimpleRateThrottle):
     scope = "verify"
     rate = "30/min"
 
-    def get_cache_key(self, request: Request, view: Any) -> str:  # noqa: ARG002 (DRF's signature)
+    def get_cache_key(self, request: Request, view: Any) -> str:
         return self.cache_format % {"scope": self.scope, "ident": self.get_ident(request)}
 
 
