@@ -1,0 +1,7 @@
+export interface Weighed {
+  readonly name: string;
+  readonly bytes: number;
+}
+export const LIMIT: number;
+export function weigh(root?: string): Weighed[];
+export function total(scripts: readonly Weighed[]): number;
