@@ -63,8 +63,9 @@ function Lead({ group }: { readonly group: Group }) {
   const people = [group.facilitator, ...group.co_facilitators].map((one) => one.display_name);
   return (
     <>
-      {KIND_WORDS[group.kind]} · {rruleSentence(group.rrule, group.first_date)} at{' '}
-      {clockTime(group.start_time)}, {duration(group.session_minutes)} · {zoneName(group.time_zone)}
+      {KIND_WORDS[group.kind]} ·{' '}
+      {rruleSentence(group.rrule, group.first_date, clockTime(group.start_time))} ·{' '}
+      {duration(group.session_minutes)} · {zoneName(group.time_zone)}
       <br />
       <bdi>{people.join(' and ')}</bdi> · {group.enrolled} of {group.capacity} seats taken
       {group.description && (

@@ -17,6 +17,7 @@ export function RosterRow({ person, zone, onActivate, onEnd }: Props) {
   const [words, tone] = standingOf(person.status);
   const { leave, decline } = person.abilities;
   const mayEnd = person.status === 'active' ? leave.allowed : decline.allowed;
+  const ending = person.status === 'active' ? 'End…' : 'Withdraw…';
   const name = person.legal_name ?? person.alias;
   return (
     <Row
@@ -45,8 +46,8 @@ export function RosterRow({ person, zone, onActivate, onEnd }: Props) {
         </Button>
       )}
       {mayEnd && (
-        <Button variant="default" onClick={onEnd} aria-label={`End the place of ${name}`}>
-          {person.status === 'active' ? 'End…' : 'Withdraw…'}
+        <Button variant="default" onClick={onEnd} aria-label={`${ending} ${name}`}>
+          {ending}
         </Button>
       )}
     </Row>

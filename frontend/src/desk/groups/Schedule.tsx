@@ -67,7 +67,7 @@ function Preview({ form }: { readonly form: GroupFormType }) {
   return (
     <div className={styles.preview} aria-live="polite">
       <p>
-        {sentence(recurrence, first_date)} at {start_time}, {zoneName(time_zone)}.
+        {sentence(recurrence, first_date, start_time)}. {zoneName(time_zone)}.
       </p>
       {dates.length > 0 && <p className={styles.previewDates}>First: {dates.join(' · ')}</p>}
       {recurrence.rhythm === 'custom' && (

@@ -62,6 +62,12 @@ test('dates before the wanted day are passed over but counted', () => {
   expect(nextDates(plan({ count: 3 }), '2026-12-05', 5)).toEqual(['2026-12-08']);
 });
 
+test('the time is said where a person would say it', () => {
+  expect(rruleSentence('FREQ=WEEKLY;BYDAY=TU', TUESDAY, '18:30')).toBe(
+    'Every week on Tuesday at 18:30, with no end date',
+  );
+});
+
 test('a sentence for a rhythm that has no chosen day yet', () => {
   expect(sentence({ ...WEEKLY, end: 'never' }, TUESDAY)).toBe(
     'Every week on Tuesday, with no end date',

@@ -20,18 +20,19 @@ function ending({ end, count, until }: Recurrence): string {
   return end === 'until' && until ? `, until ${plainDate(until)}` : ', with no end date';
 }
 
-/** "Every week on Tuesday, 12 times" */
-export function sentence(choice: Recurrence, firstDate: string): string {
-  if (choice.rhythm === 'once') return `Once, on ${plainDate(firstDate)}`;
-  if (choice.rhythm === 'custom') return `By a rule of its own: ${choice.raw}`;
+/** "Every week on Tuesday at 18:30, 12 times" */
+export function sentence(choice: Recurrence, firstDate: string, time = ''): string {
+  const at = time ? ` at ${time}` : '';
+  if (choice.rhythm === 'once') return `Once, on ${plainDate(firstDate)}${at}`;
+  if (choice.rhythm === 'custom') return `By a rule of its own${at}: ${choice.raw}`;
   const chosen = choice.days.length > 0 ? choice.days : [dayOf(firstDate)];
   const days = DAYS.filter((day) => chosen.includes(day)).map((day) => DAY_WORDS[day]);
   const when =
     choice.rhythm === 'weekly'
       ? `${often(choice.every, 'week')} on ${list.format(days)}`
       : `${often(choice.every, 'month')} on the ${NTH[choice.nth]} ${days[0]}`;
-  return `${when}${ending(choice)}`;
+  return `${when}${at}${ending(choice)}`;
 }
 
-export const rruleSentence = (rrule: string, firstDate: string): string =>
-  sentence(fromRrule(rrule), firstDate);
+export const rruleSentence = (rrule: string, firstDate: string, time = ''): string =>
+  sentence(fromRrule(rrule), firstDate, time);

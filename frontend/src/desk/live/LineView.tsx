@@ -46,7 +46,7 @@ function Speech({ line, zone, onRemove }: SpeechProps) {
         <button
           type="button"
           className={styles.quiet}
-          aria-label={`Remove this message of ${line.who.name}, ${clock(line.at, zone)}`}
+          aria-label={`Remove what ${line.who.name} said at ${clock(line.at, zone)}`}
           onClick={() => onRemove(line.seq)}
         >
           Remove

@@ -23,7 +23,11 @@ export function NotePane({ desk, room, zone }: Props) {
       <h2 className={styles.paneTitle}>Group note</h2>
       <NoteFacts room={room} note={note} />
       {note?.status === 'none' && !write?.allowed ? (
-        <p className={styles.asideText}>{write?.reason} Then you can write here as you go.</p>
+        <p className={styles.asideText}>
+          {room.status === 'lobby'
+            ? 'Once the room is open, you can write here as you go.'
+            : write?.reason}
+        </p>
       ) : (
         <NoteEditor desk={desk} zone={zone} />
       )}
@@ -38,9 +42,9 @@ function NoteFacts({ room, note }: { readonly room: RoomView; readonly note: Not
   const leads = note?.header.facilitators ?? present;
   return (
     <dl className={styles.facts}>
-      <dt>In the room</dt>
+      <dt>Participants</dt>
       <dd>
-        {hereCount(room.people)} of {members.length} who came
+        {members.length === 0 ? 'Nobody yet' : `${hereCount(members)} here, ${members.length} came`}
       </dd>
       <dt>Facilitators</dt>
       <dd>

@@ -8,6 +8,8 @@ interface Props {
   readonly pane: Pane;
   readonly onPane: (pane: Pane) => void;
   readonly waiting: number;
+  /** Nothing has been said yet: what to do first stands in the middle. */
+  readonly quiet: boolean;
   readonly people: ReactNode;
   readonly talk: ReactNode;
   readonly note: ReactNode;
@@ -20,7 +22,7 @@ const NAMES: readonly (readonly [Pane, string])[] = [
 ];
 
 /** Three panes side by side; where there is no room for that, one at a time behind tabs. Nothing is unmounted. */
-export function Panes({ pane, onPane, waiting, ...content }: Props) {
+export function Panes({ pane, onPane, waiting, quiet, ...content }: Props) {
   const wide = useMediaQuery('(min-width: 70em)', true, { getInitialValueInEffect: false });
   const id = useId();
   const shown = (name: Pane) => wide || pane === name;
@@ -35,7 +37,12 @@ export function Panes({ pane, onPane, waiting, ...content }: Props) {
         <div className={styles.left} hidden={!shown('people')} {...panel('people', 'People')}>
           {content.people}
         </div>
-        <div className={styles.middle} hidden={!shown('talk')} {...panel('talk', 'The room')}>
+        <div
+          className={styles.middle}
+          data-quiet={quiet}
+          hidden={!shown('talk')}
+          {...panel('talk', 'The room')}
+        >
           {content.talk}
         </div>
         <div className={styles.right} hidden={!shown('note')} {...panel('note', 'Group note')}>

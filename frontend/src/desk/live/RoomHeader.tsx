@@ -33,7 +33,7 @@ export function RoomHeader({ room, client, holds }: Props) {
         )}
       </div>
       <StatusWords room={room} />
-      <More />
+      <WaysOut />
       {holds && status === 'open' && <CloseButton client={client} />}
     </header>
   );
@@ -49,18 +49,31 @@ function StatusWords({ room: { status, openedAt, session } }: { readonly room: R
   return <p className={styles.status}>{words[status]}</p>;
 }
 
-const More = () => (
-  <Menu position="bottom-end" withinPortal>
-    <Menu.Target>
-      <Button variant="default">Safety</Button>
-    </Menu.Target>
-    <Menu.Dropdown>
-      <Menu.Item component="a" href="/help" target="_blank" rel="noopener">
+/** The two ways that are on every page: side by side where there is room, else behind one button. */
+const WaysOut = () => (
+  <>
+    <div className={styles.ways}>
+      <Button component="a" href="/help" target="_blank" rel="noopener" variant="default">
         Help now
-      </Menu.Item>
-      <Menu.Item onClick={leaveQuickly}>Leave quickly</Menu.Item>
-    </Menu.Dropdown>
-  </Menu>
+      </Button>
+      <Button variant="default" onClick={leaveQuickly}>
+        Leave quickly
+      </Button>
+    </div>
+    <div className={styles.waysSmall}>
+      <Menu position="bottom-end" withinPortal>
+        <Menu.Target>
+          <Button variant="default">Safety</Button>
+        </Menu.Target>
+        <Menu.Dropdown>
+          <Menu.Item component="a" href="/help" target="_blank" rel="noopener">
+            Help now
+          </Menu.Item>
+          <Menu.Item onClick={leaveQuickly}>Leave quickly</Menu.Item>
+        </Menu.Dropdown>
+      </Menu>
+    </div>
+  </>
 );
 
 function CloseButton({ client }: { readonly client: RoomClient }) {

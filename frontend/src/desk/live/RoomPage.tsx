@@ -63,6 +63,7 @@ function OpenRoom({ room, sessionId }: OpenProps) {
       <Panes
         pane={pane}
         onPane={setPane}
+        quiet={lines.length === 0 && room.status === 'lobby'}
         waiting={holds ? room.waiting.length : 0}
         people={
           <People room={room} client={client} zone={zone} holds={holds} onRemove={removePerson} />

@@ -50,7 +50,7 @@ export function InviteDialog({ onClose }: { readonly onClose: () => void }) {
           <TextInput
             label="Alias"
             description="The name the group will know. They can choose it themselves."
-            maxLength={40}
+            maxLength={24}
             {...form.getInputProps('alias')}
           />
           <Trouble error={invite.error} />

@@ -67,7 +67,7 @@ function DayView({ day: { live, held, today, next }, me }: { day: Day; me: Me })
 function Later({ day: { live, today, next } }: { readonly day: Day }) {
   if (today.length === 0 && live.length > 0) return null;
   return (
-    <Section title={live.length > 0 ? 'Later today' : 'Today'}>
+    <Section title={live.length > 0 ? 'Later today' : 'Sessions today'}>
       {today.length > 0 ? (
         <Rows label="Sessions today">
           {today.map((session, index) => (
