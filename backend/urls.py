@@ -1,5 +1,6 @@
 """Every address of the product. Domains are named, never imported, so nothing imports upward."""
 
+from django.conf import settings
 from django.urls import include, path
 from drf_spectacular.views import SpectacularAPIView
 
@@ -15,7 +16,7 @@ DOMAINS = [
     "sessions_app.attendance.urls",
     "sessions_app.notes.urls",
     "sessions_app.reports.urls",
-    "sessions_app.demo.urls",
+    *(["sessions_app.demo.urls"] if settings.DEMO else []),
 ]
 
 urlpatterns = [

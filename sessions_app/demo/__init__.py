@@ -1,0 +1,1 @@
+"""The demo clinic: made-up people who can be played. Nothing of it exists unless DEMO is on."""

@@ -1,5 +1,11 @@
 """Addresses."""
 
-from django.urls import URLPattern
+from django.urls import path
 
-urlpatterns: list[URLPattern] = []
+from sessions_app.demo import views
+
+urlpatterns = [
+    path("demo/people", views.People.as_view()),
+    path("demo/sign-in", views.SignIn.as_view()),
+    path("demo/code", views.CurrentCode.as_view()),
+]

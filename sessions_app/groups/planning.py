@@ -32,10 +32,10 @@ def schedule_of(group: Group) -> Schedule:
     )
 
 
-def extend(group: Group, since: datetime | None = None) -> int:
+def extend(group: Group, since: datetime | None = None, ahead: timedelta = HORIZON) -> int:
     """Plan the days up to the horizon that have no session yet. Returns how many were added."""
     covered = {_day(group, each.original_starts_at) for each in _by_plan(group)}
-    missing = [at for at in _planned_starts(group, since) if _day(group, at) not in covered]
+    missing = [at for at in _planned_starts(group, since, ahead) if _day(group, at) not in covered]
     return _add(group, missing, next_number(group))
 
 
@@ -108,12 +108,14 @@ def _add(group: Group, starts: Sequence[datetime], number: int) -> int:
     return len(group.sessions.bulk_create(sessions))
 
 
-def _planned_starts(group: Group, since: datetime | None = None) -> list[datetime]:
-    """Moments of the schedule after `since`, to twelve weeks ahead or past the first meeting."""
+def _planned_starts(
+    group: Group, since: datetime | None = None, ahead: timedelta = HORIZON
+) -> list[datetime]:
+    """Moments of the schedule after `since`, so far ahead of today or of the first meeting."""
     if group.archived_at:
         return []
     after = since or now()
-    horizon = max(now().astimezone(group.zone).date(), group.first_date) + HORIZON
+    horizon = max(now().astimezone(group.zone).date(), group.first_date) + ahead
     by_hand = set(group.sessions.filter(extra=True).values_list("original_starts_at", flat=True))
     starts = schedule_of(group).starts(before=horizon)
     return [at for at in starts if at > after and at not in by_hand]

@@ -1,0 +1,25 @@
+from __future__ import annotations
+
+from typing import Any
+
+from rest_framework import serializers
+
+from backend.kernel.fields import PlainText
+from clinicians.access.actor import Role
+
+
+class DemoPersonOut(serializers.Serializer[Any]):
+    id = serializers.CharField()
+    name = serializers.CharField(source="shown_name")
+    role = serializers.ChoiceField([(role.value, role.value) for role in Role])
+    blurb = serializers.CharField()
+
+
+class DemoSignInIn(serializers.Serializer[Any]):
+    person = PlainText(max_length=40)
+
+
+class DemoCodeOut(serializers.Serializer[Any]):
+    code = serializers.CharField()
+    seconds_left = serializers.IntegerField()
+    valid_in = serializers.IntegerField()
