@@ -1,6 +1,7 @@
 """A client of the room as docs/protocol describes it: it keeps a cursor and checks every frame."""
 
 import asyncio
+import contextlib
 import json
 from pathlib import Path
 from typing import Any
@@ -92,13 +93,16 @@ class Client:
         return await self.ask("message.say", cid, text=text)
 
     async def until(self, condition: Any, seconds: float = 10) -> Any:
-        """Wait until something is so, looking again at every frame."""
+        """Wait until something is so, looking again at every frame, as long as the line stands."""
+
+        def settled() -> bool:
+            return bool(condition()) or self.close_code is not None
+
         async with self._news:
-            try:
-                await asyncio.wait_for(self._news.wait_for(condition), seconds)
-            except TimeoutError:
-                seen = [f["type"] for f in self.frames[-5:]]
-                raise AssertionError(f"Waited in vain; closed={self.close_code}, {seen}") from None
+            with contextlib.suppress(TimeoutError):
+                await asyncio.wait_for(self._news.wait_for(settled), seconds)
+        seen = [f["type"] for f in self.frames[-5:]]
+        assert condition(), f"Waited in vain; closed={self.close_code}, {seen}"
         return condition()
 
     async def sees(self, kind: str, **fields: Any) -> dict[str, Any]:

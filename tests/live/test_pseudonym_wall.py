@@ -2,10 +2,13 @@
 
 import json
 
+import pytest
+
 from tests.live.client import DOCUMENT
 from tests.live.story import open_room
 from tests.live.world import MEMBERS
 
+pytestmark = pytest.mark.xdist_group("live-sockets")
 NAMES = [name for full in MEMBERS.values() for name in full.split()]
 TELLING = [*NAMES, "@harbour.example", "617 555"]
 FACILITATORS_ONLY = {"presence.knocked"}

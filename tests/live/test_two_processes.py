@@ -8,9 +8,12 @@ from django.db import connection
 from tests.live.browser import post
 from tests.live.story import open_room
 
-pytestmark = pytest.mark.skipif(
-    connection.vendor != "postgresql", reason="The embedded default is one process"
-)
+pytestmark = [
+    pytest.mark.xdist_group("live-two-processes"),
+    pytest.mark.skipif(
+        connection.vendor != "postgresql", reason="The embedded default is one process"
+    ),
+]
 
 
 @pytest.fixture(scope="module")
