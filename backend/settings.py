@@ -92,6 +92,7 @@ OTP_TOTP_ISSUER = "Holdspace"
 SIGN_IN_FLOOR_SECONDS = 0.3
 AXES_HANDLER = "clinicians.accounts.lockout.Lockout"  # holds the limits
 AXES_LOCKOUT_CALLABLE = "clinicians.accounts.lockout.locked_out_response"
+AXES_CLIENT_IP_CALLABLE = "clinicians.accounts.lockout.client_address"
 AXES_FAILURE_LIMIT = 1
 AXES_COOLOFF_TIME = 0.25  # hours
 AXES_RESET_COOL_OFF_ON_FAILURE_DURING_LOCKOUT = False

@@ -9,6 +9,7 @@ A locked-out try does not lengthen the lockout.
 from __future__ import annotations
 
 import math
+from ipaddress import IPv6Network, ip_address
 from typing import Any
 
 from axes.handlers.database import AxesDatabaseHandler
@@ -66,6 +67,22 @@ def seconds_left(request: Any, username: str) -> int:
     ends = [at + get_cool_off(request) for at in latest if at]
     seconds: list[int] = [math.ceil((end - now()).total_seconds()) for end in ends]
     return max([1, *seconds])
+
+
+def client_address(request: HttpRequest) -> str | None:
+    """Where a request comes from, behind as many proxies of ours as the settings say.
+
+    Of an IPv6 address the first 64 bits count: whoever has one has 2^64 of them."""
+    forwarded = request.META.get("HTTP_X_FORWARDED_FOR", "").split(",")
+    proxies = int(settings.REST_FRAMEWORK["NUM_PROXIES"] or 0)
+    said = forwarded[-min(proxies, len(forwarded))] if proxies else ""
+    try:
+        address = ip_address((said or request.META.get("REMOTE_ADDR", "")).strip())
+    except ValueError:
+        return None
+    if address.version == 4:
+        return str(address)
+    return str(IPv6Network((address, 64), strict=False).network_address)
 
 
 def locked_out_response(request: HttpRequest, *_: Any) -> HttpResponse:

@@ -49,7 +49,9 @@ def begin_enrolment(user: User) -> Enrolment:
     device = Authenticator.objects.create(user=user, name="authenticator", confirmed=False)
     uri = _otpauth_uri(device.secret, user.email)
     drawn = io.BytesIO()
-    segno.make(uri, error="m").save(drawn, kind="svg", scale=4, border=4, xmldecl=False)
+    segno.make(uri, error="m").save(
+        drawn, kind="svg", scale=4, border=4, light="white", xmldecl=False
+    )
     return Enrolment(device.secret, uri, drawn.getvalue().decode().strip())
 
 

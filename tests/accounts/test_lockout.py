@@ -185,3 +185,23 @@ def test_a_sign_in_runs_few_queries(ben):
         attempt(address_of(ben), PASSWORD)
 
     assert len(queries) <= 40
+
+
+@pytest.mark.parametrize(
+    ("proxies", "forwarded", "remote", "expected"),
+    [
+        (0, "198.51.100.1", "203.0.113.5", "203.0.113.5"),
+        (1, "198.51.100.1, 203.0.113.7", "10.0.0.1", "203.0.113.7"),
+        (2, "198.51.100.1, 203.0.113.7, 10.0.0.2", "10.0.0.1", "203.0.113.7"),
+        (1, "", "203.0.113.5", "203.0.113.5"),
+        (1, "no address", "10.0.0.1", None),
+        (0, "", "2001:db8:1:2:3:4:5:6", "2001:db8:1:2::"),
+    ],
+)
+def test_the_address_that_counts_is_the_one_our_proxies_saw(
+    rf, settings, proxies, forwarded, remote, expected
+):
+    settings.REST_FRAMEWORK = {**settings.REST_FRAMEWORK, "NUM_PROXIES": proxies}
+    request = rf.get("/", REMOTE_ADDR=remote, HTTP_X_FORWARDED_FOR=forwarded)
+
+    assert lockout.client_address(request) == expected
