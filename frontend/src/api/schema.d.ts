@@ -4,246 +4,6 @@
  */
 
 export interface paths {
-    "/api/v1/demo/code": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["DemoCode"];
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/demo/people": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["DemoPerson"][];
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/demo/sign-in": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["DemoSignIn"];
-                };
-            };
-            responses: {
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["SessionOut"];
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/reports": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: {
-            parameters: {
-                query?: {
-                    cursor?: string;
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["ReportPage"];
-                    };
-                };
-            };
-        };
-        put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["ReportIn"];
-                };
-            };
-            responses: {
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Report"];
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/reports/{id}/revoke": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["Reason"];
-                };
-            };
-            responses: {
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Report"];
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/verify/{code}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    code: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Verdict"];
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/attendance-rules": {
         parameters: {
             query?: never;
@@ -559,6 +319,57 @@ export interface paths {
          *     Every POST honours `Idempotency-Key`.
          */
         patch: operations["clinic_partial_update"];
+        trace?: never;
+    };
+    "/api/v1/demo/code": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description What the half-signed-in person's authenticator app shows now. */
+        get: operations["demo_code_retrieve"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/demo/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Who may be played. */
+        get: operations["demo_people_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/demo/sign-in": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Pass the real password step for a demo person. Staff still owe their second factor. */
+        post: operations["demo_sign_in_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/enrolments/{enrolment_id}/accept": {
@@ -927,6 +738,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * @description A view behind the HTTP door: `self.actor` is set before any method runs.
+         *
+         *     Every POST honours `Idempotency-Key`.
+         */
+        get: operations["reports_list"];
+        put?: never;
+        /**
+         * @description A view behind the HTTP door: `self.actor` is set before any method runs.
+         *
+         *     Every POST honours `Idempotency-Key`.
+         */
+        post: operations["reports_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/{report_id}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * @description A view behind the HTTP door: `self.actor` is set before any method runs.
+         *
+         *     Every POST honours `Idempotency-Key`.
+         */
+        get: operations["reports_file_retrieve"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/{report_id}/revoke": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * @description A view behind the HTTP door: `self.actor` is set before any method runs.
+         *
+         *     Every POST honours `Idempotency-Key`.
+         */
+        post: operations["reports_revoke_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/sessions": {
         parameters: {
             query?: never;
@@ -1266,61 +1145,27 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/verify/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Says whether a printed report can still be relied on, and nothing else. */
+        get: operations["verify_retrieve"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
-        DemoCode: {
-            code: string;
-            seconds_left: number;
-        };
-        DemoPerson: {
-            blurb: string;
-            id: string;
-            name: string;
-            role: string;
-        };
-        DemoSignIn: {
-            person: string;
-        };
-        Report: {
-            code: string;
-            /** Format: date-time */
-            created_at: string;
-            file_url: string;
-            format: string;
-            /** Format: uuid */
-            id: string;
-            kind: string;
-            status: string;
-        };
-        ReportIn: {
-            /** @enum {string} */
-            format: "pdf" | "csv";
-            /** Format: date */
-            from?: string;
-            /** Format: uuid */
-            group?: string;
-            /** @enum {string} */
-            kind: "session" | "group";
-            purpose: string;
-            /** Format: uuid */
-            session?: string;
-            /** Format: date */
-            to?: string;
-        };
-        ReportPage: {
-            next: string | null;
-            previous: string | null;
-            results: components["schemas"]["Report"][];
-        };
-        Verdict: {
-            /** @enum {string} */
-            status: "valid" | "superseded" | "revoked" | "unknown";
-        };
-        Reason: {
-            reason: string;
-        };
         /** @description Whether the person may do a thing, and if not, why, in words for them. */
         AbilityOut: {
             allowed: boolean;
@@ -1402,6 +1247,17 @@ export interface components {
         CancellationInRequest: {
             reason: string;
         };
+        CheckOut: {
+            status: components["schemas"]["CheckOutStatusEnum"];
+        };
+        /**
+         * @description * `valid` - valid
+         *     * `superseded` - superseded
+         *     * `revoked` - revoked
+         *     * `unknown` - unknown
+         * @enum {string}
+         */
+        CheckOutStatusEnum: "valid" | "superseded" | "revoked" | "unknown";
         /** @description `role` is asked only of a person who is at one clinic in two roles. */
         ClinicChoiceInRequest: {
             /** Format: uuid */
@@ -1431,6 +1287,20 @@ export interface components {
          * @enum {string}
          */
         ComputedStatusEnum: "present" | "late" | "left_early" | "partial" | "no_show" | "excused" | "cancelled_late";
+        DemoCodeOut: {
+            code: string;
+            seconds_left: number;
+            valid_in: number;
+        };
+        DemoPersonOut: {
+            blurb: string;
+            id: string;
+            name: string;
+            role: components["schemas"]["Role"];
+        };
+        DemoSignInInRequest: {
+            person: string;
+        };
         EmailInRequest: {
             email: string;
         };
@@ -1478,6 +1348,12 @@ export interface components {
             /** Format: uuid */
             id: string;
         };
+        /**
+         * @description * `pdf` - Pdf
+         *     * `csv` - Csv
+         * @enum {string}
+         */
+        FormatEnum: "pdf" | "csv";
         GroupAbilitiesOut: {
             edit: components["schemas"]["AbilityOut"];
             enrol: components["schemas"]["AbilityOut"];
@@ -1508,7 +1384,7 @@ export interface components {
             name: string;
             rrule?: string;
             session_minutes?: number;
-            /** Format: time */
+            /** @example 18:30 */
             start_time: string;
             time_zone?: string;
         };
@@ -1554,7 +1430,7 @@ export interface components {
             rrule?: string;
             /** Format: int64 */
             session_minutes?: number;
-            /** Format: time */
+            /** @example 18:30 */
             start_time: string;
             time_zone: string;
             readonly waiting: number | null;
@@ -1593,6 +1469,12 @@ export interface components {
             email_hint: string;
             role: components["schemas"]["Role"];
         };
+        /**
+         * @description * `session` - Session
+         *     * `group` - Group
+         * @enum {string}
+         */
+        KindEc4Enum: "session" | "group";
         LicenceInRequest: {
             /** Format: date */
             expires_on: string;
@@ -1786,6 +1668,19 @@ export interface components {
             previous?: string | null;
             results: components["schemas"]["ParticipantOut"][];
         };
+        PaginatedReportOutList: {
+            /**
+             * Format: uri
+             * @example http://api.example.org/accounts/?cursor=cD00ODY%3D"
+             */
+            next?: string | null;
+            /**
+             * Format: uri
+             * @example http://api.example.org/accounts/?cursor=cj0xJnA9NDg3
+             */
+            previous?: string | null;
+            results: components["schemas"]["ReportOut"][];
+        };
         PaginatedStaffOutList: {
             /**
              * Format: uri
@@ -1864,7 +1759,7 @@ export interface components {
             name?: string;
             rrule?: string;
             session_minutes?: number;
-            /** Format: time */
+            /** @example 18:30 */
             start_time?: string;
             time_zone?: string;
         };
@@ -1903,10 +1798,71 @@ export interface components {
         RecoveryCodesOut: {
             recovery_codes: string[];
         };
+        ReportGroupOut: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
+        /**
+         * @description Of one `session`, or of a `group` with `from` and `to` (both days included). With
+         *     `enrolment`: of that person only, as a payer needs it.
+         */
+        ReportInRequest: {
+            /** Format: uuid */
+            enrolment?: string | null;
+            format: components["schemas"]["FormatEnum"];
+            /** Format: date */
+            from?: string | null;
+            /** Format: uuid */
+            group?: string | null;
+            kind: components["schemas"]["KindEc4Enum"];
+            purpose: string;
+            /** Format: uuid */
+            session?: string | null;
+            /** Format: date */
+            to?: string | null;
+        };
+        ReportOut: {
+            readonly abilities: {
+                [key: string]: components["schemas"]["AbilityOut"];
+            };
+            readonly code: string;
+            /** Format: date-time */
+            created_at?: string;
+            created_by: string;
+            digest: string;
+            /** Format: uuid */
+            enrolment?: string | null;
+            readonly file_url: string;
+            /** Format: date */
+            first_date?: string | null;
+            format: components["schemas"]["FormatEnum"];
+            group: components["schemas"]["ReportGroupOut"];
+            /** Format: uuid */
+            readonly id: string;
+            kind: components["schemas"]["KindEc4Enum"];
+            /** Format: date */
+            last_date?: string | null;
+            purpose: string;
+            session: components["schemas"]["ReportSessionOut"] | null;
+            readonly status: components["schemas"]["ReportOutStatusEnum"];
+        };
+        /** @enum {string} */
+        ReportOutStatusEnum: "valid" | "superseded" | "revoked";
+        ReportSessionOut: {
+            /** Format: uuid */
+            id: string;
+            number: number;
+            /** Format: date-time */
+            starts_at: string;
+        };
         RescheduleInRequest: {
             reason: string;
             /** Format: date-time */
             starts_at: string;
+        };
+        RevocationInRequest: {
+            reason: string;
         };
         /**
          * @description * `participant` - participant
@@ -2508,6 +2464,67 @@ export interface operations {
             };
         };
     };
+    demo_code_retrieve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DemoCodeOut"];
+                };
+            };
+        };
+    };
+    demo_people_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DemoPersonOut"][];
+                };
+            };
+        };
+    };
+    demo_sign_in_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DemoSignInInRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionOut"];
+                };
+            };
+        };
+    };
     enrolments_accept_create: {
         parameters: {
             query?: never;
@@ -3028,6 +3045,100 @@ export interface operations {
             };
         };
     };
+    reports_list: {
+        parameters: {
+            query?: {
+                /** @description The pagination cursor value. */
+                cursor?: string;
+                /** @description Number of results to return per page. */
+                page_size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaginatedReportOutList"];
+                };
+            };
+        };
+    };
+    reports_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReportInRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportOut"];
+                };
+            };
+        };
+    };
+    reports_file_retrieve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                report_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                    "text/csv": string;
+                };
+            };
+        };
+    };
+    reports_revoke_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                report_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RevocationInRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportOut"];
+                };
+            };
+        };
+    };
     sessions_list: {
         parameters: {
             query?: {
@@ -3482,6 +3593,27 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["StaffOut"];
+                };
+            };
+        };
+    };
+    verify_retrieve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CheckOut"];
                 };
             };
         };

@@ -6,7 +6,12 @@ import { whole } from '../whole';
 export const createReport = (body: ReportIn) => whole(api.POST('/api/v1/reports', { body }));
 
 export const revokeReport = ({ id, reason }: { id: string; reason: string }) =>
-  whole(api.POST('/api/v1/reports/{id}/revoke', { params: { path: { id } }, body: { reason } }));
+  whole(
+    api.POST('/api/v1/reports/{report_id}/revoke', {
+      params: { path: { report_id: id } },
+      body: { reason },
+    }),
+  );
 
 /** The file's name as the server gives it. */
 export const fileNameOf = (disposition: string | null, fallback: string): string =>
