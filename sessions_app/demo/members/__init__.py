@@ -1,0 +1,1 @@
+"""Simulated members: they come over real HTTP and a real WebSocket, like anybody's browser."""
