@@ -74,7 +74,7 @@ def client_address(request: HttpRequest) -> str | None:
 
     Of an IPv6 address the first 64 bits count: whoever has one has 2^64 of them."""
     forwarded = request.META.get("HTTP_X_FORWARDED_FOR", "").split(",")
-    proxies = int(settings.REST_FRAMEWORK["NUM_PROXIES"] or 0)
+    proxies = int(str(settings.REST_FRAMEWORK["NUM_PROXIES"]))
     said = forwarded[-min(proxies, len(forwarded))] if proxies else ""
     try:
         address = ip_address((said or request.META.get("REMOTE_ADDR", "")).strip())

@@ -49,9 +49,9 @@ def begin_enrolment(user: User) -> Enrolment:
     device = Authenticator.objects.create(user=user, name="authenticator", confirmed=False)
     uri = _otpauth_uri(device.secret, user.email)
     drawn = io.BytesIO()
-    segno.make(uri, error="m").save(
-        drawn, kind="svg", scale=4, border=4, light="white", xmldecl=False
-    )
+    # Its own white ground: in a dark room a phone could not read it otherwise.
+    picture = segno.make(uri, error="m")
+    picture.save(drawn, kind="svg", scale=4, border=4, light="white", xmldecl=False)
     return Enrolment(device.secret, uri, drawn.getvalue().decode().strip())
 
 
