@@ -61,7 +61,7 @@ function Sheet({ session, attendance }: SheetProps) {
           when they leave it.
         </Empty>
       )}
-      <SessionReports session={session} confirmed={attendance.confirmed_at !== null} />
+      <SessionReports session={session} attendance={attendance} />
     </>
   );
 }

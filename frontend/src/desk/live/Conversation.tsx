@@ -68,7 +68,9 @@ export function Conversation({ lines, zone, client, onRemove }: Props) {
   );
 }
 
-/** Says each new line once. Scrolling back through old ones stays silent. */
+const isGone = (line: Line): boolean => line.type === 'speech' && line.text === null;
+
+/** Says each new line once, and forgets the words of one that is removed. Scrolling back through old ones stays silent. */
 function Announcer({ lines }: { readonly lines: readonly Line[] }) {
   const [words, setWords] = useState('');
   const last = lines.at(-1);
@@ -76,8 +78,9 @@ function Announcer({ lines }: { readonly lines: readonly Line[] }) {
   useEffect(() => {
     if (!last) return;
     const first = heard.current === undefined;
-    const fresh = heard.current !== last.key;
-    heard.current = last.key;
+    const said = isGone(last) ? `${last.key} gone` : last.key;
+    const fresh = heard.current !== said;
+    heard.current = said;
     if (fresh && !first) setWords(aloud(last));
   }, [last]);
   return <VisuallyHidden aria-live="polite">{words}</VisuallyHidden>;

@@ -8,17 +8,24 @@ interface Props {
   readonly waiting: readonly Waiting[];
   readonly client: RoomClient;
   readonly zone: string;
+  /** Before the room is open, opening it is the main thing to do. */
+  readonly first: boolean;
 }
 
 /** People who have come and wait to be let in. */
-export function Door({ waiting, client, zone }: Props) {
+export function Door({ waiting, client, zone, first }: Props) {
   if (waiting.length === 0) return null;
   return (
     <section className={styles.door} aria-label="At the door">
       <div className={styles.doorHead}>
         <h2 className={styles.paneTitle}>At the door · {waiting.length}</h2>
         {waiting.length > 1 && (
-          <Button onClick={() => client.ask({ type: 'door.admit_all' })}>Admit all</Button>
+          <Button
+            variant={first ? 'filled' : 'default'}
+            onClick={() => client.ask({ type: 'door.admit_all' })}
+          >
+            Admit all
+          </Button>
         )}
       </div>
       <ul className={styles.plain}>
@@ -31,7 +38,7 @@ export function Door({ waiting, client, zone }: Props) {
               </span>
             </span>
             <Button
-              variant={waiting.length > 1 ? 'default' : 'filled'}
+              variant={first && waiting.length === 1 ? 'filled' : 'default'}
               aria-label={`Admit ${name}`}
               onClick={() => client.ask({ type: 'door.admit', member: key })}
             >

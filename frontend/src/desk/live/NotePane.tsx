@@ -29,7 +29,7 @@ export function NotePane({ desk, room, zone }: Props) {
             : write?.reason}
         </p>
       ) : (
-        <NoteEditor desk={desk} zone={zone} />
+        <NoteEditor desk={desk} zone={zone} pinned />
       )}
     </>
   );

@@ -19,7 +19,9 @@ export function People({ room, client, zone, holds, onRemove }: Props) {
   const open = room.status !== 'closed';
   return (
     <>
-      {holds && open && <Door waiting={room.waiting} client={client} zone={zone} />}
+      {holds && open && (
+        <Door waiting={room.waiting} client={client} zone={zone} first={room.status === 'open'} />
+      )}
       <section className={styles.people} aria-label="In the room">
         <h2 className={styles.paneTitle}>In the room · {hereCount(room.people)}</h2>
         <ul className={styles.plain}>

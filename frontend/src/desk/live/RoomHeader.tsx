@@ -28,25 +28,22 @@ export function RoomHeader({ room, client, holds }: Props) {
         </h1>
         {session && (
           <p className={styles.when}>
-            Session {session.number} · {whenOf(session)}
+            Session {session.number} · <span className={styles.whenFull}>{whenOf(session)}</span>
+            <span className={styles.whenShort}>{statusWords(room)}</span>
           </p>
         )}
       </div>
-      <StatusWords room={room} />
+      <p className={styles.status}>{statusWords(room)}</p>
       <WaysOut />
       {holds && status === 'open' && <CloseButton client={client} />}
     </header>
   );
 }
 
-function StatusWords({ room: { status, openedAt, session } }: { readonly room: RoomView }) {
-  if (!session) return null;
-  const words = {
-    lobby: 'Not open yet',
-    open: openedAt ? `Open since ${clock(openedAt, session.time_zone)}` : 'Open',
-    closed: 'Closed',
-  };
-  return <p className={styles.status}>{words[status]}</p>;
+function statusWords({ status, openedAt, session }: RoomView): string {
+  if (!session) return '';
+  if (status !== 'open') return status === 'lobby' ? 'Not open yet' : 'Closed';
+  return openedAt ? `Open since ${clock(openedAt, session.time_zone)}` : 'Open';
 }
 
 /** The two ways that are on every page: side by side where there is room, else behind one button. */

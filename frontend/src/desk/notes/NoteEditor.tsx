@@ -22,10 +22,12 @@ interface Props {
   readonly desk: NoteDesk;
   readonly zone: string;
   readonly onSigned?: () => void;
+  /** In a pane of its own the foot stays at its bottom edge. */
+  readonly pinned?: boolean;
 }
 
 /** The group note: written as you go, kept by itself, locked once it is signed. */
-export function NoteEditor({ desk, zone, onSigned }: Props) {
+export function NoteEditor({ desk, zone, onSigned, pinned = false }: Props) {
   const { draft } = desk;
   if (draft.state === 'signed') return <SignedNote draft={draft} zone={zone} />;
   if (draft.state === 'loading') return <Placeholder />;
@@ -50,7 +52,7 @@ export function NoteEditor({ desk, zone, onSigned }: Props) {
           />
         ))}
       </div>
-      <NoteFoot desk={desk} zone={zone} {...(onSigned ? { onSigned } : {})} />
+      <NoteFoot desk={desk} zone={zone} pinned={pinned} {...(onSigned ? { onSigned } : {})} />
     </div>
   );
 }
@@ -72,7 +74,7 @@ function Clash({ desk }: { readonly desk: NoteDesk }) {
   );
 }
 
-function NoteFoot({ desk, zone, onSigned }: Props) {
+function NoteFoot({ desk, zone, onSigned, pinned }: Props) {
   const [asking, dialog] = useDisclosure(false);
   const sign = useAct({
     run: desk.sign,
@@ -84,11 +86,14 @@ function NoteFoot({ desk, zone, onSigned }: Props) {
     },
   });
   return (
-    <div className={styles.foot}>
-      <p className={styles.state} role="status">
-        {stateWords(desk.draft, zone)}
-      </p>
-      <SignButton draft={desk.draft} onClick={dialog.open} />
+    <div className={styles.foot} data-pinned={pinned}>
+      <div className={styles.state}>
+        <p role="status">{stateWords(desk.draft, zone)}</p>
+        <p>{notYet(desk.draft)}</p>
+      </div>
+      <Button onClick={dialog.open} disabled={!mayBeSigned(desk.draft)}>
+        Sign…
+      </Button>
       <ConfirmDialog
         opened={asking}
         onClose={dialog.close}
@@ -105,22 +110,6 @@ function NoteFoot({ desk, zone, onSigned }: Props) {
   );
 }
 
-/** It can be signed once there is something to sign and the session is closed; until then it says why not. */
-function SignButton({ draft, onClick }: { readonly draft: Draft; readonly onClick: () => void }) {
-  const sign = draft.note?.abilities.sign;
-  const ready = Boolean(sign?.allowed) && !isBlank(draft.text) && draft.state !== 'conflict';
-  return (
-    <div className={styles.sign}>
-      {!sign?.allowed && !isBlank(draft.text) && (
-        <span className={styles.state}>{sign?.reason}</span>
-      )}
-      <Button onClick={onClick} disabled={!ready}>
-        Sign…
-      </Button>
-    </div>
-  );
-}
-
 const Warnings = ({ draft }: { readonly draft: Draft }) => {
   const warnings = draft.note?.warnings ?? [];
   if (warnings.length === 0) return null;
@@ -132,6 +121,13 @@ const Warnings = ({ draft }: { readonly draft: Draft }) => {
     </ul>
   );
 };
+
+const mayBeSigned = ({ note, text, state }: Draft): boolean =>
+  Boolean(note?.abilities.sign?.allowed) && !isBlank(text) && state !== 'conflict';
+
+/** Why it cannot be signed, once there is something to sign. */
+const notYet = ({ note, text }: Draft): string =>
+  isBlank(text) ? '' : (note?.abilities.sign?.reason ?? '');
 
 function stateWords(draft: Draft, zone: string): string {
   if (draft.state === 'failed') return 'Not saved yet. Trying again.';

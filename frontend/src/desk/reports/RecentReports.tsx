@@ -4,12 +4,21 @@ import { Ready } from '../ui/Trouble';
 import { reportsQuery } from './queries';
 import { ReportRows } from './ReportRows';
 
-export function RecentReports() {
+interface Props {
+  /** Only those of this session or group. */
+  readonly of?: { readonly session?: string; readonly group?: string };
+}
+
+export function RecentReports({ of }: Props) {
   const reports = useInfiniteQuery(reportsQuery());
   return (
     <Ready query={reports}>
-      {(made) =>
-        made.length === 0 ? (
+      {(all) => {
+        const made = all.filter(
+          ({ session, group }) =>
+            (!of?.session || session?.id === of.session) && (!of?.group || group.id === of.group),
+        );
+        return made.length === 0 ? (
           <Empty title="No reports yet">
             Each report gets a code. Whoever holds it can check on the public page whether it is
             still valid, and sees nothing else.
@@ -19,8 +28,8 @@ export function RecentReports() {
             <ReportRows reports={made} />
             <More query={reports} />
           </>
-        )
-      }
+        );
+      }}
     </Ready>
   );
 }

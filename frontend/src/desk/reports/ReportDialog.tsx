@@ -1,4 +1,4 @@
-import { Autocomplete, Modal, Radio, Group as Row, Stack, TextInput } from '@mantine/core';
+import { Autocomplete, Modal, Radio, Group as Row, Select, Stack, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useAct } from '../act';
 import type { ReportIn } from '../shapes';
@@ -8,9 +8,15 @@ import { fieldWords } from '../words/problems';
 import { reportToFile } from './commands';
 import { PURPOSES } from './words';
 
+/** A person on the report, by their place in the group. */
+export interface Who {
+  readonly enrolment: string;
+  readonly name: string;
+}
+
 export type Scope =
-  | { readonly kind: 'session'; readonly session: string }
-  | { readonly kind: 'group'; readonly group: string };
+  | { readonly kind: 'session'; readonly session: string; readonly people: readonly Who[] }
+  | { readonly kind: 'group'; readonly group: string; readonly people: readonly Who[] };
 
 interface Props {
   readonly scope: Scope;
@@ -20,17 +26,21 @@ interface Props {
 interface Values {
   format: 'pdf' | 'csv';
   purpose: string;
+  enrolment: string;
   from: string;
   to: string;
 }
+
+const EVERYONE = { value: '', label: 'Everyone' };
 
 const needed = (words: string) => (value: string) => (value.trim() ? null : words);
 
 /** A report is made for a purpose, saved as a file, and can be checked by its code from then on. */
 export function ReportDialog({ scope, onClose }: Props) {
+  const { people } = scope;
   const grouped = scope.kind === 'group';
   const form = useForm<Values>({
-    initialValues: { format: 'pdf', purpose: '', from: '', to: '' },
+    initialValues: { format: 'pdf', purpose: '', enrolment: '', from: '', to: '' },
     validate: {
       purpose: needed('Say what the report is for. It is printed on it.'),
       ...(grouped
@@ -63,11 +73,22 @@ export function ReportDialog({ scope, onClose }: Props) {
               <TextInput type="date" label="To" required {...form.getInputProps('to')} />
             </Row>
           )}
+          <Select
+            label="About"
+            description="A payer gets the report of one person only."
+            data={[
+              EVERYONE,
+              ...people.map(({ enrolment, name }) => ({ value: enrolment, label: name })),
+            ]}
+            allowDeselect={false}
+            searchable
+            {...form.getInputProps('enrolment')}
+          />
           <Autocomplete
             label="Purpose"
             description="It is printed on the report and kept in the trail."
             data={PURPOSES}
-            maxLength={200}
+            maxLength={120}
             required
             {...form.getInputProps('purpose')}
           />
@@ -79,7 +100,9 @@ export function ReportDialog({ scope, onClose }: Props) {
   );
 }
 
-function bodyOf(scope: Scope, { format, purpose, from, to }: Values): ReportIn {
-  const base = { format, purpose: purpose.trim() };
-  return scope.kind === 'session' ? { ...base, ...scope } : { ...base, ...scope, from, to };
+function bodyOf(scope: Scope, { format, purpose, enrolment, from, to }: Values): ReportIn {
+  const base = { format, purpose: purpose.trim(), ...(enrolment ? { enrolment } : {}) };
+  return scope.kind === 'session'
+    ? { ...base, kind: 'session', session: scope.session }
+    : { ...base, kind: 'group', group: scope.group, from, to };
 }

@@ -10,7 +10,7 @@ import { Trouble } from '../ui/Trouble';
 import { moment } from '../words/time';
 import { downloadReport, revokeReport } from './commands';
 import styles from './reports.module.css';
-import { reportState } from './words';
+import { reportState, scopeOf } from './words';
 
 /** Reports that were made, each with the code that anyone can check. */
 export function ReportRows({ reports }: { readonly reports: readonly Report[] }) {
@@ -43,17 +43,17 @@ interface RowProps {
 function ReportRow({ report, onLoad, onRevoke }: RowProps) {
   const { clinic } = useMe();
   const [words, tone] = reportState(report.status);
-  const what = report.kind === 'group' ? 'Group attendance' : 'Session attendance';
   return (
     <Row
       title={
         <>
-          {what}, {report.format.toUpperCase()}
+          <bdi>{report.group.name}</bdi>, {scopeOf(report)}
         </>
       }
       detail={
         <>
-          {moment(report.created_at, clinic.time_zone)} · code{' '}
+          {report.format.toUpperCase()} for “<bdi>{report.purpose}</bdi>” ·{' '}
+          <bdi>{report.created_by}</bdi>, {moment(report.created_at, clinic.time_zone)} · code{' '}
           <span className={styles.code}>{report.code}</span>
         </>
       }
@@ -62,8 +62,8 @@ function ReportRow({ report, onLoad, onRevoke }: RowProps) {
       <Button variant="default" onClick={onLoad} aria-label={`Download report ${report.code}`}>
         Download
       </Button>
-      {report.status === 'valid' && (
-        <Button variant="default" onClick={onRevoke} aria-label={`Revoke report ${report.code}`}>
+      {report.abilities.revoke?.allowed && report.status !== 'revoked' && (
+        <Button variant="default" onClick={onRevoke} aria-label={`Revoke… report ${report.code}`}>
           Revoke…
         </Button>
       )}

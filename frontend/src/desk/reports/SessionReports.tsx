@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import type { GroupSession } from '../shapes';
+import type { Attendance, GroupSession } from '../shapes';
 import { Empty } from '../ui/bits';
 import { Section } from '../ui/Page';
 import { RecentReports } from './RecentReports';
@@ -8,13 +8,17 @@ import { ReportDialog } from './ReportDialog';
 
 interface Props {
   readonly session: GroupSession;
-  readonly confirmed: boolean;
+  readonly attendance: Attendance;
 }
 
 /** From the attendance to a file that stands up elsewhere. */
-export function SessionReports({ session, confirmed }: Props) {
+export function SessionReports({ session, attendance }: Props) {
   const [making, dialog] = useDisclosure(false);
-  if (!confirmed) {
+  const people = attendance.rows.map(({ enrolment, legal_name }) => ({
+    enrolment,
+    name: legal_name,
+  }));
+  if (!attendance.confirmed_at) {
     return (
       <Section title="Report">
         <Empty title="First confirm, then print">
@@ -25,9 +29,12 @@ export function SessionReports({ session, confirmed }: Props) {
   }
   return (
     <Section title="Report" aside={<Button onClick={dialog.open}>Download PDF or CSV…</Button>}>
-      <RecentReports />
+      <RecentReports of={{ session: session.id }} />
       {making && (
-        <ReportDialog scope={{ kind: 'session', session: session.id }} onClose={dialog.close} />
+        <ReportDialog
+          scope={{ kind: 'session', session: session.id, people }}
+          onClose={dialog.close}
+        />
       )}
     </Section>
   );

@@ -24,7 +24,7 @@ export function AccountMenu() {
   const everywhere = useAct({ run: signOutEverywhere, touches: [], after: toDoor });
   return (
     <>
-      <Menu position="top-start" width={264} withinPortal>
+      <Menu position="top-start" width="target" withinPortal={false}>
         <Menu.Target>
           <UnstyledButton className={styles.account ?? ''}>
             <Initials name={me.name} seed={me.memberId} lead />
