@@ -3,7 +3,7 @@ import { catalogue } from '../../ui/language';
 export const words = catalogue(
   {
     open: (time: string) => `Open · we close at ${time}`,
-    lobby: (time: string) => `Starts at ${time}`,
+    lobby: (time: string) => `Planned for ${time}`,
     closed: 'This session has ended',
     connecting: 'Opening the room…',
     lost: 'The connection was lost. We are getting you back. What you write is kept.',
@@ -79,7 +79,7 @@ export const words = catalogue(
   },
   {
     open: (time: string) => `Abierta · cerramos a las ${time}`,
-    lobby: (time: string) => `Empieza a las ${time}`,
+    lobby: (time: string) => `Prevista para las ${time}`,
     closed: 'Esta sesión ha terminado',
     connecting: 'Abriendo la sala…',
     lost: 'Se perdió la conexión. La estamos recuperando. Lo que escribe se conserva.',
