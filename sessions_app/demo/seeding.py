@@ -42,15 +42,15 @@ class NotEmpty(Conflict):
     code, message = "not_empty", "There is a clinic here already. The demo needs an empty house."
 
 
-def seed() -> bool:
-    """The demo clinic, made if it is not there. False if it was."""
+def seed(*, past: bool = True) -> bool:
+    """The demo clinic, made if it is not there; `past` holds its past sessions. False if it was."""
     if not settings.DEMO:
         raise NotADemo
     made = not Clinic.objects.filter(slug=SLUG).exists()
     if made:
         if Clinic.objects.exists():
             raise NotEmpty
-        _build()
+        _build(past=past)
     materialise_sessions()
     _live_now()
     return made
@@ -61,7 +61,7 @@ def demo_password() -> str:
     return hmac.new(settings.SECRET_KEY.encode(), b"demo people", hashlib.sha256).hexdigest()
 
 
-def _build() -> None:
+def _build(*, past: bool) -> None:
     with transaction.atomic():
         clinic = Clinic.objects.create(name=CLINIC, slug=SLUG, time_zone=ZONE)
         cast = _enlist(clinic)
@@ -70,7 +70,7 @@ def _build() -> None:
         for _, group in groups:
             extend(group, since=_beginning(group), ahead=AHEAD)
     _license(cast)
-    for circle, group in groups:
+    for circle, group in groups if past else ():
         _remember(cast, circle, group)
     _unsettle(cast, groups[0][1])
 
@@ -222,6 +222,8 @@ def _live_now() -> None:
     if on.exists():
         return
     minute = (at - JUST_NOW).replace(second=0, microsecond=0)
+    while group.sessions.filter(original_starts_at=minute).exists():
+        minute -= timedelta(minutes=1)
     with transaction.atomic():
         group.sessions.create(
             clinic_id=group.clinic_id,

@@ -14,6 +14,7 @@ from sessions_app.demo.seeding import NotADemo, NotEmpty, seed
 from sessions_app.groups.models import Enrolment, Group, GroupSession
 from sessions_app.notes.models import ProgressNote
 from sessions_app.participants.models import Participant
+from tests.cast.sign_in import half_client_for
 
 DEMO = "/api/v1/demo"
 
@@ -57,8 +58,6 @@ def test_nobody_outside_the_demo_clinic_can_be_played(demo, other_clinic, otto):
 
 
 def test_the_code_of_somebody_who_is_not_of_the_demo_is_never_shown(demo, other_clinic, otto):
-    from tests.cast.sign_in import half_client_for
-
     assert half_client_for(otto).get(f"{DEMO}/code").status_code == 404
 
 
@@ -116,7 +115,7 @@ def test_everybody_who_may_be_played_gets_in(demo):
         assert session["stage"] == ("second_factor" if player.role.is_staff else "ready")
 
 
-def test_seeding_again_changes_nothing(demo):
+def test_seeding_again_changes_nothing(demo_with_past):
     before = (GroupSession.objects.count(), Enrolment.objects.count(), Participant.objects.count())
     assert seed() is False
     assert before == (
@@ -138,7 +137,7 @@ def test_one_session_of_adas_began_about_ten_minutes_ago(demo):
     assert abilities["enter"]["allowed"] is True
 
 
-def test_the_demo_has_a_past_that_is_signed_off_and_a_last_evening_that_is_not(demo):
+def test_the_demo_has_a_past_that_is_signed_off_and_a_last_evening_that_is_not(demo_with_past):
     for group in Group.objects.all():
         closed = group.sessions.filter(status="closed").order_by("starts_at")
         assert closed.count() >= 1
