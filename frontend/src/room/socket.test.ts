@@ -22,8 +22,10 @@ class Line {
   send(data: string) {
     this.sent.push(JSON.parse(data));
   }
-  close() {
+  closedWith: number | null = null;
+  close(code: number) {
     this.readyState = 3;
+    this.closedWith = code;
   }
   open() {
     this.readyState = Line.OPEN;
@@ -176,6 +178,7 @@ test('a silent line is given up after two and a half beats', () => {
   expect(client.read().link.state).toBe('live');
   vi.advanceTimersByTime(1_000);
   expect(client.read().link.state).toBe('waiting');
+  expect(line().closedWith).toBe(4000);
 });
 
 test('a server that never welcomes is given up', () => {
@@ -198,6 +201,7 @@ test('leaving tells the room and ends', () => {
   const last = line();
   client.leave();
   expect(last.kinds().at(-1)).toBe('leave');
+  expect(last.closedWith).toBe(1000);
   expect(client.read().link).toEqual({ state: 'ended', why: 'left' });
 });
 

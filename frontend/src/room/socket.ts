@@ -22,7 +22,9 @@ export interface SocketOptions {
 
 const HELLO_MS = 10_000;
 const SILENCE = 2.5;
-const QUIET = 4000;
+/** How a line is put down: on purpose, or because nothing comes through it any more. */
+const GOING = 1000;
+const GIVEN_UP = 4000;
 
 const parse = (data: unknown): ServerFrame | null => {
   try {
@@ -77,7 +79,7 @@ export class RoomSocket {
     clearTimeout(this.timer);
     window.removeEventListener('online', this.again);
     window.removeEventListener('offline', this.lost);
-    this.drop();
+    this.drop(GOING);
   }
 
   private readonly again = (): void => {
@@ -146,7 +148,7 @@ export class RoomSocket {
   }
 
   private retry(slowly = false): void {
-    this.drop();
+    this.drop(GIVEN_UP);
     clearTimeout(this.timer);
     this.attempt += 1;
     this.options.onLink({ state: 'waiting', attempt: this.attempt });
@@ -159,13 +161,13 @@ export class RoomSocket {
     this.options.onLink({ state: 'ended', why });
   }
 
-  private drop(): void {
+  private drop(code: number): void {
     const socket = this.socket;
     this.socket = null;
     this.welcomed = false;
     if (!socket) return;
     socket.onopen = socket.onmessage = socket.onclose = null;
-    socket.close(QUIET);
+    socket.close(code);
   }
 
   private write(frame: object): void {

@@ -3,6 +3,7 @@ import { type LiveRoom, useRoom } from '../../room/useRoom';
 import { useWords } from '../../ui/language';
 import { navigate } from '../../ui/router';
 import { useAccount } from '../accounts/account';
+import { GetHelp } from '../crisis/GetHelp';
 import { Door } from './Door';
 import { Ended, ShutDoor } from './Ended';
 import { RoomHeader } from './RoomHeader';
@@ -35,6 +36,9 @@ function Stage({ room }: { room: LiveRoom }) {
     return (
       <main id="main" className="stage" tabIndex={-1}>
         <p role="status">{link.state === 'waiting' ? say.lost : say.connecting}</p>
+        <div className="row">
+          <GetHelp />
+        </div>
       </main>
     );
   }
