@@ -16,7 +16,7 @@ BASE_DIR = Path(__file__).resolve().parent.parent
 
 
 def flag(name: str) -> bool:
-    return env.bool(name, default=False)
+    return bool(env.bool(name, default=False))
 
 
 def words(name: str, default: list[str]) -> list[str]:

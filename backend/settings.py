@@ -174,6 +174,12 @@ SPECTACULAR_SETTINGS = {
         "StaffRole": "clinicians.access.actor.STAFF_ROLES",
         "LicenceState": "clinicians.credentials.models.Licence.State",
         "MembershipStatus": "clinicians.clinics.models.Membership.Status",
+        "AttendanceCode": "sessions_app.attendance.reckoning.CODES",
+        "NoteStatus": "sessions_app.notes.selectors.STATES",
+        "ReportKind": "sessions_app.reports.models.Report.Kind",
+        "ReportFormat": "sessions_app.reports.models.Report.Format",
+        "ReportStanding": "sessions_app.reports.selectors.STANDINGS",
+        "ReportCheck": "sessions_app.reports.selectors.ANSWERS",
     },
 }
 DATA_UPLOAD_MAX_MEMORY_SIZE = 1_000_000

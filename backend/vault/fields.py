@@ -7,7 +7,7 @@ from the instance, not when the row is fetched, so a list that shows no names op
 from __future__ import annotations
 
 import json
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from django.core.exceptions import FieldError
 from django.db import models
@@ -15,6 +15,11 @@ from django.db.models import Model
 
 from backend.vault.cipher import PREFIX, open_sealed, seal
 from backend.vault.keys import PLATFORM, clinic_scope, reading_key, writing_key
+
+if TYPE_CHECKING:
+    Column = models.TextField[Any, Any]
+else:
+    Column = models.TextField
 
 
 class Sealed(str):
@@ -43,7 +48,7 @@ class Opened:
         instance.__dict__[self.field.attname] = value
 
 
-class EncryptedText(models.TextField):
+class EncryptedText(Column):
     """Text, encrypted under the key of the row's scope (`vault_scope()`, by default its clinic)."""
 
     def contribute_to_class(self, cls: type[Model], name: str, private_only: bool = False) -> None:

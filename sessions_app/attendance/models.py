@@ -9,7 +9,7 @@ from backend.vault.fields import EncryptedText
 from clinicians.access.actor import Actor, Role
 from clinicians.access.owned import NOTHING, ClinicOwned
 from clinicians.clinics.models import Clinician
-from sessions_app.attendance.reckoning import Code, Rules
+from sessions_app.attendance.reckoning import CODES, Rules
 from sessions_app.groups.models import Enrolment, GroupSession
 from sessions_app.groups.scopes import within_groups
 
@@ -63,9 +63,7 @@ class AttendanceEntry(ClinicOwned):
         Enrolment, models.PROTECT, null=True, blank=True, related_name="attendance"
     )
     kind = models.CharField(max_length=9, choices=Kind)
-    status = models.CharField(
-        max_length=14, choices=[(code.value, code.value) for code in Code], blank=True
-    )
+    status = models.CharField(max_length=14, choices=CODES, blank=True)
     minutes = models.PositiveSmallIntegerField(null=True, blank=True)
     first_joined = models.DateTimeField(null=True, blank=True)
     last_left = models.DateTimeField(null=True, blank=True)

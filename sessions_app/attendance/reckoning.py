@@ -34,6 +34,7 @@ class Code(StrEnum):
         return self in ATTENDED
 
 
+CODES = tuple((code.value, code.value) for code in Code)
 ATTENDED = frozenset({Code.PRESENT, Code.LATE, Code.LEFT_EARLY, Code.PARTIAL})
 
 

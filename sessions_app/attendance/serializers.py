@@ -9,10 +9,8 @@ from rest_framework import serializers
 
 from backend.kernel.fields import Abilities, PlainText
 from sessions_app.attendance.models import AttendanceEntry, AttendanceRules
-from sessions_app.attendance.reckoning import Code
+from sessions_app.attendance.reckoning import CODES
 from sessions_app.attendance.selectors import Row, Sheet
-
-CODES = [code.value for code in Code]
 
 
 class AttendanceRulesOut(serializers.ModelSerializer[Any]):

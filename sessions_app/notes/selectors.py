@@ -14,6 +14,7 @@ from sessions_app.attendance.selectors import session_sheet
 from sessions_app.groups.models import GroupSession
 from sessions_app.notes.models import ProgressNote
 
+STATES = tuple((state, state) for state in ("none", "draft", "signed"))
 CredentialsOn = Callable[[Clinician, date], str]
 
 

@@ -8,10 +8,9 @@ from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
 
 from backend.kernel.fields import Abilities, PlainText
-from sessions_app.notes.selectors import Page
+from sessions_app.notes.selectors import STATES, Page
 
 LONGEST = 20_000
-STATES = ["none", "draft", "signed"]
 
 
 class NoteIn(serializers.Serializer[dict[str, str]]):
@@ -65,7 +64,7 @@ class NoteOut(serializers.Serializer[Page]):
     warnings = NoteWarningOut(many=True)
     abilities = serializers.SerializerMethodField()
 
-    @extend_schema_field({"type": "string", "enum": STATES})
+    @extend_schema_field({"type": "string", "enum": [state for state, _ in STATES]})
     def get_status(self, page: Page) -> str:
         return page.note.status if page.note else "none"
 

@@ -19,6 +19,9 @@ from sessions_app.reports.contents import Attender, Contents, Correction, Meetin
 from sessions_app.reports.models import Report
 from sessions_app.reports.scope import Scope
 
+STANDINGS = tuple((word, word) for word in ("valid", "superseded", "revoked"))
+ANSWERS = (*STANDINGS, ("unknown", "unknown"))
+
 
 def sheets_within(actor: Actor, scope: Scope) -> tuple[list[Sheet], int]:
     """The confirmed sessions, and how many closed ones are not confirmed yet."""

@@ -12,9 +12,7 @@ from sessions_app.reports.codes import spelled
 from sessions_app.reports.models import Report
 from sessions_app.reports.policies import can_revoke
 from sessions_app.reports.scope import Asked
-from sessions_app.reports.selectors import standing
-
-STANDINGS = ["valid", "superseded", "revoked"]
+from sessions_app.reports.selectors import ANSWERS, STANDINGS, standing
 
 
 class ReportIn(serializers.Serializer[Any]):
@@ -86,7 +84,7 @@ class ReportOut(serializers.ModelSerializer[Report]):
     def get_file_url(self, report: Report) -> str:
         return f"/api/v1/reports/{report.pk}/file"
 
-    @extend_schema_field({"type": "string", "enum": STANDINGS})
+    @extend_schema_field({"type": "string", "enum": [word for word, _ in STANDINGS]})
     def get_status(self, report: Report) -> str:
         return standing(report)
 
@@ -96,4 +94,4 @@ class ReportOut(serializers.ModelSerializer[Report]):
 
 
 class CheckOut(serializers.Serializer[Any]):
-    status = serializers.ChoiceField([*STANDINGS, "unknown"])
+    status = serializers.ChoiceField(ANSWERS)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from datetime import UTC, datetime, timedelta
+from typing import Any
 
 from pypdf import PdfReader
 
@@ -14,8 +15,8 @@ from sessions_app.reports.pdf import as_pdf
 START = datetime(2026, 3, 2, 23, 0, tzinfo=UTC)
 
 
-def an_attender(name: str, number: int = 0, **rest) -> Attender:
-    usual = {"status": Code.PRESENT, "minutes": 90, "joined": START, "left": START}
+def an_attender(name: str, number: int = 0, **rest: Any) -> Attender:
+    usual: dict[str, Any] = {"status": Code.PRESENT, "minutes": 90, "joined": START, "left": START}
     return Attender(key=str(number), legal_name=name, **usual | rest)
 
 
@@ -30,8 +31,8 @@ def a_meeting(people: list[Attender], number: int = 1) -> Meeting:
     return Meeting(number, start, stop, ["Ada Quill, LICSW"], present, people, "Ada Quill", stop)
 
 
-def contents(*meetings: Meeting, **rest) -> Contents:
-    usual = {
+def contents(*meetings: Meeting, **rest: Any) -> Contents:
+    usual: dict[str, Any] = {
         "code": "7Q4MZ1KD9XH2BNE5", "clinic": "Harbour Street Clinic", "group": "Tuesday circle",
         "kind": "therapy_group", "modality": "Text chat", "time_zone": "America/New_York",
         "scope": "Session 1", "purpose": "Own records", "made_by": "Ines Duarte",
