@@ -94,6 +94,8 @@ class EncryptedText(Column):
 class EncryptedJSON(EncryptedText):
     """Any JSON value, encrypted."""
 
+    _pyi_private_set_type: Any  # what django-stubs lets a row be made with
+
     def encode(self, value: Any) -> bytes:
         return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
 
@@ -103,6 +105,8 @@ class EncryptedJSON(EncryptedText):
 
 class EncryptedBytes(EncryptedText):
     """Bytes (a printed report), encrypted."""
+
+    _pyi_private_set_type: Any  # what django-stubs lets a row be made with
 
     def encode(self, value: Any) -> bytes:
         return bytes(value)

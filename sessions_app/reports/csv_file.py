@@ -14,7 +14,8 @@ from io import StringIO
 from sessions_app.reports.codes import spelled
 from sessions_app.reports.contents import Attender, Contents, Meeting
 
-FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
+# The full-width forms too: some spreadsheets read them as their ASCII twins.
+FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 BOM = "\ufeff"
 COLUMNS = (
     "clinic", "group", "kind", "modality", "procedure_code", "session", "date", "start", "stop",

@@ -6,7 +6,7 @@ from django.db import DatabaseError, connection, transaction
 from clinicians.access.actor import Actor, Role
 from tests.audit.any_row import any_row, append_only_tables, tables
 
-OWNED = [model for model in tables() if hasattr(model.objects, "visible_to")]
+OWNED = [model for model in tables() if hasattr(model._default_manager, "visible_to")]
 # Logins and what hangs on them, keys, leases, and the clinic itself.
 LOGINS = {"User", "Authenticator", "OneTimeLink"}
 BELONGS_TO_NO_CLINIC = {*LOGINS, "Clinic", "DataKey", "SigningKey", "ProcessLease"}

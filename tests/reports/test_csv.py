@@ -17,7 +17,7 @@ def read(content):
     return list(csv.reader(io.StringIO(content.decode("utf-8-sig"), newline="")))
 
 
-@pytest.mark.parametrize("start", ["=", "+", "-", "@", "\t", "\r"])
+@pytest.mark.parametrize("start", ["=", "+", "-", "@", "\t", "\r", "\n", "＝"])
 def test_a_cell_that_would_be_a_formula_is_text(start):
     rows = read(as_csv(contents(a_meeting([an_attender(f"{start}HYPERLINK(1)")]))))
     assert rows[1][COLUMNS.index("legal_name")] == f"'{start}HYPERLINK(1)"
