@@ -57,8 +57,12 @@ function PersonLine({ row, zone, onChange }: LineProps) {
       <Cell of="Minutes">
         <span className={styles.number}>{row.minutes}</span>
       </Cell>
-      <Cell of="In">{at(row.first_joined)}</Cell>
-      <Cell of="Out">{row.first_joined ? at(row.last_left) : ''}</Cell>
+      <Cell of="In">
+        <span className={styles.time}>{at(row.first_joined)}</span>
+      </Cell>
+      <Cell of="Out">
+        <span className={styles.time}>{row.first_joined ? at(row.last_left) : ''}</span>
+      </Cell>
       <Cell of="Status">
         <span>
           <Chip tone={tone}>{words}</Chip>
@@ -67,7 +71,11 @@ function PersonLine({ row, zone, onChange }: LineProps) {
       </Cell>
       {onChange && (
         <Cell of="Correction">
-          <Button variant="default" onClick={onChange} aria-label={`Change ${row.legal_name}`}>
+          <Button
+            variant="default"
+            onClick={onChange}
+            aria-label={`Change… the entry of ${row.legal_name}`}
+          >
             Change…
           </Button>
         </Cell>

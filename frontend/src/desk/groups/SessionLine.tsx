@@ -32,7 +32,7 @@ export function SessionLine({ session, onReschedule, onCancel }: Props) {
       {(reschedule.allowed || cancel.allowed) && (
         <Menu position="bottom-end" withinPortal>
           <Menu.Target>
-            <Button variant="default" aria-label={`Change session ${session.number}`}>
+            <Button variant="default" aria-label={`Change… session ${session.number}`}>
               Change…
             </Button>
           </Menu.Target>

@@ -1,6 +1,6 @@
 import { Button, Textarea } from '@mantine/core';
 import { type KeyboardEvent, useState } from 'react';
-import styles from './room.module.css';
+import styles from './talk.module.css';
 
 const LIMIT = 4000;
 const NEAR = 3600;

@@ -4,7 +4,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { RoomClient } from '../../room/client';
 import { LineView } from './LineView';
 import { aloud, type Line } from './lines';
-import styles from './room.module.css';
+import styles from './talk.module.css';
 import { useStick } from './useStick';
 
 interface Props {

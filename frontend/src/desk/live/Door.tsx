@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import type { RoomClient } from '../../room/client';
 import type { Waiting } from '../../room/protocol';
 import { clock } from '../words/time';
-import styles from './room.module.css';
+import styles from './people.module.css';
 
 interface Props {
   readonly waiting: readonly Waiting[];

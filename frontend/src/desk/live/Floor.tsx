@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import type { RoomClient, RoomView } from '../../room/client';
 import { LinkButton } from '../ui/LinkButton';
 import { Composer } from './Composer';
-import styles from './room.module.css';
+import styles from './talk.module.css';
 
 interface Props {
   readonly room: RoomView;

@@ -3,7 +3,7 @@ import type { Pending } from '../../room/model';
 import { Chip, Initials } from '../ui/bits';
 import { clock } from '../words/time';
 import type { Line } from './lines';
-import styles from './room.module.css';
+import styles from './talk.module.css';
 
 interface Props {
   readonly line: Line;

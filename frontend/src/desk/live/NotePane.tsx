@@ -43,9 +43,7 @@ function NoteFacts({ room, note }: { readonly room: RoomView; readonly note: Not
   return (
     <dl className={styles.facts}>
       <dt>Participants</dt>
-      <dd>
-        {members.length === 0 ? 'Nobody yet' : `${hereCount(members)} here, ${members.length} came`}
-      </dd>
+      <dd>{attended(room, members)}</dd>
       <dt>Facilitators</dt>
       <dd>
         <bdi>{leads.join(' · ') || 'Nobody yet'}</bdi>
@@ -54,4 +52,10 @@ function NoteFacts({ room, note }: { readonly room: RoomView; readonly note: Not
       <dd>{note?.header.modality || 'Text, online'}</dd>
     </dl>
   );
+}
+
+function attended({ status }: RoomView, members: RoomView['people']): string {
+  if (members.length === 0) return status === 'closed' ? 'Nobody came' : 'Nobody yet';
+  const came = `${members.length} came`;
+  return status === 'closed' ? came : `${hereCount(members)} here, ${came}`;
 }

@@ -1,6 +1,6 @@
 import { useMediaQuery } from '@mantine/hooks';
 import { type ReactNode, useId } from 'react';
-import styles from './room.module.css';
+import styles from './panes.module.css';
 
 export type Pane = 'people' | 'talk' | 'note';
 

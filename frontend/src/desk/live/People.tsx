@@ -4,7 +4,7 @@ import type { Person } from '../../room/protocol';
 import { Chip, Initials } from '../ui/bits';
 import { Door } from './Door';
 import { hereCount, inOrder } from './people';
-import styles from './room.module.css';
+import styles from './people.module.css';
 
 interface Props {
   readonly room: RoomView;
@@ -23,12 +23,15 @@ export function People({ room, client, zone, holds, onRemove }: Props) {
         <Door waiting={room.waiting} client={client} zone={zone} first={room.status === 'open'} />
       )}
       <section className={styles.people} aria-label="In the room">
-        <h2 className={styles.paneTitle}>In the room · {hereCount(room.people)}</h2>
+        <h2 className={styles.paneTitle}>
+          {open ? `In the room · ${hereCount(room.people)}` : 'Who came'}
+        </h2>
         <ul className={styles.plain}>
           {inOrder(room.people).map((person) => (
             <li key={person.key}>
               <PersonRow
-                person={person}
+                person={open ? person : { ...person, here: true, hand: null }}
+                open={open}
                 you={room.you?.key === person.key}
                 onLower={() => client.ask({ type: 'hand.lower', member: person.key })}
                 onRemove={() => onRemove(person)}
@@ -45,18 +48,19 @@ export function People({ room, client, zone, holds, onRemove }: Props) {
 interface RowProps {
   readonly person: Person;
   readonly you: boolean;
+  readonly open: boolean;
   readonly menu: boolean;
   readonly onLower: () => void;
   readonly onRemove: () => void;
 }
 
-function PersonRow({ person, you, menu, onLower, onRemove }: RowProps) {
+function PersonRow({ person, you, open, menu, onLower, onRemove }: RowProps) {
   return (
     <div className={styles.person} data-here={person.here}>
       <Initials name={person.name} seed={person.key} lead={person.role === 'facilitator'} />
       <div className={styles.personText}>
         <bdi className={styles.name}>{person.name}</bdi>
-        <span className={styles.personState}>{stateOf(person, you)}</span>
+        <span className={styles.personState}>{stateOf(person, you, open)}</span>
       </div>
       {person.hand !== null && <Chip tone="warm">hand up</Chip>}
       {menu && (
@@ -81,12 +85,12 @@ function PersonRow({ person, you, menu, onLower, onRemove }: RowProps) {
   );
 }
 
-function stateOf({ role, here, pronouns }: Person, you: boolean): string {
+function stateOf({ role, here, pronouns }: Person, you: boolean, open: boolean): string {
   const words: string[] = [];
   if (you) words.push('you');
   else if (role === 'facilitator') words.push('facilitator');
   else if (role === 'observer') words.push('observes');
   if (pronouns) words.push(pronouns);
-  words.push(here ? 'here' : 'away');
+  if (open) words.push(here ? 'here' : 'away');
   return words.join(' · ');
 }

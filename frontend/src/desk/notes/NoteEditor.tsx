@@ -126,8 +126,8 @@ const mayBeSigned = ({ note, text, state }: Draft): boolean =>
   Boolean(note?.abilities.sign?.allowed) && !isBlank(text) && state !== 'conflict';
 
 /** Why it cannot be signed, once there is something to sign. */
-const notYet = ({ note, text }: Draft): string =>
-  isBlank(text) ? '' : (note?.abilities.sign?.reason ?? '');
+const notYet = ({ note, text, state }: Draft): string =>
+  isBlank(text) || state !== 'kept' ? '' : (note?.abilities.sign?.reason ?? '');
 
 function stateWords(draft: Draft, zone: string): string {
   if (draft.state === 'failed') return 'Not saved yet. Trying again.';

@@ -1,4 +1,4 @@
-import { Autocomplete, Modal, Radio, Group as Row, Select, Stack, TextInput } from '@mantine/core';
+import { Modal, Radio, Group as Row, Select, Stack, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useAct } from '../act';
 import type { ReportIn } from '../shapes';
@@ -84,14 +84,20 @@ export function ReportDialog({ scope, onClose }: Props) {
             searchable
             {...form.getInputProps('enrolment')}
           />
-          <Autocomplete
+          <TextInput
             label="Purpose"
             description="It is printed on the report and kept in the trail."
-            data={PURPOSES}
+            list="purposes"
             maxLength={120}
             required
+            autoComplete="off"
             {...form.getInputProps('purpose')}
           />
+          <datalist id="purposes">
+            {PURPOSES.map((purpose) => (
+              <option key={purpose} value={purpose} />
+            ))}
+          </datalist>
           <Trouble error={make.error} />
           <DialogButtons confirm="Make and download" busy={make.isPending} onClose={onClose} />
         </Stack>
