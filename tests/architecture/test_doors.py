@@ -36,6 +36,7 @@ STARTS_ELSEWHERE = {
     "sessions_app/live/lease.py": "the rooms of a process that died are nobody's in particular",
     "sessions_app/live/log.py": "the one writer commits for everyone in its rooms",
     "sessions_app/live/revocation.py": "whoever is cut off is cut off from every room",
+    "sessions_app/reports/selectors.py": "anybody with a printed code may check it",
     "sessions_app/demo/": "the demo clinic is made from outside",
 }
 
