@@ -1,5 +1,5 @@
-"""What groups tell the participants' domain below them, and one rule: an alias is unique within
-a group, so that nobody there can be taken for another."""
+"""What groups tell the participants' domain below them, and one rule: an alias is unique among the
+active members of a group, so that nobody there can be taken for another."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from sessions_app.participants.ties import GroupName
 
 def refuse_alias_in_group(group: Group, person: Participant, alias: str) -> None:
     """Call with the group locked."""
-    others = group.enrolments.filter(status__in=Enrolment.STANDING).exclude(participant=person)
+    others = group.enrolments.filter(status=Enrolment.Status.ACTIVE).exclude(participant=person)
     for place in others.select_related("participant"):
         if skeleton(place.participant.alias) == skeleton(alias):
             raise AliasTaken
@@ -41,7 +41,7 @@ class GroupTies:
         return found
 
     def refuse_alias(self, person: Participant, alias: str) -> None:
-        mine = Enrolment.objects.filter(participant=person, status__in=Enrolment.STANDING)
+        mine = Enrolment.objects.filter(participant=person, status=Enrolment.Status.ACTIVE)
         groups = Group.objects.filter(pk__in=mine.values("group_id")).order_by("pk")
         for group in groups.select_for_update():
             refuse_alias_in_group(group, person, alias)

@@ -210,14 +210,20 @@ def test_a_person_has_one_standing_place_and_may_come_back_after_leaving(ines, b
     assert again.pk != place.pk
 
 
-def test_two_people_in_a_group_never_share_an_alias(ines, ben, cleo, circle, enrolled):
+def test_who_would_come_in_under_a_taken_alias_is_asked_to_choose_another(
+    ines, ben, cleo, circle, enrolled
+):
     enrolled(ben, circle)
-    Participant.objects.get(pk=ben.member_id)
-    cleo_person = Participant.objects.get(pk=cleo.member_id)
-    cleo_person.alias = "wrén"
-    cleo_person.save()
-    with pytest.raises(AliasTaken):
-        enrol(ines, circle.pk, participant=cleo.member_id)
+    person = Participant.objects.get(pk=cleo.member_id)
+    person.alias = "wrén"
+    person.save()
+    place = enrol(ines, circle.pk, participant=cleo.member_id)
+    for step, who in ((accept_offer, cleo), (activate_place, ines)):
+        with pytest.raises(AliasTaken):
+            step(who, place.pk)
+    person.alias = "Juno"
+    person.save()
+    assert accept_offer(cleo, place.pk).status == "active"
 
 
 @pytest.mark.parametrize(

@@ -79,8 +79,10 @@ def leave_group(actor: Actor, enrolment_id: UUID, *, reason: str = "") -> Enrolm
 
 
 def _activate(actor: Actor, place: Enrolment, act: str) -> Enrolment:
+    """Whoever comes in under an alias that is taken there is asked to choose another one first."""
     if place.participant.membership.status == "deactivated":
         raise ParticipantInactive
+    refuse_alias_in_group(place.group, place.participant, place.participant.alias)
     place.activate(now())
     place.save()
     record(actor, act, place, group=str(place.group_id))
@@ -98,4 +100,3 @@ def _refuse_enrolment(group: Group, person: Participant) -> None:
         raise ParticipantInactive
     if group.enrolments.filter(participant=person, status__in=Enrolment.STANDING).exists():
         raise AlreadyEnrolled
-    refuse_alias_in_group(group, person, person.alias)
