@@ -88,7 +88,7 @@ AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.NumericPasswordValidator"},
 ]
 OTP_TOTP_ISSUER = "Holdspace"
-# Every refusal at sign-in takes at least this long, so that its time tells nobody who has an account.
+# Every refusal at sign-in takes at least this long: its time tells nobody who has an account.
 SIGN_IN_FLOOR_SECONDS = 0.3
 AXES_HANDLER = "clinicians.accounts.lockout.Lockout"  # holds the limits
 AXES_LOCKOUT_CALLABLE = "clinicians.accounts.lockout.locked_out_response"

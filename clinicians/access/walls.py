@@ -31,7 +31,7 @@ LOWER = (
 
 def has_clinic(model: type[Model]) -> bool:
     try:
-        return model._meta.get_field("clinic").column == "clinic_id"
+        return model._meta.get_field("clinic").concrete
     except FieldDoesNotExist:
         return False
 

@@ -19,7 +19,8 @@ Enlist = Callable[..., Actor]
 
 def enlist(clinic: Clinic, name: str, role: Role, *, credentials: str = "") -> Actor:
     """A person with a login and an active membership, as an Actor."""
-    address = f"{name.split()[0].lower()}@{clinic.slug}.example"
+    first_name = name.split(maxsplit=1)[0]
+    address = f"{first_name.lower()}@{clinic.slug}.example"
     user = User.objects.by_email(address) or User.objects.create_user(address, PASSWORD)
     member = Membership.objects.create(
         clinic=clinic, user=user, role=role, status="active", activated_at=now()
@@ -29,7 +30,7 @@ def enlist(clinic: Clinic, name: str, role: Role, *, credentials: str = "") -> A
             membership=member, clinic=clinic, display_name=name, credentials=credentials
         )
     else:
-        alias = {"Ben": "Wren", "Cleo": "Sam"}.get(name.split()[0], name.split()[0][::-1].title())
+        alias = {"Ben": "Wren", "Cleo": "Sam"}.get(first_name, first_name[::-1].title())
         Participant.objects.create(
             membership=member, clinic=clinic, legal_name=name, alias=alias, phone="+1 617 555 0101"
         )
