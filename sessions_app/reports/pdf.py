@@ -17,9 +17,9 @@ from reportlab.platypus import (
     PageTemplate,
     Spacer,
     Table,
-    TableStyle,
 )
 
+from sessions_app.reports.blocks import BOTTOM, MARGIN, TOP, WIDTH, facts, notice, table
 from sessions_app.reports.codes import spelled
 from sessions_app.reports.contents import (
     LARGE_GROUP,
@@ -31,26 +31,18 @@ from sessions_app.reports.contents import (
     day,
 )
 from sessions_app.reports.lettering import (
-    BODY,
     HEAD,
-    LABEL,
-    LINE,
-    NOTICE,
     NUMBER,
     NUMBER_HEAD,
     SECTION,
     SMALL,
     STRONG,
-    SUNK,
     TITLE,
     prose,
     register,
     words,
 )
 from sessions_app.reports.paper import NumberedPages
-
-MARGIN, TOP, BOTTOM = 18 * mm, 16 * mm, 24 * mm
-WIDTH = LETTER[0] - 2 * MARGIN
 
 
 def as_pdf(contents: Contents) -> bytes:
@@ -72,10 +64,10 @@ def _story(contents: Contents) -> list[Flowable]:
         words(contents.clinic, SMALL),
         words("Attendance report", TITLE),
         Spacer(0, 5),
-        _facts(_facts_of_report(contents)),
+        facts(_facts_of_report(contents)),
     ]
     if contents.left_out:
-        story += [Spacer(0, 6), words(_left_out(contents.left_out), NOTICE), Spacer(0, 6)]
+        story += notice(_left_out(contents.left_out))
     if len(contents.meetings) > 1:
         story += [words("Summary", SECTION), _summary(contents.totals())]
     for meeting in contents.meetings:
@@ -86,7 +78,7 @@ def _story(contents: Contents) -> list[Flowable]:
 
 def _facts_of_report(contents: Contents) -> list[tuple[str, str]]:
     made = contents.made_at.astimezone(contents.zone)
-    facts = [
+    told = [
         ("Group", contents.group),
         ("Kind", contents.kind_name),
         ("Modality", contents.modality or "Not stated"),
@@ -98,14 +90,14 @@ def _facts_of_report(contents: Contents) -> list[tuple[str, str]]:
         ("Verification code", spelled(contents.code)),
     ]
     if contents.procedure_code:
-        facts.insert(3, ("Procedure code (CPT)", contents.procedure_code))
-    return facts
+        told.insert(3, ("Procedure code (CPT)", contents.procedure_code))
+    return told
 
 
 def _meeting(meeting: Meeting, contents: Contents) -> list[Flowable]:
     start, stop = (at.astimezone(contents.zone) for at in (meeting.started, meeting.stopped))
     confirmed = meeting.confirmed_at.astimezone(contents.zone)
-    facts = [
+    told = [
         ("Date", day(start)),
         ("Start and stop", f"{_clock(start)} to {_clock(stop)}"),
         ("Number present", str(meeting.number_present)),
@@ -115,33 +107,13 @@ def _meeting(meeting: Meeting, contents: Contents) -> list[Flowable]:
     parts: list[Flowable] = [
         CondPageBreak(60 * mm),
         words(f"Session {meeting.number} · {day(start)}", SECTION),
-        _facts(facts),
+        facts(told),
         Spacer(0, 6),
         _register(meeting, contents),
     ]
     if meeting.number_present > LARGE_GROUP:
-        parts.append(
-            words(f"More than {LARGE_GROUP} people were present. Some payers limit this.", NOTICE)
-        )
+        parts += notice(f"More than {LARGE_GROUP} people were present. Some payers limit this.")
     return parts + _corrections(meeting, contents)
-
-
-def _facts(facts: list[tuple[str, str]]) -> Table:
-    """Two columns of label and value, read across; a last one without a partner has the line."""
-    cells: list[Any] = [[words(label, LABEL), *prose(value, BODY)] for label, value in facts]
-    rows: list[Any] = [cells[place : place + 2] for place in range(0, len(cells), 2)]
-    looks: list[Any] = [
-        ("VALIGN", (0, 0), (-1, -1), "TOP"),
-        ("LEFTPADDING", (0, 0), (-1, -1), 0),
-        ("TOPPADDING", (0, 0), (-1, -1), 3),
-        ("BOTTOMPADDING", (0, 0), (-1, -1), 3),
-        ("LINEABOVE", (0, 0), (-1, 0), 0.75, LINE),
-        ("LINEBELOW", (0, -1), (-1, -1), 0.75, LINE),
-    ]
-    if len(rows[-1]) == 1:
-        rows[-1].append("")
-        looks.append(("SPAN", (0, -1), (1, -1)))
-    return Table(rows, colWidths=[WIDTH / 2] * 2, style=TableStyle(looks))
 
 
 def _summary(totals: list[Total]) -> Table:
@@ -154,7 +126,7 @@ def _summary(totals: list[Total]) -> Table:
         ]
         for total in totals
     ]
-    return _table([head, *rows], [WIDTH - 60 * mm, 30 * mm, 30 * mm])
+    return table([head, *rows], [WIDTH - 60 * mm, 30 * mm, 30 * mm])
 
 
 def _register(meeting: Meeting, contents: Contents) -> Table:
@@ -162,7 +134,7 @@ def _register(meeting: Meeting, contents: Contents) -> Table:
     rows = [_person(person, contents) for person in meeting.people]
     empty = [[words("Nobody was on the register."), "", "", "", ""]]
     widths = [WIDTH - 110 * mm, 36 * mm, 27 * mm, 27 * mm, 20 * mm]
-    return _table([[*head, words("Minutes", NUMBER_HEAD)], *(rows or empty)], widths)
+    return table([[*head, words("Minutes", NUMBER_HEAD)], *(rows or empty)], widths)
 
 
 def _person(person: Attender, contents: Contents) -> list[Any]:
@@ -197,19 +169,6 @@ def _correction(person: Attender, contents: Contents) -> list[Flowable]:
     line = f"{now}. {made.by}, {day(at)}, {_clock(at)}."
     name = words(person.legal_name, STRONG)
     return [Spacer(0, 4), name, words(line), *prose(made.reason, SMALL)]
-
-
-def _table(rows: list[list[Any]], widths: list[float]) -> Table:
-    looks: list[Any] = [
-        ("VALIGN", (0, 0), (-1, -1), "MIDDLE"),
-        ("BACKGROUND", (0, 0), (-1, 0), SUNK),
-        ("LINEBELOW", (0, 0), (-1, -1), 0.5, LINE),
-        ("TOPPADDING", (0, 0), (-1, -1), 3.5),
-        ("BOTTOMPADDING", (0, 0), (-1, -1), 4),
-        ("LEFTPADDING", (0, 0), (-1, -1), 5),
-        ("RIGHTPADDING", (0, 0), (-1, -1), 5),
-    ]
-    return Table(rows, colWidths=widths, style=TableStyle(looks), repeatRows=1)
 
 
 def _left_out(number: int) -> str:
