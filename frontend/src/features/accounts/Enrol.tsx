@@ -58,7 +58,7 @@ function Scan({ onCodes }: { onCodes: (codes: readonly string[]) => void }) {
       <p className="legend">{say.scan}</p>
       <img className="qr" alt={say.scanAlt} src={svgImage(data.qr_svg)} />
       <p>
-        {say.typeSecret} <code className="secret">{inFours(data.secret)}</code>
+        {say.typeSecret} <Secret of={data.secret} />
       </p>
       <Field
         label={say.enterCode}
@@ -77,8 +77,14 @@ function Scan({ onCodes }: { onCodes: (codes: readonly string[]) => void }) {
   );
 }
 
-/** Easier to type; apps pass over the spaces. */
-const inFours = (secret: string): string => secret.replace(/(.{4})(?=.)/g, '$1 ');
+/** In fours, easier to type; the gaps are style only, so that a copy has none. */
+const Secret = ({ of: secret }: { of: string }) => (
+  <code className="secret">
+    {Array.from(secret.matchAll(/.{1,4}/g), ({ 0: four, index }) => (
+      <span key={index}>{four}</span>
+    ))}
+  </code>
+);
 
 /** As an image: whatever the text contains, an image cannot run it. */
 const svgImage = (svg: string): string =>

@@ -63,7 +63,7 @@ function Accept({ token, seen }: { token: string; seen: Seen }) {
             hint={say.aliasHint}
             errors={task.problem?.fields.alias}
             autoComplete="off"
-            maxLength={40}
+            maxLength={24}
             required
             value={alias}
             onChange={setAlias}

@@ -66,7 +66,7 @@ function Names({ me: { email, alias = '', pronouns = '' } }: { me: Me }) {
         hint={say.aliasHint}
         errors={task.problem?.fields.alias}
         autoComplete="off"
-        maxLength={40}
+        maxLength={24}
         required
         value={name}
         onChange={setName}
