@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 from typing import Any
 
 from channels.generic.websocket import AsyncWebsocketConsumer
@@ -10,7 +9,6 @@ from channels.generic.websocket import AsyncWebsocketConsumer
 from backend.kernel.errors import DomainError
 from sessions_app.live import door
 from sessions_app.live.connection import Connection
-from sessions_app.live.fanout import RESTARTED
 from sessions_app.live.hearing import hear
 from sessions_app.live.keeper import in_thread
 from sessions_app.live.process import this_process
@@ -25,13 +23,6 @@ class RoomConsumer(AsyncWebsocketConsumer):  # type: ignore[misc]  # channels is
     # Rooms fan out in process, so a socket needs no channel of its own.
     channel_layer_alias = "none"
     connection: Connection | None = None
-
-    async def __call__(self, scope: Any, receive: Any, send: Any) -> None:
-        try:
-            await super().__call__(scope, receive, send)
-        except asyncio.CancelledError:
-            await self._shut_down()
-            raise
 
     async def dispatch(self, message: dict[str, Any]) -> None:
         """Without the base class's thread hop per frame: here only the writer has a database."""
@@ -63,8 +54,3 @@ class RoomConsumer(AsyncWebsocketConsumer):  # type: ignore[misc]  # channels is
 
     async def send_text(self, text: str) -> None:
         await self.base_send({"type": "websocket.send", "text": text})
-
-    async def _shut_down(self) -> None:
-        """The server stops: tell the client to come back, and the log that the line was cut."""
-        await self.close(RESTARTED)
-        await self.disconnect(RESTARTED)

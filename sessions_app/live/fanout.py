@@ -12,11 +12,12 @@ from uuid import UUID
 
 from sessions_app.live import outbound
 from sessions_app.live.connection import Connection
+from sessions_app.live.restarting import RESTARTED
 from sessions_app.live.room.state import Event, Person, RoomState, Who, standing_of
 from sessions_app.live.room.view import sees
 from sessions_app.live.window import MOST_BYTES
 
-RESTARTED, SIGNED_OUT, SENT_AWAY, CLOSED, GOODBYE = 1012, 4401, 4403, 4409, 1000
+SIGNED_OUT, SENT_AWAY, CLOSED, GOODBYE = 4401, 4403, 4409, 1000
 ENDINGS = {"left": GOODBYE, "lost": RESTARTED, "removed": SENT_AWAY, "closed": CLOSED}
 
 

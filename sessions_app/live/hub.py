@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import itertools
 import time
 from collections.abc import Callable, Coroutine
@@ -13,11 +14,12 @@ from uuid import UUID
 from clinicians.access.actor import Actor
 from sessions_app.live.connection import Close, Connection, Send
 from sessions_app.live.door import Visit
-from sessions_app.live.fanout import CLOSED, ENDINGS, RESTARTED, SENT_AWAY, Fanout
+from sessions_app.live.fanout import CLOSED, ENDINGS, SENT_AWAY, Fanout
 from sessions_app.live.frames import Hello
 from sessions_app.live.hearing import BEYOND_HEAD, refuse
 from sessions_app.live.hints import Hints
 from sessions_app.live.log import Outcome, Request
+from sessions_app.live.restarting import RESTARTED
 from sessions_app.live.room.intents import How, Intent, Join, Leave, Reap
 from sessions_app.live.room.ledger import Settled
 from sessions_app.live.room.refusals import REMOVED, TRY_AGAIN, Refusal
@@ -25,6 +27,7 @@ from sessions_app.live.room.state import HOUSE, Who
 from sessions_app.live.writer import Batch, Writer
 
 Answer = Callable[[Outcome], None]
+PAUSE_S, FAREWELL_S = 1.0, 5.0
 
 
 def _wrote(outcome: Outcome) -> bool:
@@ -75,12 +78,11 @@ class Hub:
     async def leave(self, connection: Connection, how: How) -> None:
         """The socket is gone. The log hears of it, whatever else happens."""
         connection.end(ENDINGS[how])
-        left: asyncio.Future[Outcome] = self.loop.create_future()
-        if connection.greeted:
-            intent = Leave(connection.who.conn, how)
-            self.ask(connection, intent, None, left.set_result)
-            await left
         fanout = connection.fanout
+        if connection.greeted:
+            request = Request(fanout.room_id, connection.who, Leave(connection.who.conn, how))
+            while await self._settled(request) is TRY_AGAIN:
+                await asyncio.sleep(PAUSE_S)
         fanout.connections.pop(connection.who.conn, None)
         fanout.empty_since = time.monotonic()
 
@@ -90,12 +92,15 @@ class Hub:
 
     async def reap(self, room_id: UUID, intent: Reap) -> Outcome:
         """End a dead process's connections in one room."""
-        settled: asyncio.Future[Outcome] = self.loop.create_future()
-        self._writer.submit(Request(room_id, HOUSE, intent), settled.set_result)
-        outcome = await settled
+        outcome = await self._settled(Request(room_id, HOUSE, intent))
         if room_id not in self.rooms:
             self._writer.drop(room_id)
         return outcome
+
+    async def _settled(self, request: Request) -> Outcome:
+        settled: asyncio.Future[Outcome] = self.loop.create_future()
+        self._writer.submit(request, settled.set_result)
+        return await settled
 
     # --- news ---------------------------------------------------------------------------------
 
@@ -143,6 +148,13 @@ class Hub:
         for fanout in self.rooms.values():
             for connection in fanout.connections.values():
                 connection.end(RESTARTED)
+
+    async def say_goodbye(self) -> None:
+        """The server stops: clients come back elsewhere or later, and no minute is left open."""
+        connections = [c for room in self.rooms.values() for c in room.connections.values()]
+        leaving = asyncio.gather(*(self.leave(each, "lost") for each in connections))
+        with contextlib.suppress(TimeoutError):
+            await asyncio.wait_for(leaving, FAREWELL_S)
 
     def spawn(self, coroutine: Coroutine[Any, Any, None]) -> None:
         task = self.loop.create_task(coroutine)

@@ -127,7 +127,7 @@ class Log:
             room.status = ledger.state.status.value
         if rows:
             RoomEvent.objects.bulk_create(rows, batch_size=500)
-            Room.objects.bulk_update(rooms, ["head", "present", "status"], batch_size=100)
+            pages.move_heads(rooms)
 
     def _head(self, room: Room) -> int:
         return self.ledgers[room.pk].state.head

@@ -10,6 +10,7 @@ from sessions_app.live.connection import Close, Connection, Send
 from sessions_app.live.door import Visit
 from sessions_app.live.hub import Hub
 from sessions_app.live.keeper import Keeper
+from sessions_app.live.restarting import before_daphne_stops
 from sessions_app.live.room.intents import How
 
 
@@ -18,6 +19,7 @@ class Process:
         self.hub = Hub()
         self.keeper = Keeper(self.hub)
         self.keeper.start()
+        before_daphne_stops(self.hub.say_goodbye)
         hints.served_here = self.hub.hinted
 
     def arrive(

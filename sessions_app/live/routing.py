@@ -7,7 +7,9 @@ from typing import Any
 from django.urls import path
 
 from sessions_app.live.consumers import RoomConsumer
+from sessions_app.live.restarting import let_daphne_close_with_1012
 
+let_daphne_close_with_1012()
 websocket_urlpatterns: list[Any] = [
     path("ws/sessions/<str:session_id>/", RoomConsumer.as_asgi()),
 ]

@@ -5,7 +5,7 @@ from inspect import signature
 import pytest
 from jsonschema import Draft202012Validator
 
-from sessions_app.live import fanout, frames, hearing, keeper
+from sessions_app.live import fanout, frames, hearing, keeper, restarting
 from sessions_app.live.room import fold
 from sessions_app.live.room.intents import Housekeeping
 from sessions_app.live.room.rules import ABILITIES
@@ -66,7 +66,7 @@ def test_abilities_go_by_the_names_of_the_frames():
 def test_the_close_codes_are_the_documented_ones():
     said = DOCUMENT["info"]["description"]
     used = {
-        fanout.RESTARTED, fanout.SIGNED_OUT, fanout.SENT_AWAY, fanout.CLOSED, hearing.TOO_BIG,
+        restarting.RESTARTED, fanout.SIGNED_OUT, fanout.SENT_AWAY, fanout.CLOSED, hearing.TOO_BIG,
         hearing.FLOOD, keeper.TOO_SLOW, 4404,
     }  # fmt: skip
     assert all(str(code) in said for code in used)

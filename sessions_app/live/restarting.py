@@ -1,0 +1,52 @@
+"""A polite stop under daphne: sockets close with 1012, and the log hears that the lines were cut.
+
+Two things stand in the way. The library under daphne lets an application close with 1000 and
+3000–4999 only, although 1012 ("service restart", RFC 6455's registry) is meant for servers: it
+sends its own codes by `sendCloseFrame`, and so do we. And daphne, which cancels every application
+when it stops, forgets to do so if a socket was opened within the last second (its list then holds
+an entry without an application). So the room says goodbye by itself. Other servers need neither.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import sys
+from collections.abc import Callable, Coroutine
+from typing import Any
+
+RESTARTED = 1012
+
+
+def under_daphne() -> bool:
+    return "daphne.server" in sys.modules
+
+
+def let_daphne_close_with_1012() -> None:
+    if not under_daphne():
+        return
+    from daphne.ws_protocol import WebSocketProtocol
+
+    plain_close = WebSocketProtocol.serverClose
+
+    def server_close(self: Any, code: int | None = None) -> None:
+        if code == RESTARTED:
+            self.sendCloseFrame(code=code)
+        else:
+            plain_close(self, code)
+
+    WebSocketProtocol.serverClose = server_close
+
+
+def before_daphne_stops(farewell: Callable[[], Coroutine[Any, Any, None]]) -> None:
+    """Daphne waits for this before it goes."""
+    if not under_daphne():
+        return
+    from twisted.internet import defer
+    from twisted.internet import reactor as running
+
+    reactor: Any = running
+
+    def wait_for_farewell() -> Any:
+        return defer.Deferred.fromFuture(asyncio.ensure_future(farewell()))
+
+    reactor.addSystemEventTrigger("before", "shutdown", wait_for_farewell)
