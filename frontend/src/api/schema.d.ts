@@ -1177,6 +1177,17 @@ export interface components {
             pronouns?: string;
             token: string;
         };
+        /**
+         * @description * `present` - present
+         *     * `late` - late
+         *     * `left_early` - left_early
+         *     * `partial` - partial
+         *     * `no_show` - no_show
+         *     * `excused` - excused
+         *     * `cancelled_late` - cancelled_late
+         * @enum {string}
+         */
+        AttendanceCode: "present" | "late" | "left_early" | "partial" | "no_show" | "excused" | "cancelled_late";
         AttendanceOut: {
             readonly abilities: {
                 [key: string]: components["schemas"]["AbilityOut"];
@@ -1192,7 +1203,7 @@ export interface components {
         AttendanceRowOut: {
             alias: string;
             computed_minutes: number;
-            computed_status: components["schemas"]["ComputedStatusEnum"];
+            computed_status: components["schemas"]["AttendanceCode"];
             connections: number;
             /** Format: uuid */
             enrolment: string;
@@ -1203,7 +1214,7 @@ export interface components {
             legal_name: string;
             minutes: number;
             override: components["schemas"]["OverrideOut"] | null;
-            status: components["schemas"]["StatusE48Enum"];
+            status: components["schemas"]["AttendanceCode"];
         };
         /** @description Of the clinic's own row, or of the defaults. */
         AttendanceRulesOut: {
@@ -1248,16 +1259,8 @@ export interface components {
             reason: string;
         };
         CheckOut: {
-            status: components["schemas"]["CheckOutStatusEnum"];
+            status: components["schemas"]["ReportCheck"];
         };
-        /**
-         * @description * `valid` - valid
-         *     * `superseded` - superseded
-         *     * `revoked` - revoked
-         *     * `unknown` - unknown
-         * @enum {string}
-         */
-        CheckOutStatusEnum: "valid" | "superseded" | "revoked" | "unknown";
         /** @description `role` is asked only of a person who is at one clinic in two roles. */
         ClinicChoiceInRequest: {
             /** Format: uuid */
@@ -1276,17 +1279,6 @@ export interface components {
         CodeInRequest: {
             code: string;
         };
-        /**
-         * @description * `present` - present
-         *     * `late` - late
-         *     * `left_early` - left_early
-         *     * `partial` - partial
-         *     * `no_show` - no_show
-         *     * `excused` - excused
-         *     * `cancelled_late` - cancelled_late
-         * @enum {string}
-         */
-        ComputedStatusEnum: "present" | "late" | "left_early" | "partial" | "no_show" | "excused" | "cancelled_late";
         DemoCodeOut: {
             code: string;
             seconds_left: number;
@@ -1348,12 +1340,6 @@ export interface components {
             /** Format: uuid */
             id: string;
         };
-        /**
-         * @description * `pdf` - Pdf
-         *     * `csv` - Csv
-         * @enum {string}
-         */
-        FormatEnum: "pdf" | "csv";
         GroupAbilitiesOut: {
             edit: components["schemas"]["AbilityOut"];
             enrol: components["schemas"]["AbilityOut"];
@@ -1469,12 +1455,6 @@ export interface components {
             email_hint: string;
             role: components["schemas"]["Role"];
         };
-        /**
-         * @description * `session` - Session
-         *     * `group` - Group
-         * @enum {string}
-         */
-        KindEc4Enum: "session" | "group";
         LicenceInRequest: {
             /** Format: date */
             expires_on: string;
@@ -1563,20 +1543,20 @@ export interface components {
             /** Format: date-time */
             signed_at?: string | null;
             signed_by?: components["schemas"]["NotePersonOut"] | null;
-            readonly status: components["schemas"]["NoteOutStatusEnum"];
+            readonly status: components["schemas"]["NoteStatus"];
             readonly topic: string;
             /** Format: date-time */
             updated_at?: string | null;
             version: number;
             warnings: components["schemas"]["NoteWarningOut"][];
         };
-        /** @enum {string} */
-        NoteOutStatusEnum: "none" | "draft" | "signed";
         NotePersonOut: {
             display_name: string;
             /** Format: uuid */
             id: string;
         };
+        /** @enum {string} */
+        NoteStatus: "none" | "draft" | "signed";
         NoteWarningOut: {
             code: string;
             message: string;
@@ -1585,7 +1565,7 @@ export interface components {
         OverrideInRequest: {
             minutes?: number | null;
             reason: string;
-            status: components["schemas"]["StatusE48Enum"];
+            status: components["schemas"]["AttendanceCode"];
         };
         OverrideOut: {
             /** Format: date-time */
@@ -1594,7 +1574,7 @@ export interface components {
             /** Format: int64 */
             minutes?: number | null;
             reason: string;
-            status?: components["schemas"]["StatusE48Enum"] | components["schemas"]["BlankEnum"];
+            status?: components["schemas"]["AttendanceCode"] | components["schemas"]["BlankEnum"];
         };
         OwnClinicOut: {
             /** Format: uuid */
@@ -1798,6 +1778,20 @@ export interface components {
         RecoveryCodesOut: {
             recovery_codes: string[];
         };
+        /**
+         * @description * `valid` - valid
+         *     * `superseded` - superseded
+         *     * `revoked` - revoked
+         *     * `unknown` - unknown
+         * @enum {string}
+         */
+        ReportCheck: "valid" | "superseded" | "revoked" | "unknown";
+        /**
+         * @description * `pdf` - Pdf
+         *     * `csv` - Csv
+         * @enum {string}
+         */
+        ReportFormat: "pdf" | "csv";
         ReportGroupOut: {
             /** Format: uuid */
             id: string;
@@ -1810,18 +1804,24 @@ export interface components {
         ReportInRequest: {
             /** Format: uuid */
             enrolment?: string | null;
-            format: components["schemas"]["FormatEnum"];
+            format: components["schemas"]["ReportFormat"];
             /** Format: date */
             from?: string | null;
             /** Format: uuid */
             group?: string | null;
-            kind: components["schemas"]["KindEc4Enum"];
+            kind: components["schemas"]["ReportKind"];
             purpose: string;
             /** Format: uuid */
             session?: string | null;
             /** Format: date */
             to?: string | null;
         };
+        /**
+         * @description * `session` - Session
+         *     * `group` - Group
+         * @enum {string}
+         */
+        ReportKind: "session" | "group";
         ReportOut: {
             readonly abilities: {
                 [key: string]: components["schemas"]["AbilityOut"];
@@ -1836,19 +1836,17 @@ export interface components {
             readonly file_url: string;
             /** Format: date */
             first_date?: string | null;
-            format: components["schemas"]["FormatEnum"];
+            format: components["schemas"]["ReportFormat"];
             group: components["schemas"]["ReportGroupOut"];
             /** Format: uuid */
             readonly id: string;
-            kind: components["schemas"]["KindEc4Enum"];
+            kind: components["schemas"]["ReportKind"];
             /** Format: date */
             last_date?: string | null;
             purpose: string;
             session: components["schemas"]["ReportSessionOut"] | null;
-            readonly status: components["schemas"]["ReportOutStatusEnum"];
+            readonly status: components["schemas"]["ReportStanding"];
         };
-        /** @enum {string} */
-        ReportOutStatusEnum: "valid" | "superseded" | "revoked";
         ReportSessionOut: {
             /** Format: uuid */
             id: string;
@@ -1856,6 +1854,8 @@ export interface components {
             /** Format: date-time */
             starts_at: string;
         };
+        /** @enum {string} */
+        ReportStanding: "valid" | "superseded" | "revoked";
         RescheduleInRequest: {
             reason: string;
             /** Format: date-time */
@@ -1980,17 +1980,6 @@ export interface components {
          * @enum {string}
          */
         StageEnum: "anonymous" | "second_factor" | "enrol_second_factor" | "choose_clinic" | "ready";
-        /**
-         * @description * `present` - present
-         *     * `late` - late
-         *     * `left_early` - left_early
-         *     * `partial` - partial
-         *     * `no_show` - no_show
-         *     * `excused` - excused
-         *     * `cancelled_late` - cancelled_late
-         * @enum {string}
-         */
-        StatusE48Enum: "present" | "late" | "left_early" | "partial" | "no_show" | "excused" | "cancelled_late";
         StretchInRequest: {
             /** Format: date-time */
             from?: string | null;
