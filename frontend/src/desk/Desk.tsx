@@ -31,7 +31,7 @@ export function Desk() {
       defaultColorScheme="auto"
       colorSchemeManager={look}
     >
-      <Notifications position="bottom-center" autoClose={5000} />
+      <Notifications position="top-center" autoClose={5000} />
       <QueryClientProvider client={queries}>
         <RouterProvider router={router} />
       </QueryClientProvider>

@@ -9,12 +9,13 @@ interface Props {
   readonly client: RoomClient;
   readonly holds: boolean;
   readonly sessionId: string;
+  readonly signed: boolean;
 }
 
 /** What stands under the conversation: open the room, write in it, or go on once it is closed. */
-export function Floor({ room, client, holds, sessionId }: Props) {
+export function Floor({ room, client, holds, sessionId, signed }: Props) {
   if (room.session === null) return null;
-  if (room.status === 'closed') return <Closed sessionId={sessionId} />;
+  if (room.status === 'closed') return <Closed sessionId={sessionId} signed={signed} />;
   if (room.status === 'lobby') return <Lobby room={room} client={client} holds={holds} />;
   if (!holds)
     return <p className={styles.aside}>You observe this session. The group can see you.</p>;
@@ -41,16 +42,20 @@ function Lobby({ room, client, holds }: Pick<Props, 'room' | 'client' | 'holds'>
   );
 }
 
-const Closed = ({ sessionId }: { readonly sessionId: string }) => (
+const Closed = ({ sessionId, signed }: Pick<Props, 'sessionId' | 'signed'>) => (
   <section className={styles.stage} aria-label="After the session">
     <h2 className={styles.stageTitle}>The session is closed</h2>
-    <p className={styles.stageText}>Two things are left: check who was here, and sign your note.</p>
+    <p className={styles.stageText}>
+      {signed
+        ? 'Your note is signed. What is left is to check who was here.'
+        : 'Two things are left: check who was here, and sign your note.'}
+    </p>
     <div className={styles.stageActions}>
       <LinkButton to="/sessions/$sessionId/attendance" params={{ sessionId }}>
         Confirm attendance
       </LinkButton>
       <LinkButton to="/sessions/$sessionId/note" params={{ sessionId }} variant="default">
-        Finish the note
+        {signed ? 'Read the note' : 'Finish the note'}
       </LinkButton>
     </div>
   </section>

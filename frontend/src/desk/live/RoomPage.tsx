@@ -76,7 +76,13 @@ function OpenRoom({ room, sessionId }: OpenProps) {
               client={client}
               onRemove={mayRemove ? removeMessage : null}
             />
-            <Floor room={room} client={client} holds={holds} sessionId={sessionId} />
+            <Floor
+              room={room}
+              client={client}
+              holds={holds}
+              sessionId={sessionId}
+              signed={note.draft.state === 'signed'}
+            />
           </>
         }
         note={<NotePane desk={note} room={room} zone={zone} />}
