@@ -81,8 +81,10 @@ class Hub:
         fanout = connection.fanout
         if connection.greeted:
             request = Request(fanout.room_id, connection.who, Leave(connection.who.conn, how))
-            while await self._settled(request) is TRY_AGAIN:
+            outcome = await self._settled(request)
+            while outcome is TRY_AGAIN:
                 await asyncio.sleep(PAUSE_S)
+                outcome = await self._settled(request)
         fanout.connections.pop(connection.who.conn, None)
         fanout.empty_since = time.monotonic()
 
