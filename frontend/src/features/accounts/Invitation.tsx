@@ -14,19 +14,26 @@ import { words } from './words';
 type Seen = Awaited<ReturnType<typeof openInvitation>>;
 
 export function Invitation() {
-  const say = useWords(words);
   const [token] = useState(() => takeFragment('token'));
+  return token ? <Opened token={token} /> : <Spent />;
+}
+
+function Spent() {
+  const say = useWords(words);
+  return (
+    <div className="narrow stack">
+      <h1>{say.spentTitle}</h1>
+      <p>{say.spent}</p>
+      <Link to="/">{say.toSignIn}</Link>
+    </div>
+  );
+}
+
+function Opened({ token }: { token: string }) {
+  const say = useWords(words);
   const { data, problem } = useLoaded(useCallback(() => openInvitation(token), [token]));
   if (problem?.code === 'unreachable') return <ProblemSay problem={problem} />;
-  if (problem) {
-    return (
-      <div className="narrow stack">
-        <h1>{say.spentTitle}</h1>
-        <p>{say.spent}</p>
-        <Link to="/">{say.toSignIn}</Link>
-      </div>
-    );
-  }
+  if (problem) return <Spent />;
   if (!data) return null;
   return (
     <div className="narrow stack">

@@ -1,0 +1,140 @@
+"""What people say and who they are is found again nowhere: database, logs, Redis, letters."""
+
+import email
+import re
+from typing import Any
+
+import pytest
+
+from tests.canary import places, world
+from tests.canary.visitor import Visitor
+from tests.live.client import Client
+from tests.services.serving import Served
+
+SECRETS = {
+    "legal name": "Quenby Thistlewaite-Marchbanks",
+    "e-mail": "quenby.canary-0417@letters.example",
+    "phone": "+1 617 555 0417",
+    "alias": "Zephyrine Kestrel",
+    "pronouns": "xyrcanary/xyrself",
+    "password": "a canary sings at four seventeen",
+    "message": "My brother Aurelio sold the orchard in secret.",
+    "removed message": "Take this quince back, please.",
+    "reason for removing": "Named the village of Ockbrook.",
+    "reason of an override": "Rang about the ambulance in Tavistock.",
+    "note": "The group sat with Persimmon grief for long.",
+    "reason for withdrawing": "Posted to the wrong Cavendish.",
+    "reason for leaving": "Moving to Wexcombe for a harvest job.",
+}
+
+
+@pytest.fixture
+def house(serve):
+    """A server that puts its letters into a folder."""
+    served = serve()
+    served.stop()
+    served.environment["EMAIL_URL"] = f"filemail:///{served.folder / 'letters'}"
+    served.start()
+    return served, served.call(world.build)
+
+
+async def test_no_word_of_anybody_is_found_in_clear(house):
+    served, clinic = house
+    ada = Visitor(served, clinic["ada"])
+    with places.redis_overheard(served) as heard:
+        quenby, place = somebody_is_invited_and_comes(served, ada, clinic["group"])
+        await they_talk(served, clinic, quenby, place)
+        the_session_is_settled(ada, clinic["session"], place)
+        ada.post(f"enrolments/{place}/leave", reason=SECRETS["reason for leaving"])
+    served.stop()
+
+    looked_at = {
+        "database": places.database(served),
+        "log": served.log.encode(),
+        "files": places.files(served),
+        "Redis": bytes(heard),
+        "letters": "\n".join(bodies(served)).encode(),
+    }
+    assert b"Harbour Street Clinic" in looked_at["database"]
+    assert b"/api/v1/enrolments/" in looked_at["log"]
+    found = {
+        (what, where): traces
+        for what, words in SECRETS.items()
+        for where, place in looked_at.items()
+        if (traces := places.traces(words, place))
+    }
+    assert found == {}
+
+
+def test_the_search_would_find_what_is_in_clear():
+    """A canary that cannot sing proves nothing."""
+    words = SECRETS["message"]
+    for hidden in (words.encode(), words.encode().hex().encode(), words.encode("utf-16-le")):
+        assert places.traces(words, b"x" + hidden + b"y")
+    assert not places.traces(words, b"Something else altogether.")
+
+
+def somebody_is_invited_and_comes(served: Served, ada: Visitor, group: str) -> tuple[Visitor, str]:
+    """Invited, offered a place, accepted by the letter's link; hands back their place."""
+    person = ada.post(
+        "participants",
+        legal_name=SECRETS["legal name"],
+        email=SECRETS["e-mail"],
+        phone=SECRETS["phone"],
+    )
+    place = ada.post(f"groups/{group}/enrolments", participant=person["id"])["id"]
+    token = re.search(r"#token=(\S+)", bodies(served)[-1])[1]
+    quenby = Visitor(served)
+    quenby.post("auth/invitations/open", token=token)
+    quenby.post(
+        "auth/invitations/accept",
+        token=token,
+        password=SECRETS["password"],
+        alias=SECRETS["alias"],
+        pronouns=SECRETS["pronouns"],
+    )
+    quenby.post(f"enrolments/{place}/accept")
+    return quenby, place
+
+
+async def they_talk(served: Served, clinic: dict[str, Any], quenby: Visitor, place: str) -> None:
+    ada = await Client(served, clinic["session"], clinic["ada"]).enter()
+    await ada.ask("session.open")
+    them = await Client(served, clinic["session"], quenby.cookie).enter()
+    await ada.ask("door.admit", member=place)
+    await them.until(lambda: them.welcome["you"]["standing"] == "admitted")
+    await them.say(SECRETS["message"])
+    said = await them.say(SECRETS["removed message"])
+    await ada.ask("message.remove", seq=said["seq"], reason=SECRETS["reason for removing"])
+    await ada.sees("message.said", text=SECRETS["message"])
+    await ada.ask("session.close")
+    await them.closed()
+    await ada.close()
+
+
+def the_session_is_settled(ada: Visitor, session: str, place: str) -> None:
+    """Attendance with an override, the signed note, and a report that is withdrawn again."""
+    ada.post(
+        f"sessions/{session}/attendance/{place}/override",
+        status="excused",
+        reason=SECRETS["reason of an override"],
+    )
+    ada.post(f"sessions/{session}/attendance/confirm")
+    ada.get(f"sessions/{session}/note")
+    ada.put(f"sessions/{session}/note", topic=SECRETS["note"])
+    ada.post(f"sessions/{session}/note/sign")
+    paper = ada.post(
+        "reports", kind="session", session=session, format="csv", purpose="Treatment record"
+    )
+    assert SECRETS["legal name"].encode() in ada.get(f"reports/{paper['id']}/file")
+    ada.post(f"reports/{paper['id']}/revoke", reason=SECRETS["reason for withdrawing"])
+
+
+def bodies(served: Served) -> list[str]:
+    """The letters without their address."""
+    letters = sorted((served.folder / "letters").iterdir())
+    return [
+        str(letter.get_payload(decode=True), "utf-8")
+        for file in letters
+        for letter in [email.message_from_bytes(file.read_bytes())]
+    ]
