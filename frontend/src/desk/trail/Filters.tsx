@@ -22,7 +22,7 @@ export function Filters({ values, onChange }: Props) {
   return (
     <search className={styles.filters} aria-label="Filter the trail">
       <TextInput label="What was done" placeholder="note.signed" {...field('act')} />
-      <TextInput label="About" placeholder="group_session" {...field('object')} />
+      <TextInput label="About" placeholder="sessions_app.ProgressNote" {...field('object')} />
       <Select
         label="Outcome"
         data={OUTCOMES}

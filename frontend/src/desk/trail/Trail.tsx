@@ -66,13 +66,27 @@ const Records = ({ records, zone }: RecordsProps) => (
   </Table>
 );
 
+/** "sessions_app.ProgressNote:01a2…" is a progress note and the end of its id; the whole stays at hand. */
+function ObjectName({ object }: { readonly object: string }) {
+  const [kind = '', id = ''] = object.split(':', 2);
+  const name = kind.split('.').at(-1) ?? kind;
+  return (
+    <span title={object}>
+      {spoken(name.replace(/([a-z])([A-Z])/g, '$1 $2').toLowerCase())}
+      {id && <span className={styles.small}>…{id.slice(-12)}</span>}
+    </span>
+  );
+}
+
 function RecordLine({ record, zone }: { readonly record: TrailRecord; readonly zone: string }) {
   return (
     <Line>
       <Cell of="No.">
         <span className={styles.seq}>{record.seq}</span>
       </Cell>
-      <Cell of="When">{moment(record.at, zone)}</Cell>
+      <Cell of="When">
+        <span className={styles.when}>{moment(record.at, zone)}</span>
+      </Cell>
       <Cell of="Who">
         <span>
           <bdi>{record.actor_name || 'The system'}</bdi>
@@ -86,7 +100,7 @@ function RecordLine({ record, zone }: { readonly record: TrailRecord; readonly z
         </span>
       </Cell>
       <Cell of="About">
-        <span className={styles.small}>{record.object}</span>
+        <ObjectName object={record.object} />
       </Cell>
       <Cell of="Outcome">
         <Chip tone={record.outcome === 'refused' ? 'warm' : 'plain'}>{spoken(record.outcome)}</Chip>
