@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import os
-from functools import lru_cache
 
 from django.conf import settings
-from django.db import IntegrityError, transaction
+from django.db import IntegrityError, connection, transaction
 
 from backend.vault.cipher import Unreadable, open_sealed, seal
 from backend.vault.models import DataKey
 
 PLATFORM = "platform"
 INDEX = "index"
+SIBLINGS = 1000
 
 
 def clinic_scope(clinic_id: object) -> str:
@@ -21,6 +21,7 @@ def clinic_scope(clinic_id: object) -> str:
 
 _writing: dict[str, tuple[str, bytes]] = {}
 _uncommitted: set[str] = set()
+_reading: dict[str, bytes] = {}
 
 
 def writing_key(scope: str, parent_scope: str | None = None) -> tuple[str, bytes]:
@@ -31,24 +32,36 @@ def writing_key(scope: str, parent_scope: str | None = None) -> tuple[str, bytes
     """
     if scope in _writing and scope not in _uncommitted:
         return _writing[scope]
-    row = DataKey.objects.filter(scope=scope).first() or _create(scope, parent_scope)
+    row = DataKey.objects.filter(scope=scope).first()
+    if row is None:
+        row = _create(scope, parent_scope)
+    elif not connection.in_atomic_block:
+        _uncommitted.discard(scope)
     _writing[scope] = str(row.pk), _unwrap(row)
     return _writing[scope]
 
 
-@lru_cache(maxsize=10_000)
 def reading_key(kid: str) -> bytes:
-    row = DataKey.objects.filter(pk=kid).first()
-    if row is None:
-        raise Unreadable("The key of this value is gone.")
-    return _unwrap(row)
+    """The key that opens what was written under `kid`.
+
+    A list of people needs all their keys: the first that is missing brings its siblings along.
+    """
+    if kid not in _reading:
+        row = DataKey.objects.filter(pk=kid).first()
+        if row is None:
+            raise Unreadable("The key of this value is gone.")
+        _reading[kid] = _unwrap(row)
+        if row.scope.startswith("participant:"):
+            newest = DataKey.objects.filter(parent=row.parent).order_by("-pk")[:SIBLINGS]
+            _reading.update({str(each.pk): _unwrap(each) for each in newest})
+    return _reading[kid]
 
 
 def forget_keys() -> None:
     """Drop the cached keys (a test database was replaced, or a key was shredded)."""
     _writing.clear()
     _uncommitted.clear()
-    reading_key.cache_clear()
+    _reading.clear()
 
 
 def _create(scope: str, parent_scope: str | None) -> DataKey:

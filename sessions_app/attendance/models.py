@@ -63,7 +63,7 @@ class AttendanceEntry(ClinicOwned):
         Enrolment, models.PROTECT, null=True, blank=True, related_name="attendance"
     )
     kind = models.CharField(max_length=9, choices=Kind)
-    status = models.CharField(max_length=14, choices=CODES, blank=True)
+    status = models.CharField(max_length=16, choices=CODES, blank=True)
     minutes = models.PositiveSmallIntegerField(null=True, blank=True)
     first_joined = models.DateTimeField(null=True, blank=True)
     last_left = models.DateTimeField(null=True, blank=True)

@@ -19,11 +19,12 @@ MINUTE = timedelta(minutes=1)
 
 
 class Code(StrEnum):
-    """`partial`: both late and gone early. `no_show`: less than the clinic counts as present."""
+    """`partial`: there, but for less than the clinic counts as present. `no_show`: not at all."""
 
     PRESENT = "present"
     LATE = "late"
     LEFT_EARLY = "left_early"
+    LATE_LEFT_EARLY = "late_left_early"
     PARTIAL = "partial"
     NO_SHOW = "no_show"
     EXCUSED = "excused"
@@ -35,7 +36,7 @@ class Code(StrEnum):
 
 
 CODES = tuple((code.value, code.value) for code in Code)
-ATTENDED = frozenset({Code.PRESENT, Code.LATE, Code.LEFT_EARLY, Code.PARTIAL})
+ATTENDED = frozenset({Code.PRESENT, Code.LATE, Code.LEFT_EARLY, Code.LATE_LEFT_EARLY})
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,12 +101,14 @@ def union(intervals: Iterable[Interval]) -> list[Interval]:
 
 
 def status(found: Presence, window: Window, rules: Rules) -> Code:
-    if not enough(found, window, rules):
+    if found.time <= NO_TIME:
         return Code.NO_SHOW
+    if not enough(found, window, rules):
+        return Code.PARTIAL
     late = _is_late(found, window, rules)
     early = _left_early(found, window, rules)
     if late and early:
-        return Code.PARTIAL
+        return Code.LATE_LEFT_EARLY
     if late:
         return Code.LATE
     return Code.LEFT_EARLY if early else Code.PRESENT

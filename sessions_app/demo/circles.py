@@ -29,7 +29,6 @@ class Circle:
     kind: Group.Kind
     lead: str
     description: str
-    modality: str
     start_time: time
     minutes: int
     rrule: str
@@ -54,7 +53,6 @@ CIRCLES = (
         lead=ADA,
         co_leads=(TOMAS,),
         description="A weekly circle for people who live with anxiety and look for company in it.",
-        modality="Text-based support, active listening",
         start_time=time(18),
         minutes=90,
         rrule="FREQ=WEEKLY;BYDAY=TU",
@@ -78,7 +76,6 @@ CIRCLES = (
         kind=Group.Kind.THERAPY_GROUP,
         lead=TOMAS,
         description="Every other Wednesday, for people who have lost someone.",
-        modality="Grief therapy, narrative",
         start_time=time(17, 30),
         minutes=75,
         rrule="FREQ=WEEKLY;INTERVAL=2;BYDAY=WE",
@@ -92,7 +89,6 @@ CIRCLES = (
         lead=TOMAS,
         co_leads=(ADA,),
         description="A monthly workshop: practise saying what you need, kindly and clearly.",
-        modality="Skills workshop",
         start_time=time(10),
         minutes=120,
         rrule="FREQ=MONTHLY;BYDAY=1SA",

@@ -136,7 +136,7 @@ def _beginning(group: Group) -> datetime:
 
 
 SAME_NAMES = (
-    "name", "kind", "description", "modality", "start_time", "rrule", "capacity", "minimum",
+    "name", "kind", "description", "start_time", "rrule", "capacity", "minimum",
     "admission",
 )  # fmt: skip
 

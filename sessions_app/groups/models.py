@@ -32,9 +32,14 @@ class Group(ClinicOwned):
         MANUAL = "manual"
         AUTO = "auto"
 
+    class Modality(models.TextChoices):
+        """How the group meets. What is written is not real-time audio-video, and says so."""
+
+        TEXT = "text", "Text chat, online"
+
     name = models.CharField(max_length=80)
     kind = models.CharField(max_length=16, choices=Kind, default=Kind.SUPPORT_GROUP)
-    modality = models.CharField(max_length=80, blank=True)
+    modality = models.CharField(max_length=8, choices=Modality, default=Modality.TEXT)
     description = models.TextField(blank=True)
     ground_rules = models.TextField(blank=True)
     capacity = models.PositiveSmallIntegerField(default=10)

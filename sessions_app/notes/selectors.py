@@ -67,7 +67,7 @@ def session_facts(actor: Actor, session: GroupSession) -> dict[str, Any]:
         "started_at": _moment(session.opened_at),
         "stopped_at": _moment(session.closed_at),
         "kind": group.kind,
-        "modality": group.modality,
+        "modality": group.get_modality_display(),
         "facilitators": [each.name_with_credentials for each in leaders(session)],
         "number_present": session_sheet(actor, session).number_present,
     }

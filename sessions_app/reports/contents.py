@@ -16,8 +16,9 @@ STATUSES = {
     Code.PRESENT: "Present",
     Code.LATE: "Late",
     Code.LEFT_EARLY: "Left early",
-    Code.PARTIAL: "Late, left early",
-    Code.NO_SHOW: "Absent",
+    Code.LATE_LEFT_EARLY: "Late, left early",
+    Code.PARTIAL: "Part of the session",
+    Code.NO_SHOW: "No-show",
     Code.EXCUSED: "Excused",
     Code.CANCELLED_LATE: "Cancelled late",
 }

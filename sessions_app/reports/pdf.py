@@ -81,7 +81,7 @@ def _facts_of_report(contents: Contents) -> list[tuple[str, str]]:
     told = [
         ("Group", contents.group),
         ("Kind", contents.kind_name),
-        ("Modality", contents.modality or "Not stated"),
+        ("Modality", contents.modality),
         ("Scope", contents.scope),
         ("Purpose", contents.purpose),
         ("Time zone", contents.time_zone),

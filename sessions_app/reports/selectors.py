@@ -47,7 +47,7 @@ def contents_of(
         clinic=Clinic.objects.get(pk=actor.clinic_id).name,
         group=group.name,
         kind=group.kind,
-        modality=group.modality,
+        modality=group.get_modality_display(),
         time_zone=group.time_zone,
         scope=scope.in_words(),
         purpose=purpose,

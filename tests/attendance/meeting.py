@@ -25,7 +25,7 @@ def circle(clinic: Clinic, facilitator: Actor, *, name: str = "Tuesday circle", 
     return Group.objects.create(
         clinic=clinic, name=name, facilitator_id=facilitator.member_id,
         time_zone="America/New_York", first_date=date(2026, 1, 6), start_time=time(18, 0),
-        **{"kind": "therapy_group", "modality": "Text chat"} | rest,
+        **{"kind": "therapy_group", "modality": "text"} | rest,
     )  # fmt: skip
 
 

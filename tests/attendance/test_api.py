@@ -7,7 +7,16 @@ import pytest
 from tests.attendance import meeting
 
 pytestmark = pytest.mark.django_db(transaction=True)
-CODES = ["present", "late", "left_early", "partial", "no_show", "excused", "cancelled_late"]
+CODES = [
+    "present",
+    "late",
+    "left_early",
+    "late_left_early",
+    "partial",
+    "no_show",
+    "excused",
+    "cancelled_late",
+]
 
 
 def url(session, tail=""):

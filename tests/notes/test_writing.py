@@ -88,7 +88,7 @@ def test_an_unwritten_note_shows_the_session_s_facts(ada, session):
     assert (page.note, page.version) == (None, 0)
     assert page.header["number_present"] == 2
     assert page.header["facilitators"] == ["Ada Quill, LICSW"]
-    assert page.header["modality"] == "Text chat"
+    assert page.header["modality"] == "Text chat, online"
 
 
 def test_each_save_is_a_version_and_sees_the_last_one(ada, session, draft):

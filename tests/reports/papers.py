@@ -34,7 +34,7 @@ def a_meeting(people: list[Attender], number: int = 1) -> Meeting:
 def contents(*meetings: Meeting, **rest: Any) -> Contents:
     usual: dict[str, Any] = {
         "code": "7Q4MZ1KD9XH2BNE5", "clinic": "Harbour Street Clinic", "group": "Tuesday circle",
-        "kind": "therapy_group", "modality": "Text chat", "time_zone": "America/New_York",
+        "kind": "therapy_group", "modality": "text", "time_zone": "America/New_York",
         "scope": "Session 1", "purpose": "Own records", "made_by": "Ines Duarte",
         "made_at": START, "verify_at": "https://holdspace.example/verify", "meetings": meetings,
     }  # fmt: skip

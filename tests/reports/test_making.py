@@ -63,7 +63,7 @@ def test_a_report_says_everything_a_reviewer_looks_for(ines, ada, confirmed, lic
 
     started = confirmed.opened_at.astimezone(confirmed.group.zone)
     for needed in (
-        "Harbour Street Clinic", "Tuesday circle", "Therapy group", "Text chat", "90853",
+        "Harbour Street Clinic", "Tuesday circle", "Therapy group", "Text chat, online", "90853",
         f"Session 1, {started:%A} {started.day} {started:%B} {started.year}", "Payer's review",
         "America/New_York", "Ines Duarte", "Page 1 of 1", "Number present 2",
         f"{started:%H:%M} {started.tzname()} to", "Ada Quill, LICSW",

@@ -8,8 +8,10 @@ from backend.vault.cipher import Unreadable
 from backend.vault.index import blind_index
 from backend.vault.keys import clinic_scope, forget_keys, writing_key
 from backend.vault.models import DataKey
+from clinicians.access.actor import Role
 from clinicians.accounts.models import User
 from sessions_app.participants.models import Participant
+from tests.cast.people import enlist
 
 
 def column(participant_id, name="legal_name"):
@@ -108,3 +110,13 @@ def test_an_address_is_found_however_it_is_typed_and_is_not_stored(ben):
         cursor.execute("SELECT email, email_index FROM clinicians_user")
         stored = str(cursor.fetchall())
     assert "harbour.example" not in stored
+
+
+def test_the_names_of_a_whole_list_cost_no_query_each(clinic, django_assert_max_num_queries):
+    ines = enlist(clinic, "Ines Duarte", Role.ADMINISTRATOR)
+    for number in range(8):
+        enlist(clinic, f"P{number} Example", Role.PARTICIPANT)
+    forget_keys()
+    with django_assert_max_num_queries(5):
+        names = [row.legal_name for row in Participant.objects.visible_to(ines)]
+    assert len(names) == 8

@@ -321,57 +321,6 @@ export interface paths {
         patch: operations["clinic_partial_update"];
         trace?: never;
     };
-    "/api/v1/demo/code": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** @description What the half-signed-in person's authenticator app shows now. */
-        get: operations["demo_code_retrieve"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/demo/people": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** @description Who may be played. */
-        get: operations["demo_people_list"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/demo/sign-in": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** @description Pass the real password step for a demo person. Staff still owe their second factor. */
-        post: operations["demo_sign_in_create"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/enrolments/{enrolment_id}/accept": {
         parameters: {
             query?: never;
@@ -1181,13 +1130,14 @@ export interface components {
          * @description * `present` - present
          *     * `late` - late
          *     * `left_early` - left_early
+         *     * `late_left_early` - late_left_early
          *     * `partial` - partial
          *     * `no_show` - no_show
          *     * `excused` - excused
          *     * `cancelled_late` - cancelled_late
          * @enum {string}
          */
-        AttendanceCode: "present" | "late" | "left_early" | "partial" | "no_show" | "excused" | "cancelled_late";
+        AttendanceCode: "present" | "late" | "left_early" | "late_left_early" | "partial" | "no_show" | "excused" | "cancelled_late";
         AttendanceOut: {
             readonly abilities: {
                 [key: string]: components["schemas"]["AbilityOut"];
@@ -1279,20 +1229,6 @@ export interface components {
         CodeInRequest: {
             code: string;
         };
-        DemoCodeOut: {
-            code: string;
-            seconds_left: number;
-            valid_in: number;
-        };
-        DemoPersonOut: {
-            blurb: string;
-            id: string;
-            name: string;
-            role: components["schemas"]["Role"];
-        };
-        DemoSignInInRequest: {
-            person: string;
-        };
         EmailInRequest: {
             email: string;
         };
@@ -1366,7 +1302,7 @@ export interface components {
             ground_rules?: string;
             kind?: components["schemas"]["GroupKind"];
             minimum?: number;
-            modality?: string;
+            modality?: components["schemas"]["ModalityEnum"];
             name: string;
             rrule?: string;
             session_minutes?: number;
@@ -1408,7 +1344,7 @@ export interface components {
             kind?: components["schemas"]["GroupKind"];
             /** Format: int64 */
             minimum?: number;
-            modality?: string;
+            modality?: components["schemas"]["ModalityEnum"];
             readonly my_place: components["schemas"]["EnrolmentOut"] | null;
             name: string;
             readonly next_session: components["schemas"]["NextSessionOut"] | null;
@@ -1490,6 +1426,11 @@ export interface components {
          * @enum {string}
          */
         MembershipStatus: "invited" | "active" | "deactivated";
+        /**
+         * @description * `text` - Text chat, online
+         * @enum {string}
+         */
+        ModalityEnum: "text";
         NewPasswordInRequest: {
             password: string;
             token: string;
@@ -1735,7 +1676,7 @@ export interface components {
             ground_rules?: string;
             kind?: components["schemas"]["GroupKind"];
             minimum?: number;
-            modality?: string;
+            modality?: components["schemas"]["ModalityEnum"];
             name?: string;
             rrule?: string;
             session_minutes?: number;
@@ -2449,67 +2390,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ClinicOut"];
-                };
-            };
-        };
-    };
-    demo_code_retrieve: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["DemoCodeOut"];
-                };
-            };
-        };
-    };
-    demo_people_list: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["DemoPersonOut"][];
-                };
-            };
-        };
-    };
-    demo_sign_in_create: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["DemoSignInInRequest"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SessionOut"];
                 };
             };
         };

@@ -20,7 +20,7 @@ def dates(**options: Any) -> serializers.ListField:
 class GroupIn(serializers.Serializer[Any]):
     name = PlainText(max_length=80)
     kind = serializers.ChoiceField(Group.Kind.choices, required=False)
-    modality = PlainText(max_length=80, required=False, allow_blank=True)
+    modality = serializers.ChoiceField(Group.Modality.choices, required=False)
     description = PlainText(max_length=4000, multiline=True, required=False, allow_blank=True)
     ground_rules = PlainText(max_length=8000, multiline=True, required=False, allow_blank=True)
     capacity = serializers.IntegerField(min_value=1, max_value=50, required=False)

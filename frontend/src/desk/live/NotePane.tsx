@@ -49,7 +49,7 @@ function NoteFacts({ room, note }: { readonly room: RoomView; readonly note: Not
         <bdi>{leads.join(' · ') || 'Nobody yet'}</bdi>
       </dd>
       <dt>Modality</dt>
-      <dd>{note?.header.modality || 'Text, online'}</dd>
+      <dd>{note?.header.modality ?? 'Text chat, online'}</dd>
     </dl>
   );
 }
