@@ -120,6 +120,7 @@ export const theme = createTheme({
     Menu: {
       defaultProps: { withInitialFocusPlaceholder: false, portalProps: { target: '#content' } },
     },
+    Checkbox: { defaultProps: { radius: 4 } },
     Tooltip: { defaultProps: { color: 'gray' } },
   },
 });
