@@ -26,7 +26,7 @@ export function Conversation({ lines, zone, client, onRemove }: Props) {
     paddingEnd: 24,
     getItemKey: (index) => lines[index]?.key ?? index,
   });
-  const { away, toEnd } = useStick(scroller, lines.length, virtual.getTotalSize());
+  const { away, fresh, toEnd } = useStick(scroller, lines.length, virtual.getTotalSize());
   return (
     <div className={styles.conversation}>
       <div
@@ -60,7 +60,7 @@ export function Conversation({ lines, zone, client, onRemove }: Props) {
       </div>
       {away && (
         <button type="button" className={styles.toEnd} onClick={toEnd}>
-          New words below ↓
+          {fresh ? 'New words below ↓' : 'To the latest ↓'}
         </button>
       )}
       <Announcer lines={lines} />

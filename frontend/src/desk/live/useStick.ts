@@ -5,20 +5,28 @@ const NEAR_PX = 120;
 /** Who reads the newest line stays with it; who has scrolled back is left in peace and told. */
 export function useStick(scroller: RefObject<HTMLDivElement | null>, count: number, size: number) {
   const atEnd = useRef(true);
+  const lastTop = useRef(0);
   const [away, setAway] = useState(false);
+  const [fresh, setFresh] = useState(false);
 
   const toEnd = useCallback(() => {
     const box = scroller.current;
     if (box) box.scrollTop = box.scrollHeight;
     setAway(false);
+    setFresh(false);
   }, [scroller]);
 
   useEffect(() => {
     const box = scroller.current;
     if (!box) return;
     const look = () => {
-      atEnd.current = box.scrollHeight - box.scrollTop - box.clientHeight < NEAR_PX;
-      if (atEnd.current) setAway(false);
+      const top = box.scrollTop;
+      // Only going up leaves the end: while lines pour in, the end itself moves away downwards.
+      if (box.scrollHeight - top - box.clientHeight < NEAR_PX) atEnd.current = true;
+      else if (top < lastTop.current - 1) atEnd.current = false;
+      lastTop.current = top;
+      setAway(!atEnd.current);
+      if (atEnd.current) setFresh(false);
     };
     box.addEventListener('scroll', look, { passive: true });
     return () => box.removeEventListener('scroll', look);
@@ -30,7 +38,7 @@ export function useStick(scroller: RefObject<HTMLDivElement | null>, count: numb
   }, [count, size, toEnd]);
 
   useEffect(() => {
-    if (count > 0 && !atEnd.current) setAway(true);
+    if (count > 0 && !atEnd.current) setFresh(true);
   }, [count]);
 
   useEffect(() => {
@@ -41,5 +49,5 @@ export function useStick(scroller: RefObject<HTMLDivElement | null>, count: numb
     return () => watch.disconnect();
   }, [scroller, toEnd]);
 
-  return { away, toEnd };
+  return { away, fresh, toEnd };
 }
