@@ -59,17 +59,16 @@ function LookChoices() {
   return (
     <>
       <Menu.Label>Look</Menu.Label>
-      {LOOKS.map(([scheme, label]) => (
-        <Menu.Item
-          key={scheme}
-          role="menuitemradio"
-          aria-checked={scheme === colorScheme}
-          onClick={() => setColorScheme(scheme)}
-          rightSection={scheme === colorScheme ? '✓' : null}
-        >
-          {label}
-        </Menu.Item>
-      ))}
+      <Menu.RadioGroup
+        value={colorScheme}
+        onChange={(look) => setColorScheme(look as MantineColorScheme)}
+      >
+        {LOOKS.map(([scheme, label]) => (
+          <Menu.RadioItem key={scheme} value={scheme} closeMenuOnClick>
+            {label}
+          </Menu.RadioItem>
+        ))}
+      </Menu.RadioGroup>
     </>
   );
 }

@@ -16,17 +16,13 @@ export function ClinicChoices() {
   return (
     <>
       <Menu.Label>Clinic</Menu.Label>
-      {data.clinics.map(({ id, name, role }) => (
-        <Menu.Item
-          key={id}
-          role="menuitemradio"
-          aria-checked={id === data.clinic?.id}
-          onClick={() => change.mutate(id)}
-          rightSection={id === data.clinic?.id ? '✓' : null}
-        >
-          <bdi>{name}</bdi> · {ROLE_WORDS[role] ?? role}
-        </Menu.Item>
-      ))}
+      <Menu.RadioGroup value={data.clinic?.id ?? null} onChange={(id) => change.mutate(id)}>
+        {data.clinics.map(({ id, name, role }) => (
+          <Menu.RadioItem key={id} value={id} closeMenuOnClick>
+            <bdi>{name}</bdi> · {ROLE_WORDS[role] ?? role}
+          </Menu.RadioItem>
+        ))}
+      </Menu.RadioGroup>
       <Menu.Divider />
     </>
   );

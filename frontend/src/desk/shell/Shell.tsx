@@ -63,7 +63,7 @@ function SmallBar() {
   // biome-ignore lint/correctness/useExhaustiveDependencies: going somewhere closes the menu.
   useEffect(() => menu.close(), [pathname]);
   return (
-    <header className={styles.bar}>
+    <aside className={styles.bar} aria-label="Desk">
       <p className={styles.clinic}>
         <bdi>{clinic.name}</bdi>
       </p>
@@ -81,6 +81,6 @@ function SmallBar() {
           <Foot />
         </div>
       </Drawer>
-    </header>
+    </aside>
   );
 }
