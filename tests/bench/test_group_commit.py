@@ -20,6 +20,43 @@ from tests.cast.rooms import Talk
 ROOMS, MESSAGES = 50, 3000
 
 
+class Crowd:
+    """People who each send their next message when the last one is answered."""
+
+    def __init__(self, requests):
+        self.requests = iter(requests)
+        self.commits, self.waits = 0, []
+        self.answers = threading.Semaphore(0)
+        self.writer = Writer(self.deliver)
+        self.writer.start()
+
+    def deliver(self, batch):
+        self.commits += 1
+        for job, outcome in batch.answers:
+            job.answer(outcome)
+
+    def send_next(self):
+        request = next(self.requests, None)
+        if request is not None:
+            began = time.perf_counter()
+            self.writer.submit(request, lambda _: self.answered(began))
+
+    def answered(self, began):
+        self.waits.append(time.perf_counter() - began)
+        self.answers.release()
+        self.send_next()
+
+    def talk(self, senders):
+        """Seconds until all messages were answered."""
+        began = time.perf_counter()
+        for _ in range(senders):
+            self.send_next()
+        for _ in range(MESSAGES):
+            assert self.answers.acquire(timeout=60)
+        self.writer.stop()
+        return time.perf_counter() - began
+
+
 @pytest.mark.django_db(transaction=True)
 @pytest.mark.parametrize("senders", [1, 50, 500])
 def test_messages_per_second_through_one_writer(circle, ada, senders):
@@ -27,39 +64,15 @@ def test_messages_per_second_through_one_writer(circle, ada, senders):
     log = Log()
     log.commit([talk.request(ada, Join(talk.who(ada).conn)) for talk in talks])
     log.commit([talk.request(ada, OpenSession()) for talk in talks])
-    requests = iter([talks[n % ROOMS].request(ada, Say(f"Message {n}"), f"c{n}")
-                     for n in range(MESSAGES)])  # fmt: skip
-    batches, done, waits = [], threading.Semaphore(0), []
+    asked = [(talks[n % ROOMS], Say(f"Message {n}"), f"c{n}") for n in range(MESSAGES)]
+    crowd = Crowd([talk.request(ada, intent, cid) for talk, intent, cid in asked])
 
-    def deliver(batch):
-        batches.append(len(batch.answers))
-        for job, outcome in batch.answers:
-            job.answer(outcome)
+    seconds = crowd.talk(senders)
 
-    def send_next():
-        request = next(requests, None)
-        if request is not None:
-            began = time.perf_counter()
-            writer.submit(request, lambda _: answered(began))
-
-    def answered(began):
-        waits.append(time.perf_counter() - began)
-        done.release()
-        send_next()
-
-    writer = Writer(deliver)
-    writer.start()
-    began = time.perf_counter()
-    for _ in range(senders):
-        send_next()
-    for _ in range(MESSAGES):
-        assert done.acquire(timeout=60)
-    seconds = time.perf_counter() - began
-    writer.stop()
-    waits.sort()
+    waits = sorted(crowd.waits)
     print(
         f"\n{senders:4} senders: {MESSAGES / seconds:6.0f} messages/s, "
-        f"{MESSAGES / len(batches):5.1f} a commit, "
+        f"{MESSAGES / crowd.commits:5.1f} a commit, "
         f"p50 {1000 * waits[len(waits) // 2]:.1f} ms, p99 {1000 * waits[-30]:.1f} ms"
     )
     assert MESSAGES / seconds > 20

@@ -9,24 +9,14 @@ from django.test.utils import CaptureQueriesContext
 from backend.kernel.clock import now
 from backend.kernel.errors import NotFound
 from backend.kernel.ids import uuid7
-from clinicians.access.revocation import Revocation, revoke
-from clinicians.audit.models import AuditRecord
-from sessions_app.groups.models import GroupSession
-from sessions_app.live import door, pages, selectors
+from sessions_app.live import door, selectors
 from sessions_app.live.log import Log
-from sessions_app.live.models import Room, RoomEvent
 from sessions_app.live.room.intents import (
-    Admit,
     CloseSession,
-    Join,
-    Leave,
     OpenSession,
-    Reap,
-    RemoveMember,
-    RemoveMessage,
     Say,
 )
-from sessions_app.live.room.refusals import CID_REUSED, GONE, NOT_FACILITATOR, Refusal
+from sessions_app.live.room.refusals import CID_REUSED, GONE
 from tests.cast.groups import make_group, make_session
 from tests.cast.rooms import Talk
 
@@ -156,151 +146,3 @@ def _append_and_fail(log, request):
     with transaction.atomic():
         log.append([request])
         raise OperationalError
-
-
-def test_opening_and_closing_move_the_session_and_are_on_the_trail(ada, talk):
-    talk.enters(ada)
-    talk.does(ada, OpenSession())
-    session = GroupSession.objects.get(pk=talk.session.pk)
-    assert session.status == "live"
-    assert session.opened_at
-
-    talk.does(ada, Say("Welcome."))
-    talk.does(ada, CloseSession())
-
-    session.refresh_from_db()
-    assert session.status == "closed"
-    opened, closed = AuditRecord.objects.filter(act__startswith="session.").order_by("seq")
-    assert (opened.act, closed.act) == ("session.opened", "session.closed")
-    sealed = closed.sealed["detail"]
-    assert sealed["sha256"] == pages.digest_of(talk.events)
-    assert sealed["events"] == len(talk.events)
-
-
-def test_a_cancelled_session_does_not_open(ada, talk):
-    talk.enters(ada)
-    session = talk.session
-    session.cancel()
-    session.save()
-
-    refused = talk.asks(ada, OpenSession())
-
-    assert isinstance(refused, Refusal)
-    assert refused.code == "session_not_planned"
-
-
-def test_what_facilitators_do_to_people_is_on_the_trail_and_words_are_not(
-    ada, ben, enrolled, circle, open_talk
-):
-    enrolled(ben, circle)
-    open_talk.lets_in(ada, ben)
-    said = open_talk.does(ben, Say("a secret of somebody"))
-    open_talk.does(ada, RemoveMessage(said.receipt.seq, "private reason"))
-    open_talk.does(ada, RemoveMember(open_talk.who(ben).key, "another reason"))
-
-    records = AuditRecord.objects.exclude(act="session.opened").order_by("seq")
-    assert [r.act for r in records] == ["member.admitted", "message.removed", "member.removed"]
-    assert "reason" not in str([r.sealed for r in records])
-
-
-def test_reaching_for_a_facilitators_act_is_refused_and_recorded(
-    ada, ben, enrolled, circle, open_talk
-):
-    enrolled(ben, circle)
-    open_talk.lets_in(ada, ben)
-
-    assert open_talk.asks(ben, CloseSession()) is NOT_FACILITATOR
-
-    record = AuditRecord.objects.get(act="access.refused")
-    assert record.actor == str(ben.member_id)
-    assert record.outcome == "refused"
-
-
-@pytest.mark.parametrize("whole", [True, False])
-def test_a_revoked_right_ends_in_the_log_in_the_same_transaction(
-    ada, ben, enrolled, circle, open_talk, whole
-):
-    enrolled(ben, circle)
-    open_talk.lets_in(ada, ben)
-    group = None if whole else circle.pk
-
-    revoke(Revocation(ben.clinic_id, ben.member_id, "enrolment_ended", group))
-
-    assert [e.kind for e in open_talk.events[-2:]] == ["access.revoked", "presence.left"]
-    assert open_talk.asks(ben, Say("still here")).code == "not_here"
-    assert open_talk.room.present == 1
-
-
-def test_a_revocation_in_another_group_leaves_this_room_alone(
-    ada, ben, enrolled, circle, open_talk
-):
-    enrolled(ben, circle)
-    open_talk.lets_in(ada, ben)
-    head = open_talk.room.head
-
-    revoke(Revocation(ben.clinic_id, ben.member_id, "enrolment_ended", make_group(ada, "B").pk))
-
-    assert open_talk.room.head == head
-
-
-def test_presence_counts_from_admission_and_a_crash_ends_at_the_last_sign_of_life(
-    ada, ben, cleo, enrolled, circle, open_talk
-):
-    place = enrolled(ben, circle)
-    enrolled(cleo, circle)
-    open_talk.enters(ben, cleo)
-    assert selectors.presence_intervals(open_talk.session) == {}
-    open_talk.does(ada, Admit(str(place.pk)))
-    seen = now() + timedelta(seconds=3)
-    open_talk.does(ada, Reap("test", seen))
-
-    intervals = selectors.presence_intervals(open_talk.session)
-
-    assert list(intervals) == [place.pk]
-    ((joined, left),) = intervals[place.pk]
-    assert joined < left
-    assert abs(left - seen) < timedelta(milliseconds=1)
-
-
-def test_presence_of_two_connections_and_of_someone_still_here(
-    ada, ben, enrolled, circle, open_talk
-):
-    place = enrolled(ben, circle)
-    open_talk.lets_in(ada, ben)
-    open_talk.does(ben, Join("test.second"))
-    open_talk.does(ben, Leave("test.second"))
-
-    first, second = selectors.presence_intervals(open_talk.session)[place.pk]
-
-    assert first[1] is None
-    assert second[1] is not None
-
-
-def test_the_room_over_http_is_what_the_welcome_says(
-    ada, ben, enrolled, circle, open_talk, client_for
-):
-    enrolled(ben, circle)
-    open_talk.lets_in(ada, ben)
-    address = f"/api/v1/sessions/{open_talk.session.pk}/room"
-
-    seen = client_for(ben).get(address).json()
-
-    assert seen["you"]["standing"] == "admitted"
-    assert {p["name"] for p in seen["state"]["people"]} == {"Ada Quill", "Wren"}
-    assert seen["head"] == open_talk.room.head
-    assert seen["you"]["abilities"]["message.say"]["allowed"] is True
-
-
-def test_the_room_over_http_is_not_there_for_otto(otto, open_talk, client_for):
-    address = f"/api/v1/sessions/{open_talk.session.pk}/room"
-    assert client_for(otto).get(address).status_code == 404
-
-
-def test_rows_of_the_room_are_not_for_other_clinics_or_members(
-    otto, ada, ben, enrolled, circle, open_talk
-):
-    enrolled(ben, circle)
-    assert not Room.objects.visible_to(otto).exists()
-    assert not RoomEvent.objects.visible_to(otto).exists()
-    assert not RoomEvent.objects.visible_to(ben).exists()
-    assert RoomEvent.objects.visible_to(ada).exists()

@@ -1,0 +1,102 @@
+"""What the log moves beside itself: the session, the trail, and what a revocation ends."""
+
+import pytest
+
+from clinicians.access.revocation import Revocation, revoke
+from clinicians.audit.models import AuditRecord
+from sessions_app.groups.models import GroupSession
+from sessions_app.live import pages
+from sessions_app.live.room.intents import (
+    CloseSession,
+    OpenSession,
+    RemoveMember,
+    RemoveMessage,
+    Say,
+)
+from sessions_app.live.room.refusals import NOT_FACILITATOR, Refusal
+from tests.cast.groups import make_group
+
+
+def test_opening_and_closing_move_the_session_and_are_on_the_trail(ada, talk):
+    talk.enters(ada)
+    talk.does(ada, OpenSession())
+    session = GroupSession.objects.get(pk=talk.session.pk)
+    assert session.status == "live"
+    assert session.opened_at
+
+    talk.does(ada, Say("Welcome."))
+    talk.does(ada, CloseSession())
+
+    session.refresh_from_db()
+    assert session.status == "closed"
+    opened, closed = AuditRecord.objects.filter(act__startswith="session.").order_by("seq")
+    assert (opened.act, closed.act) == ("session.opened", "session.closed")
+    sealed = closed.sealed["detail"]
+    assert sealed["sha256"] == pages.digest_of(talk.events)
+    assert sealed["events"] == len(talk.events)
+
+
+def test_a_cancelled_session_does_not_open(ada, talk):
+    talk.enters(ada)
+    session = talk.session
+    session.cancel()
+    session.save()
+
+    refused = talk.asks(ada, OpenSession())
+
+    assert isinstance(refused, Refusal)
+    assert refused.code == "session_not_planned"
+
+
+def test_what_facilitators_do_to_people_is_on_the_trail_and_words_are_not(
+    ada, ben, enrolled, circle, open_talk
+):
+    enrolled(ben, circle)
+    open_talk.lets_in(ada, ben)
+    said = open_talk.does(ben, Say("a secret of somebody"))
+    open_talk.does(ada, RemoveMessage(said.receipt.seq, "private reason"))
+    open_talk.does(ada, RemoveMember(open_talk.who(ben).key, "another reason"))
+
+    records = AuditRecord.objects.exclude(act="session.opened").order_by("seq")
+    assert [r.act for r in records] == ["member.admitted", "message.removed", "member.removed"]
+    assert "reason" not in str([r.sealed for r in records])
+
+
+def test_reaching_for_a_facilitators_act_is_refused_and_recorded(
+    ada, ben, enrolled, circle, open_talk
+):
+    enrolled(ben, circle)
+    open_talk.lets_in(ada, ben)
+
+    assert open_talk.asks(ben, CloseSession()) is NOT_FACILITATOR
+
+    record = AuditRecord.objects.get(act="access.refused")
+    assert record.actor == str(ben.member_id)
+    assert record.outcome == "refused"
+
+
+@pytest.mark.parametrize("whole", [True, False])
+def test_a_revoked_right_ends_in_the_log_in_the_same_transaction(
+    ada, ben, enrolled, circle, open_talk, whole
+):
+    enrolled(ben, circle)
+    open_talk.lets_in(ada, ben)
+    group = None if whole else circle.pk
+
+    revoke(Revocation(ben.clinic_id, ben.member_id, "enrolment_ended", group))
+
+    assert [e.kind for e in open_talk.events[-2:]] == ["access.revoked", "presence.left"]
+    assert open_talk.asks(ben, Say("still here")).code == "not_here"
+    assert open_talk.room.present == 1
+
+
+def test_a_revocation_in_another_group_leaves_this_room_alone(
+    ada, ben, enrolled, circle, open_talk
+):
+    enrolled(ben, circle)
+    open_talk.lets_in(ada, ben)
+    head = open_talk.room.head
+
+    revoke(Revocation(ben.clinic_id, ben.member_id, "enrolment_ended", make_group(ada, "B").pk))
+
+    assert open_talk.room.head == head
