@@ -10,13 +10,17 @@ from typing import Any, Concatenate, ParamSpec, TypeVar
 
 from django.db import models, transaction
 
-from backend.kernel.errors import DomainError, Forbidden
+from backend.kernel.errors import DomainError
 from clinicians.access.actor import Actor
 from clinicians.audit.trail import DONE, REFUSED, Draft, append, draft
 
 P = ParamSpec("P")
 R = TypeVar("R")
 _drafts: ContextVar[list[Draft] | None] = ContextVar("drafts", default=None)
+
+
+# 404 too: asking for what is not there, or not theirs, is how someone looks around.
+SHUT_OUT = frozenset({401, 403, 404})
 
 
 class UnauditedCommand(RuntimeError):
@@ -47,7 +51,7 @@ def command(run: Callable[Concatenate[Actor, P], R]) -> Callable[Concatenate[Act
     def audited(actor: Actor, /, *args: P.args, **kwargs: P.kwargs) -> R:
         try:
             return _run_recorded(run, actor, *args, **kwargs)
-        except Forbidden as refusal:
+        except DomainError as refusal:
             _record_refusal(actor, run, refusal)
             raise
 
@@ -71,6 +75,8 @@ def _run_recorded(
 
 
 def _record_refusal(actor: Actor, run: Callable[..., Any], refusal: DomainError) -> None:
+    """`access.refused`: not for this person. `command.refused`: it did not fit what is so."""
+    act = "access.refused" if refusal.status in SHUT_OUT else "command.refused"
     detail = {"command": run.__qualname__, "code": refusal.code}
     with transaction.atomic():
-        append([draft(actor, "access.refused", run.__qualname__, outcome=REFUSED, detail=detail)])
+        append([draft(actor, act, run.__qualname__, outcome=REFUSED, detail=detail)])

@@ -3,7 +3,7 @@
 import pytest
 from django.db import transaction
 
-from backend.kernel.errors import Conflict, Forbidden
+from backend.kernel.errors import Conflict, Forbidden, NotFound
 from clinicians.access.verdict import Verdict, require
 from clinicians.audit.chain import GENESIS, commitment, link_hash
 from clinicians.audit.command import UnauditedCommand, command, record
@@ -110,10 +110,24 @@ def test_a_refusal_is_recorded_though_what_was_tried_is_undone(ben):
 
 
 @pytest.mark.django_db(transaction=True)
-def test_what_conflicts_leaves_no_trace_of_having_happened(ada):
+def test_what_conflicts_is_recorded_as_refused_and_not_as_done(ada):
     with pytest.raises(Conflict):
         drown_plant(ada)
-    assert chain_of(ada) == []
+    (link,) = chain_of(ada)
+    assert (link.act, link.outcome) == ("command.refused", "refused")
+
+
+@pytest.mark.django_db(transaction=True)
+def test_reaching_for_what_is_not_there_is_recorded_as_a_shut_door(ada):
+    @command
+    def find_plant(actor):
+        raise NotFound
+
+    with pytest.raises(NotFound):
+        find_plant(ada)
+    (link,) = chain_of(ada)
+    assert link.act == "access.refused"
+    assert link.sealed["detail"]["code"] == "not_found"
 
 
 @pytest.mark.django_db(transaction=True)
