@@ -34,12 +34,18 @@ export function Page({ title, lead, actions, back, children }: Props) {
   );
 }
 
+/** On the first screen the focus stays at the top of the page, where the way past the menu is. */
+let arrived = false;
+
 export function useTitle(title: string) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     document.title = `${title} · Holdspace`;
   }, [title]);
-  useEffect(() => heading.current?.focus({ preventScroll: true }), []);
+  useEffect(() => {
+    if (arrived) heading.current?.focus({ preventScroll: true });
+    arrived = true;
+  }, []);
   return heading;
 }
 
