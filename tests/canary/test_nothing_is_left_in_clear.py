@@ -2,6 +2,7 @@
 
 import email
 import re
+from email.policy import default
 from typing import Any
 
 import pytest
@@ -133,8 +134,5 @@ def the_session_is_settled(ada: Visitor, session: str, place: str) -> None:
 def bodies(served: Served) -> list[str]:
     """The letters without their address."""
     letters = sorted((served.folder / "letters").iterdir())
-    return [
-        str(letter.get_payload(decode=True), "utf-8")
-        for file in letters
-        for letter in [email.message_from_bytes(file.read_bytes())]
-    ]
+    read = [email.message_from_bytes(file.read_bytes(), policy=default) for file in letters]
+    return [letter.get_content() for letter in read]

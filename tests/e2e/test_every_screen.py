@@ -1,0 +1,172 @@
+"""Every screen, on a phone and on a desk, in light and dark: no axe finding, nothing cut off."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+import pytest
+from playwright.sync_api import ConsoleMessage, Error, Page, expect
+
+from tests.e2e import gallery
+from tests.e2e.shots import shoot
+from tests.e2e.steps import PATIENCE, hears, signed_in, spoken
+from tests.services.browser import DESK, PHONE, axe_violations
+from tests.services.fixtures import environment
+from tests.services.serving import Served
+
+LOOKS = [(PHONE, False), (PHONE, True), (DESK, False), (DESK, True)]
+# What reaches past the right edge and cannot be scrolled to inside a box of its own.
+CUT_OFF = """() => [...document.querySelectorAll('body *')].filter(it => {
+  const box = it.getBoundingClientRect();
+  if (box.right <= innerWidth + 1 || box.width <= 1 || !it.checkVisibility()) return false;
+  for (let outer = it; outer; outer = outer.parentElement) {
+    const { overflowX, clipPath } = getComputedStyle(outer);
+    if (['auto', 'scroll'].includes(overflowX) || clipPath !== 'none') return false;
+  }
+  return true;
+}).slice(0, 3).map(it => `cut off: ${it.outerHTML.slice(0, 140)}`)"""
+
+
+@dataclass(frozen=True)
+class Screen:
+    """Who sees what, where; `sign` is the text that says it has come, `then` a step inside it."""
+
+    who: str
+    path: str
+    sign: str
+    then: Callable[[Page], None] | None = None
+    name: str = ""
+
+    @property
+    def title(self) -> str:
+        return self.name or f"{self.who}-{self.path.strip('/').replace('/', '-') or 'start'}"
+
+
+def opens(role: Any, name: str) -> Callable[[Page], None]:
+    return lambda page: page.get_by_role(role, name=name).first.click()
+
+
+def to_the_oldest_and_back(page: Page) -> None:
+    """Three hundred lines: the first can be read, and one press leads back to the last."""
+    hears(page, gallery.LAST)
+    page.get_by_role("log").evaluate("it => it.scrollTo({ top: -it.scrollHeight })")
+    expect(spoken(page).get_by_text(gallery.FIRST)).to_be_in_viewport()
+    page.get_by_role("button", name=re.compile("latest|below")).click()
+    expect(spoken(page).get_by_text(gallery.LAST)).to_be_in_viewport()
+
+
+OPEN_DOOR = [
+    Screen("nobody", "/", "A quiet room for your group"),
+    Screen("nobody", "/help", "Call 988"),
+    Screen("nobody", "/reset", "Send the link"),
+    Screen("nobody", "/reset#token=abc", "Save the new password", name="nobody-reset-token"),
+    Screen("nobody", "/invitation", "This link no longer works"),
+    Screen("nobody", "/invitation#token={invitation}", "invites you", name="nobody-invited"),
+    Screen("nobody", "/verify", "Check a report"),
+    Screen("nobody", "/verify/{report}", "This report is valid.", opens("button", "Check")),
+    Screen("half", "/second-factor", "One more step"),
+    Screen("petra", "/enrol", "Scan this picture"),
+]
+PARTICIPANTS = [
+    Screen("ben", "/home", "Enter the room"),
+    Screen("emil", "/home", "There is a place for you"),
+    Screen("nils", "/home", "You are not in a group yet"),
+    Screen("ben", "/me", "My profile"),
+    Screen("ben", "/home", "Call 988", opens("button", "Get help now"), "ben-help-dialog"),
+    Screen("ben", "/session/{door}", "You are at the door"),
+    Screen("ben", "/session/{lobby}", "You are at the door", name="ben-lobby"),
+    Screen("ben", "/session/{held}", "The door of this session is closed", name="ben-held"),
+    Screen("ben", "/session/{live}", gallery.LAST, to_the_oldest_and_back, "ben-live"),
+    Screen("cleo", "/session/{live}", gallery.LAST, name="cleo-live"),
+]
+FACILITATOR = [
+    Screen("ada", "/desk/", "Today"),
+    Screen("ada", "/desk/groups", "Newcomers"),
+    Screen("ada", "/desk/groups/{group}", "Sessions"),
+    Screen("ada", "/desk/groups/{group}?tab=roster", "Ben Okafor", name="ada-roster"),
+    Screen("ada", "/desk/groups/{group}?tab=rules", "What is said here", name="ada-rules"),
+    Screen("ada", "/desk/groups/{group}?tab=reports", "report", name="ada-group-reports"),
+    Screen("ada", "/desk/groups/{group}/edit", "Seats", name="ada-group-edit"),
+    Screen("ada", "/desk/groups/new", "Seats"),
+    Screen("ada", "/desk/participants", "Ben Okafor"),
+    Screen("ada", "/desk/participants/{ben}", "Ben Okafor", name="ada-participant"),
+    Screen("ada", "/desk/sessions/{lobby}/room", "The room is not open yet", name="ada-lobby"),
+    Screen("ada", "/desk/sessions/{live}/room", gallery.LAST, to_the_oldest_and_back, "ada-live"),
+    Screen("ada", "/desk/sessions/{held}/attendance", "Confirmed by", name="ada-attendance"),
+    Screen("ada", "/desk/sessions/{held}/note", "Topic", name="ada-note"),
+    Screen("ada", "/desk/reports", "Treatment record"),
+    Screen("ada", "/desk/nowhere", "Nothing is here"),
+]
+HOUSE = [
+    Screen("sol", "/desk/", "Today"),
+    Screen("ines", "/desk/staff", "Ada Quill"),
+    Screen("ines", "/desk/staff/{ada}", "1029384", name="ines-colleague"),
+    Screen("ines", "/desk/trail", "report"),
+    Screen("ines", "/desk/clinic", "Harbour Street Clinic"),
+    Screen("ines", "/desk/participants", "Ben Okafor"),
+    Screen("abe", "/desk/trail", "report"),
+    Screen("otto", "/desk/", "No sessions yet"),
+    Screen("otto", "/desk/groups", "group"),
+    Screen("otto", "/desk/participants", "participants"),
+    Screen("otto", "/desk/reports", "eport"),
+    Screen("olga", "/desk/staff", "Otto Brandt"),
+]
+BY_ROLE = {
+    "open door": OPEN_DOOR,
+    "participants": PARTICIPANTS,
+    "facilitator": FACILITATOR,
+    "house": HOUSE,
+}
+
+
+@pytest.fixture(scope="module")
+def house(django_db_setup, tmp_path_factory):
+    served = Served(tmp_path_factory.mktemp("gallery"), {})
+    letters = served.folder / "letters"
+    served.environment = environment(served, django_db_setup.copy(served.folder))
+    served.environment["EMAIL_URL"] = f"filemail:///{letters}"
+    served.start()
+    seen = served.call(gallery.build)
+    letter = next(letters.iterdir()).read_text()
+    yield served, seen | {"invitation": re.search(r"#token=(\S+)", letter)[1]}
+    served.end_all()
+
+
+@pytest.mark.timeout(900)
+@pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
+@pytest.mark.parametrize("size", [PHONE, DESK], ids=["phone", "desk"])
+@pytest.mark.parametrize("role", BY_ROLE)
+def test_every_screen_is_sound(house, new_page, role, size, dark):
+    served, seen = house
+    places = {**seen["ids"], **seen["sessions"], **seen}
+    wrong: list[str] = []
+    page = new_page(served.url, size, dark=dark, locale="en-US", reduced_motion="reduce")
+    page.set_default_timeout(PATIENCE)
+    page.on("console", lambda said: wrong.extend(complaints(said)))
+    look = f"{'phone' if size == PHONE else 'desk'}-{'dark' if dark else 'light'}"
+    for screen in BY_ROLE[role]:
+        page.context.clear_cookies()
+        if screen.who in seen["people"]:
+            signed_in(page, seen["people"][screen.who], served.url)
+        wrong += [f"{screen.title}: {trouble}" for trouble in troubles(page, screen, places, look)]
+    assert not wrong, "\n".join(wrong)
+
+
+def complaints(said: ConsoleMessage) -> list[str]:
+    return [f"{said.text} {said.location}"] if said.type == "error" else []
+
+
+def troubles(page: Page, screen: Screen, places: dict[str, Any], look: str) -> list[str]:
+    page.goto("about:blank")
+    page.goto(screen.path.format(**places))
+    try:
+        if screen.then:
+            screen.then(page)
+        expect(page.get_by_text(screen.sign).filter(visible=True).first).to_be_visible()
+        expect(page.locator(".mantine-Skeleton-root")).to_have_count(0)
+    except (AssertionError, Error) as missing:
+        shoot(page, f"missing-{screen.title}-{look}")
+        return [f"never came: {str(missing)[:300]}"]
+    shoot(page, f"{screen.title}-{look}")
+    return axe_violations(page) + page.evaluate(CUT_OFF)
