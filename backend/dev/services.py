@@ -66,7 +66,10 @@ def _cluster(programs: Path, folder: Path) -> Iterator[int]:
     port, data = free_port(), folder / "data"
     make = ["-U", "postgres", "-A", "trust", "-E", "UTF8", "--locale=C.UTF-8", "--no-sync"]
     _as_postgres("initdb", [programs / "initdb", "-D", data, *make], folder)
-    serve = f"-D {data} -p {port} -k {folder} -c listen_addresses=127.0.0.1 -c max_connections=200"
+    # An autovacuum worker belongs to the superuser: while it looks at a test database, the tests'
+    # own role may not drop that.
+    settings = "-c listen_addresses=127.0.0.1 -c max_connections=200 -c autovacuum=off"
+    serve = f"-D {data} -p {port} -k {folder} {settings}"
     command = [str(programs / "postgres"), *serve.split()]
     with (folder / "log").open("wb") as log, _ended_fast(command, folder, log) as server:
         ask = f"-h {folder} -p {port} -U postgres".split()
