@@ -69,20 +69,27 @@ function PersonLine({ row, zone, onChange }: LineProps) {
           {row.override && <Override row={row} zone={zone} />}
         </span>
       </Cell>
-      {onChange && (
-        <Cell of="Correction">
-          <Button
-            variant="default"
-            onClick={onChange}
-            aria-label={`Change… the entry of ${row.legal_name}`}
-          >
-            Change…
-          </Button>
-        </Cell>
-      )}
+      {onChange && <CorrectionCell row={row} onChange={onChange} />}
     </Line>
   );
 }
+
+interface CorrectionProps {
+  readonly row: AttendanceRow;
+  readonly onChange: () => void;
+}
+
+const CorrectionCell = ({ row, onChange }: CorrectionProps) => (
+  <Cell of="Correction">
+    <Button
+      variant="default"
+      onClick={onChange}
+      aria-label={`Change… the entry of ${row.legal_name}`}
+    >
+      Change…
+    </Button>
+  </Cell>
+);
 
 /** A correction stands beside what was counted; both stay visible. */
 const Override = ({ row, zone }: { readonly row: AttendanceRow; readonly zone: string }) =>

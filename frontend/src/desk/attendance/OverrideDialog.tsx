@@ -1,9 +1,8 @@
-import { Modal, NumberInput, Select, Stack, Text, Textarea } from '@mantine/core';
+import { NumberInput, Select, Text, Textarea } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useAct } from '../act';
 import type { AttendanceRow, GroupSession, OverrideIn } from '../shapes';
-import { DialogButtons } from '../ui/dialogs';
-import { Trouble } from '../ui/Trouble';
+import { FormDialog } from '../ui/dialogs';
 import { overrideAttendance } from './commands';
 import { SETTABLE, statusOf } from './words';
 
@@ -19,8 +18,7 @@ interface Values {
   reason: string;
 }
 
-/** A correction by hand: a new entry with who, when and why. What was counted stays. */
-export function OverrideDialog({ session, row, onClose }: Props) {
+function useOverride({ session, row, onClose }: Props) {
   const form = useForm<Values>({
     initialValues: { status: row.status, minutes: row.minutes, reason: '' },
     validate: {
@@ -44,33 +42,38 @@ export function OverrideDialog({ session, row, onClose }: Props) {
       ...(changed ? { minutes: spent } : {}),
     });
   });
+  return { form, change, submit };
+}
+
+/** A correction by hand: a new entry with who, when and why. What was counted stays. */
+export function OverrideDialog({ session, row, onClose }: Props) {
+  const { form, change, submit } = useOverride({ session, row, onClose });
   return (
-    <Modal opened onClose={onClose} title={`Correct ${row.legal_name}`}>
-      <form onSubmit={submit}>
-        <Stack gap="md">
-          <Text>
-            Counted: {statusOf(row.computed_status)[0].toLowerCase()}, {row.computed_minutes}{' '}
-            minutes.
-          </Text>
-          <Select
-            label="Status"
-            data={SETTABLE}
-            allowDeselect={false}
-            {...form.getInputProps('status')}
-          />
-          <NumberInput label="Minutes" min={0} max={1440} {...form.getInputProps('minutes')} />
-          <Textarea
-            label="Reason"
-            required
-            autosize
-            minRows={2}
-            maxLength={500}
-            {...form.getInputProps('reason')}
-          />
-          <Trouble error={change.error} />
-          <DialogButtons confirm="Add correction" busy={change.isPending} onClose={onClose} />
-        </Stack>
-      </form>
-    </Modal>
+    <FormDialog
+      title={`Correct ${row.legal_name}`}
+      confirm="Add correction"
+      act={change}
+      onClose={onClose}
+      onSubmit={submit}
+    >
+      <Text>
+        Counted: {statusOf(row.computed_status)[0].toLowerCase()}, {row.computed_minutes} minutes.
+      </Text>
+      <Select
+        label="Status"
+        data={SETTABLE}
+        allowDeselect={false}
+        {...form.getInputProps('status')}
+      />
+      <NumberInput label="Minutes" min={0} max={1440} {...form.getInputProps('minutes')} />
+      <Textarea
+        label="Reason"
+        required
+        autosize
+        minRows={2}
+        maxLength={500}
+        {...form.getInputProps('reason')}
+      />
+    </FormDialog>
   );
 }

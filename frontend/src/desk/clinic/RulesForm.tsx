@@ -6,8 +6,14 @@ import type { AttendanceRules } from '../shapes';
 import { Trouble } from '../ui/Trouble';
 import { fieldWords } from '../words/problems';
 
-/** What "present", "late" and "left early" mean at this clinic. */
-export function RulesForm({ rules }: { readonly rules: AttendanceRules }) {
+const FIELDS: readonly (readonly [keyof AttendanceRules, string, number, number])[] = [
+  ['present_minutes', 'Present from, in minutes', 1, 480],
+  ['present_percent', 'Or from this share of the session, in percent', 1, 100],
+  ['late_after', 'Late after, in minutes', 0, 480],
+  ['left_early', 'Left early, in minutes before the end', 0, 480],
+];
+
+function useRules({ rules }: { readonly rules: AttendanceRules }) {
   const form = useForm({ initialValues: rules });
   const change = useAct({
     run: changeAttendanceRules,
@@ -18,6 +24,12 @@ export function RulesForm({ rules }: { readonly rules: AttendanceRules }) {
   const submit = form.onSubmit((values) =>
     change.mutate(values, { onError: (error) => form.setErrors(fieldWords(error)) }),
   );
+  return { form, change, submit };
+}
+
+/** What "present", "late" and "left early" mean at this clinic. */
+export function RulesForm({ rules }: { readonly rules: AttendanceRules }) {
+  const { form, change, submit } = useRules({ rules });
   return (
     <form onSubmit={submit} noValidate>
       <Stack gap="md" maw="32rem">
@@ -25,30 +37,9 @@ export function RulesForm({ rules }: { readonly rules: AttendanceRules }) {
           A person counts as present when they were there for this many minutes, or for this part of
           the session.
         </Text>
-        <NumberInput
-          label="Present from, in minutes"
-          min={1}
-          max={480}
-          {...form.getInputProps('present_minutes')}
-        />
-        <NumberInput
-          label="Or from this share of the session, in percent"
-          min={1}
-          max={100}
-          {...form.getInputProps('present_percent')}
-        />
-        <NumberInput
-          label="Late after, in minutes"
-          min={0}
-          max={480}
-          {...form.getInputProps('late_after')}
-        />
-        <NumberInput
-          label="Left early, in minutes before the end"
-          min={0}
-          max={480}
-          {...form.getInputProps('left_early')}
-        />
+        {FIELDS.map(([name, label, min, max]) => (
+          <NumberInput key={name} label={label} min={min} max={max} {...form.getInputProps(name)} />
+        ))}
         <Trouble error={change.error} />
         <Group>
           <Button type="submit" loading={change.isPending} disabled={!form.isDirty()}>

@@ -42,23 +42,7 @@ export function GroupForm({ initial, people, confirm, act, onSubmit }: Props) {
   }, [act.error]);
   return (
     <form className={styles.form} onSubmit={submit} noValidate>
-      <fieldset className={styles.part}>
-        <legend>The group</legend>
-        <TextInput label="Name" required maxLength={80} {...form.getInputProps('name')} />
-        <div className={styles.pair}>
-          <Select label="Kind" data={KINDS} allowDeselect={false} {...form.getInputProps('kind')} />
-          <TextInput label="Modality" value="Text, online" readOnly />
-        </div>
-        <Textarea
-          label="Description"
-          description="What a person reads before they decide to come."
-          autosize
-          minRows={2}
-          maxLength={4000}
-          {...form.getInputProps('description')}
-        />
-        <Facilitators form={form} people={people} />
-      </fieldset>
+      <About form={form} people={people} />
       <Schedule form={form} />
       <Seats form={form} />
       <fieldset className={styles.part}>
@@ -82,6 +66,31 @@ export function GroupForm({ initial, people, confirm, act, onSubmit }: Props) {
     </form>
   );
 }
+
+interface AboutProps {
+  readonly form: GroupFormType;
+  readonly people: readonly Known[];
+}
+
+const About = ({ form, people }: AboutProps) => (
+  <fieldset className={styles.part}>
+    <legend>The group</legend>
+    <TextInput label="Name" required maxLength={80} {...form.getInputProps('name')} />
+    <div className={styles.pair}>
+      <Select label="Kind" data={KINDS} allowDeselect={false} {...form.getInputProps('kind')} />
+      <TextInput label="Modality" value="Text, online" readOnly />
+    </div>
+    <Textarea
+      label="Description"
+      description="What a person reads before they decide to come."
+      autosize
+      minRows={2}
+      maxLength={4000}
+      {...form.getInputProps('description')}
+    />
+    <Facilitators form={form} people={people} />
+  </fieldset>
+);
 
 function Seats({ form }: { readonly form: GroupFormType }) {
   return (

@@ -1,12 +1,11 @@
-import { Modal, Select, Stack, Text } from '@mantine/core';
+import { Select, Text } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { useAct } from '../act';
 import { participantsQuery } from '../participants/queries';
 import type { Enrolment, Group } from '../shapes';
-import { DialogButtons } from '../ui/dialogs';
-import { Trouble } from '../ui/Trouble';
+import { FormDialog } from '../ui/dialogs';
 import { offerSeat } from './commands';
 import { isOver } from './standing';
 
@@ -16,8 +15,7 @@ interface Props {
   readonly onClose: () => void;
 }
 
-/** A seat for someone of the clinic; when all are taken, a place on the waitlist. */
-export function OfferDialog({ group, roster, onClose }: Props) {
+function useOffer({ group, roster, onClose }: Props) {
   const [who, setWho] = useState<string | null>(null);
   const [typed, setTyped] = useState('');
   const [search] = useDebouncedValue(typed, 250);
@@ -39,36 +37,42 @@ export function OfferDialog({ group, roster, onClose }: Props) {
     event.preventDefault();
     if (who) offer.mutate({ group: group.id, participant: who });
   };
+  return { who, setWho, setTyped, offer, choices, submit };
+}
+
+/** A seat for someone of the clinic; when all are taken, a place on the waitlist. */
+export function OfferDialog({ group, roster, onClose }: Props) {
+  const { who, setWho, setTyped, offer, choices, submit } = useOffer({
+    group,
+    roster,
+    onClose,
+  });
   return (
-    <Modal opened onClose={onClose} title="Offer a seat">
-      <form onSubmit={submit}>
-        <Stack gap="md">
-          <Text>
-            {group.enrolled >= group.capacity
-              ? 'Every seat is taken. The person joins the waitlist and is offered the next free seat.'
-              : 'The person is invited to accept. Their seat is kept until they do.'}
-          </Text>
-          <Select
-            label="Participant"
-            placeholder="Search by name"
-            data={choices}
-            value={who}
-            onChange={setWho}
-            searchable
-            onSearchChange={setTyped}
-            filter={({ options }) => options}
-            nothingFoundMessage="No one of that name without a place here. Invite them under Participants first."
-            data-autofocus
-          />
-          <Trouble error={offer.error} />
-          <DialogButtons
-            confirm="Offer seat"
-            busy={offer.isPending}
-            onClose={onClose}
-            blocked={!who}
-          />
-        </Stack>
-      </form>
-    </Modal>
+    <FormDialog
+      title="Offer a seat"
+      confirm="Offer seat"
+      act={offer}
+      onClose={onClose}
+      onSubmit={submit}
+      blocked={!who}
+    >
+      <Text>
+        {group.enrolled >= group.capacity
+          ? 'Every seat is taken. The person joins the waitlist and is offered the next free seat.'
+          : 'The person is invited to accept. Their seat is kept until they do.'}
+      </Text>
+      <Select
+        label="Participant"
+        placeholder="Search by name"
+        data={choices}
+        value={who}
+        onChange={setWho}
+        searchable
+        onSearchChange={setTyped}
+        filter={({ options }) => options}
+        nothingFoundMessage="No one of that name without a place here. Invite them under Participants first."
+        data-autofocus
+      />
+    </FormDialog>
   );
 }

@@ -37,10 +37,7 @@ export function Roster({ group }: { readonly group: Group }) {
       <Ready query={roster}>
         {(people) =>
           people.length === 0 ? (
-            <Empty title="Nobody is on the roster yet">
-              Offer a seat to a participant of the clinic. Once they accept, they are active and can
-              come to sessions. When every seat is taken, the next person joins the waitlist.
-            </Empty>
+            <NobodyYet />
           ) : (
             <Rows label="Roster">
               {byStanding(people).map((each) => (
@@ -61,6 +58,13 @@ export function Roster({ group }: { readonly group: Group }) {
     </Section>
   );
 }
+
+const NobodyYet = () => (
+  <Empty title="Nobody is on the roster yet">
+    Offer a seat to a participant of the clinic. Once they accept, they are active and can come to
+    sessions. When every seat is taken, the next person joins the waitlist.
+  </Empty>
+);
 
 interface EndProps {
   readonly group: Group;

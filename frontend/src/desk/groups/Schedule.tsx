@@ -33,24 +33,30 @@ export function Schedule({ form }: { readonly form: GroupFormType }) {
         {...form.getInputProps('time_zone')}
       />
       <RhythmFields form={form} />
-      <DateList
-        label="Leave out a day"
-        hint="Holidays and other days without a session."
-        dates={form.getValues().exception_dates}
-        onChange={(dates) => form.setFieldValue('exception_dates', dates)}
-        error={form.errors.exception_dates}
-      />
-      <DateList
-        label="Add an extra day"
-        hint="A session outside the rhythm, at the same time of day."
-        dates={form.getValues().extra_dates}
-        onChange={(dates) => form.setFieldValue('extra_dates', dates)}
-        error={form.errors.extra_dates}
-      />
+      <OtherDays form={form} />
       <Preview form={form} />
     </fieldset>
   );
 }
+
+const OtherDays = ({ form }: { readonly form: GroupFormType }) => (
+  <>
+    <DateList
+      label="Leave out a day"
+      hint="Holidays and other days without a session."
+      dates={form.getValues().exception_dates}
+      onChange={(dates) => form.setFieldValue('exception_dates', dates)}
+      error={form.errors.exception_dates}
+    />
+    <DateList
+      label="Add an extra day"
+      hint="A session outside the rhythm, at the same time of day."
+      dates={form.getValues().extra_dates}
+      onChange={(dates) => form.setFieldValue('extra_dates', dates)}
+      error={form.errors.extra_dates}
+    />
+  </>
+);
 
 /** What was chosen, read back as a sentence and as dates. */
 function Preview({ form }: { readonly form: GroupFormType }) {

@@ -1,9 +1,8 @@
-import { Modal, Group as Pair, Stack, Text, Textarea, TextInput } from '@mantine/core';
+import { Group as Pair, Text, Textarea, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useAct } from '../act';
 import type { Group, GroupSession } from '../shapes';
-import { DialogButtons, ReasonDialog } from '../ui/dialogs';
-import { Trouble } from '../ui/Trouble';
+import { FormDialog, ReasonDialog } from '../ui/dialogs';
 import { clock, dateIn, instantOf, whenOf, zoneName } from '../words/time';
 import { addSession, cancelSession, rescheduleSession } from './commands';
 import { clockTime } from './form';
@@ -15,7 +14,7 @@ interface SessionProps {
   readonly onClose: () => void;
 }
 
-export function RescheduleDialog({ session, onClose }: SessionProps) {
+function useReschedule({ session, onClose }: SessionProps) {
   const zone = session.time_zone;
   const form = useForm({
     initialValues: {
@@ -40,33 +39,38 @@ export function RescheduleDialog({ session, onClose }: SessionProps) {
       reason: reason.trim(),
     }),
   );
+  return { zone, form, move, submit };
+}
+
+export function RescheduleDialog({ session, onClose }: SessionProps) {
+  const { zone, form, move, submit } = useReschedule({ session, onClose });
   return (
-    <Modal opened onClose={onClose} title={`Move session ${session.number}`}>
-      <form onSubmit={submit}>
-        <Stack gap="md">
-          <Text>Planned: {whenOf(session)}</Text>
-          <Pair gap="sm" grow>
-            <TextInput type="date" label="New day" required {...form.getInputProps('date')} />
-            <TextInput
-              type="time"
-              label={`Starts at, ${zoneName(zone)}`}
-              required
-              {...form.getInputProps('time')}
-            />
-          </Pair>
-          <Textarea
-            label="Reason"
-            required
-            autosize
-            minRows={2}
-            maxLength={500}
-            {...form.getInputProps('reason')}
-          />
-          <Trouble error={move.error} />
-          <DialogButtons confirm="Move session" busy={move.isPending} onClose={onClose} />
-        </Stack>
-      </form>
-    </Modal>
+    <FormDialog
+      title={`Move session ${session.number}`}
+      confirm="Move session"
+      act={move}
+      onClose={onClose}
+      onSubmit={submit}
+    >
+      <Text>Planned: {whenOf(session)}</Text>
+      <Pair gap="sm" grow>
+        <TextInput type="date" label="New day" required {...form.getInputProps('date')} />
+        <TextInput
+          type="time"
+          label={`Starts at, ${zoneName(zone)}`}
+          required
+          {...form.getInputProps('time')}
+        />
+      </Pair>
+      <Textarea
+        label="Reason"
+        required
+        autosize
+        minRows={2}
+        maxLength={500}
+        {...form.getInputProps('reason')}
+      />
+    </FormDialog>
   );
 }
 
@@ -115,22 +119,22 @@ export function ExtraDialog({ group, onClose }: ExtraProps) {
     add.mutate({ group: group.id, starts_at: instantOf(date, time, zone) }),
   );
   return (
-    <Modal opened onClose={onClose} title="Add a session">
-      <form onSubmit={submit}>
-        <Stack gap="md">
-          <Pair gap="sm" grow>
-            <TextInput type="date" label="Day" required {...form.getInputProps('date')} />
-            <TextInput
-              type="time"
-              label={`Starts at, ${zoneName(zone)}`}
-              required
-              {...form.getInputProps('time')}
-            />
-          </Pair>
-          <Trouble error={add.error} />
-          <DialogButtons confirm="Add session" busy={add.isPending} onClose={onClose} />
-        </Stack>
-      </form>
-    </Modal>
+    <FormDialog
+      title="Add a session"
+      confirm="Add session"
+      act={add}
+      onClose={onClose}
+      onSubmit={submit}
+    >
+      <Pair gap="sm" grow>
+        <TextInput type="date" label="Day" required {...form.getInputProps('date')} />
+        <TextInput
+          type="time"
+          label={`Starts at, ${zoneName(zone)}`}
+          required
+          {...form.getInputProps('time')}
+        />
+      </Pair>
+    </FormDialog>
   );
 }

@@ -10,8 +10,7 @@ interface Props {
   readonly hint: string;
 }
 
-/** Enter sends, Shift and Enter makes a line. What is typed stays here while the line is down. */
-export function Composer({ onSay, hint }: Props) {
+function useDraft(onSay: (text: string) => void) {
   const [text, setText] = useState('');
   const ready = text.trim().length > 0;
   const send = () => {
@@ -24,6 +23,12 @@ export function Composer({ onSay, hint }: Props) {
     event.preventDefault();
     send();
   };
+  return { text, setText, ready, send, onKeyDown };
+}
+
+/** Enter sends, Shift and Enter makes a line. What is typed stays here while the line is down. */
+export function Composer({ onSay, hint }: Props) {
+  const { text, setText, ready, send, onKeyDown } = useDraft(onSay);
   return (
     <form
       className={styles.composer}

@@ -1,5 +1,5 @@
 import { VisuallyHidden } from '@mantine/core';
-import { useVirtualizer } from '@tanstack/react-virtual';
+import { useVirtualizer, type Virtualizer } from '@tanstack/react-virtual';
 import { useEffect, useRef, useState } from 'react';
 import type { RoomClient } from '../../room/client';
 import { LineView } from './LineView';
@@ -15,7 +15,8 @@ interface Props {
 }
 
 /** The conversation: speech on a page. Only what is near the eye is in the document, so 3,000 lines scroll like 30. */
-export function Conversation({ lines, zone, client, onRemove }: Props) {
+export function Conversation(props: Props) {
+  const { lines } = props;
   const scroller = useRef<HTMLDivElement>(null);
   const virtual = useVirtualizer({
     count: lines.length,
@@ -38,25 +39,7 @@ export function Conversation({ lines, zone, client, onRemove }: Props) {
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard.
         tabIndex={0}
       >
-        <ol className={styles.lines} style={{ height: virtual.getTotalSize() }}>
-          {virtual.getVirtualItems().map((item) => {
-            const line = lines[item.index];
-            if (!line) return null;
-            return (
-              <li
-                key={item.key}
-                ref={virtual.measureElement}
-                data-index={item.index}
-                aria-setsize={lines.length}
-                aria-posinset={item.index + 1}
-                className={styles.slot}
-                style={{ transform: `translateY(${item.start}px)` }}
-              >
-                <LineView line={line} zone={zone} client={client} onRemove={onRemove} />
-              </li>
-            );
-          })}
-        </ol>
+        <Lines {...props} virtual={virtual} />
       </div>
       {away && (
         <button type="button" className={styles.toEnd} onClick={toEnd}>
@@ -69,6 +52,32 @@ export function Conversation({ lines, zone, client, onRemove }: Props) {
 }
 
 const isGone = (line: Line): boolean => line.type === 'speech' && line.text === null;
+
+interface LinesProps extends Props {
+  readonly virtual: Virtualizer<HTMLDivElement, Element>;
+}
+
+const Lines = ({ lines, zone, client, onRemove, virtual }: LinesProps) => (
+  <ol className={styles.lines} style={{ height: virtual.getTotalSize() }}>
+    {virtual.getVirtualItems().map((item) => {
+      const line = lines[item.index];
+      if (!line) return null;
+      return (
+        <li
+          key={item.key}
+          ref={virtual.measureElement}
+          data-index={item.index}
+          aria-setsize={lines.length}
+          aria-posinset={item.index + 1}
+          className={styles.slot}
+          style={{ transform: `translateY(${item.start}px)` }}
+        >
+          <LineView line={line} zone={zone} client={client} onRemove={onRemove} />
+        </li>
+      );
+    })}
+  </ol>
+);
 
 /** Says each new line once, and forgets the words of one that is removed. Scrolling back through old ones stays silent. */
 function Announcer({ lines }: { readonly lines: readonly Line[] }) {

@@ -1,8 +1,7 @@
 import { getRouteApi } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
-import type { Person } from '../../room/protocol';
 import { type LiveRoom, useRoom } from '../../room/useRoom';
-import { useNote } from '../notes/useNote';
+import { type NoteDesk, useNote } from '../notes/useNote';
 import { Banner } from './Banner';
 import { Conversation } from './Conversation';
 import { Ended } from './Ended';
@@ -36,26 +35,22 @@ function Room({ sessionId }: { readonly sessionId: string }) {
   return <OpenRoom room={room} sessionId={sessionId} />;
 }
 
+function useLines({ entries, pending, names, you }: LiveRoom) {
+  return useMemo(() => linesOf({ entries, pending, names, you }), [entries, pending, names, you]);
+}
+
 interface OpenProps {
   readonly room: LiveRoom;
   readonly sessionId: string;
 }
 
 function OpenRoom({ room, sessionId }: OpenProps) {
-  const { client } = room;
-  const holds = room.you?.role === 'facilitator';
+  const { client, you } = room;
+  const holds = you?.role === 'facilitator';
   const zone = room.session?.time_zone ?? 'UTC';
   const note = useNote(sessionId);
   const [pane, setPane] = useState<Pane>('talk');
   const [target, setTarget] = useState<Target | null>(null);
-  const { entries, pending, names, you } = room;
-  const lines = useMemo(
-    () => linesOf({ entries, pending, names, you }),
-    [entries, pending, names, you],
-  );
-  const removePerson = (person: Person) => setTarget({ type: 'person', person });
-  const removeMessage = (seq: number) => setTarget({ type: 'message', seq });
-  const mayRemove = holds && room.status !== 'closed';
   return (
     <main className={styles.room} id="content">
       <RoomHeader room={room} client={client} holds={holds} />
@@ -63,31 +58,50 @@ function OpenRoom({ room, sessionId }: OpenProps) {
       <Panes
         pane={pane}
         onPane={setPane}
-        quiet={lines.length === 0 && room.status === 'lobby'}
+        quiet={room.entries.length === 0 && room.status === 'lobby'}
         waiting={holds ? room.waiting.length : 0}
         people={
-          <People room={room} client={client} zone={zone} holds={holds} onRemove={removePerson} />
+          <People
+            room={room}
+            client={client}
+            zone={zone}
+            holds={holds}
+            onRemove={(person) => setTarget({ type: 'person', person })}
+          />
         }
-        talk={
-          <>
-            <Conversation
-              lines={lines}
-              zone={zone}
-              client={client}
-              onRemove={mayRemove ? removeMessage : null}
-            />
-            <Floor
-              room={room}
-              client={client}
-              holds={holds}
-              sessionId={sessionId}
-              signed={note.draft.state === 'signed'}
-            />
-          </>
-        }
+        talk={<Talk {...{ room, sessionId, note, holds, zone, setTarget }} />}
         note={<NotePane desk={note} room={room} zone={zone} />}
       />
       <Removals target={target} client={client} onClose={() => setTarget(null)} />
     </main>
+  );
+}
+
+interface TalkProps extends OpenProps {
+  readonly note: NoteDesk;
+  readonly holds: boolean;
+  readonly zone: string;
+  readonly setTarget: (target: Target) => void;
+}
+
+function Talk({ room, sessionId, note, holds, zone, setTarget }: TalkProps) {
+  const lines = useLines(room);
+  const removeMessage = (seq: number) => setTarget({ type: 'message', seq });
+  return (
+    <>
+      <Conversation
+        lines={lines}
+        zone={zone}
+        client={room.client}
+        onRemove={holds && room.status !== 'closed' ? removeMessage : null}
+      />
+      <Floor
+        room={room}
+        client={room.client}
+        holds={holds}
+        sessionId={sessionId}
+        signed={note.draft.state === 'signed'}
+      />
+    </>
   );
 }

@@ -2,8 +2,26 @@ import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useSta
 
 const NEAR_PX = 120;
 
+type Box = RefObject<HTMLDivElement | null>;
+
+/** Calls back on every scroll of the box, and on every change of its size. */
+function useWatched(scroller: Box, onScroll: (box: HTMLDivElement) => void, onSize: () => void) {
+  useEffect(() => {
+    const box = scroller.current;
+    if (!box) return;
+    const look = () => onScroll(box);
+    const watch = new ResizeObserver(onSize);
+    box.addEventListener('scroll', look, { passive: true });
+    watch.observe(box);
+    return () => {
+      box.removeEventListener('scroll', look);
+      watch.disconnect();
+    };
+  }, [scroller, onScroll, onSize]);
+}
+
 /** Who reads the newest line stays with it; who has scrolled back is left in peace and told. */
-export function useStick(scroller: RefObject<HTMLDivElement | null>, count: number, size: number) {
+export function useStick(scroller: Box, count: number, size: number) {
   const atEnd = useRef(true);
   const lastTop = useRef(0);
   const [away, setAway] = useState(false);
@@ -15,39 +33,24 @@ export function useStick(scroller: RefObject<HTMLDivElement | null>, count: numb
     setAway(false);
     setFresh(false);
   }, [scroller]);
-
-  useEffect(() => {
-    const box = scroller.current;
-    if (!box) return;
-    const look = () => {
-      const top = box.scrollTop;
-      // Only going up leaves the end: while lines pour in, the end itself moves away downwards.
-      if (box.scrollHeight - top - box.clientHeight < NEAR_PX) atEnd.current = true;
-      else if (top < lastTop.current - 1) atEnd.current = false;
-      lastTop.current = top;
-      setAway(!atEnd.current);
-      if (atEnd.current) setFresh(false);
-    };
-    box.addEventListener('scroll', look, { passive: true });
-    return () => box.removeEventListener('scroll', look);
-  }, [scroller]);
+  const stay = useCallback(() => {
+    if (atEnd.current) toEnd();
+  }, [toEnd]);
+  const look = useCallback(({ scrollTop: top, scrollHeight, clientHeight }: HTMLDivElement) => {
+    // Only going up leaves the end: while lines pour in, the end itself moves away downwards.
+    if (scrollHeight - top - clientHeight < NEAR_PX) atEnd.current = true;
+    else if (top < lastTop.current - 1) atEnd.current = false;
+    lastTop.current = top;
+    setAway(!atEnd.current);
+    if (atEnd.current) setFresh(false);
+  }, []);
+  useWatched(scroller, look, stay);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: each new or re-measured line moves the end.
-  useLayoutEffect(() => {
-    if (atEnd.current) toEnd();
-  }, [count, size, toEnd]);
-
+  useLayoutEffect(stay, [count, size, stay]);
   useEffect(() => {
     if (count > 0 && !atEnd.current) setFresh(true);
   }, [count]);
-
-  useEffect(() => {
-    const box = scroller.current;
-    if (!box) return;
-    const watch = new ResizeObserver(() => atEnd.current && toEnd());
-    watch.observe(box);
-    return () => watch.disconnect();
-  }, [scroller, toEnd]);
 
   return { away, fresh, toEnd };
 }

@@ -1,9 +1,8 @@
-import { Modal, Stack, TextInput } from '@mantine/core';
+import { TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useAct } from '../act';
 import type { Participant } from '../shapes';
-import { DialogButtons } from '../ui/dialogs';
-import { Trouble } from '../ui/Trouble';
+import { FormDialog } from '../ui/dialogs';
 import { fieldWords } from '../words/problems';
 import { updateParticipant } from './commands';
 
@@ -12,7 +11,7 @@ interface Props {
   readonly onClose: () => void;
 }
 
-export function EditDialog({ person, onClose }: Props) {
+function useEdit({ person, onClose }: Props) {
   const form = useForm({
     initialValues: {
       legal_name: person.legal_name,
@@ -34,22 +33,27 @@ export function EditDialog({ person, onClose }: Props) {
       { onError: (error) => form.setErrors(fieldWords(error)) },
     ),
   );
+  return { form, update, submit };
+}
+
+export function EditDialog({ person, onClose }: Props) {
+  const { form, update, submit } = useEdit({ person, onClose });
   return (
-    <Modal opened onClose={onClose} title="Edit participant">
-      <form onSubmit={submit} noValidate>
-        <Stack gap="md">
-          <TextInput label="Legal name" required {...form.getInputProps('legal_name')} />
-          <TextInput
-            label="Alias"
-            description="The name the groups know."
-            {...form.getInputProps('alias')}
-          />
-          <TextInput label="Pronouns" {...form.getInputProps('pronouns')} />
-          <TextInput label="Phone" type="tel" {...form.getInputProps('phone')} />
-          <Trouble error={update.error} />
-          <DialogButtons confirm="Save" busy={update.isPending} onClose={onClose} />
-        </Stack>
-      </form>
-    </Modal>
+    <FormDialog
+      title="Edit participant"
+      confirm="Save"
+      act={update}
+      onClose={onClose}
+      onSubmit={submit}
+    >
+      <TextInput label="Legal name" required {...form.getInputProps('legal_name')} />
+      <TextInput
+        label="Alias"
+        description="The name the groups know."
+        {...form.getInputProps('alias')}
+      />
+      <TextInput label="Pronouns" {...form.getInputProps('pronouns')} />
+      <TextInput label="Phone" type="tel" {...form.getInputProps('phone')} />
+    </FormDialog>
   );
 }

@@ -1,14 +1,13 @@
-import { Modal, Stack, Text, TextInput } from '@mantine/core';
+import { Text, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useAct } from '../act';
-import { DialogButtons } from '../ui/dialogs';
-import { Trouble } from '../ui/Trouble';
+import { FormDialog } from '../ui/dialogs';
 import { fieldWords } from '../words/problems';
 import { inviteParticipant } from './commands';
 
 const needed = (words: string) => (value: string) => (value.trim() ? null : words);
 
-export function InviteDialog({ onClose }: { readonly onClose: () => void }) {
+function useInvite(onClose: () => void) {
   const form = useForm({
     initialValues: { legal_name: '', email: '', phone: '', alias: '' },
     validate: {
@@ -33,30 +32,35 @@ export function InviteDialog({ onClose }: { readonly onClose: () => void }) {
       { onError: (error) => form.setErrors(fieldWords(error)) },
     ),
   );
+  return { form, invite, submit };
+}
+
+export function InviteDialog({ onClose }: { readonly onClose: () => void }) {
+  const { form, invite, submit } = useInvite(onClose);
   return (
-    <Modal opened onClose={onClose} title="Invite a participant">
-      <form onSubmit={submit} noValidate>
-        <Stack gap="md">
-          <Text>They get a link that works once. Only staff see their legal name and contact.</Text>
-          <TextInput
-            label="Legal name"
-            required
-            maxLength={120}
-            data-autofocus
-            {...form.getInputProps('legal_name')}
-          />
-          <TextInput label="E-mail" type="email" required {...form.getInputProps('email')} />
-          <TextInput label="Phone" type="tel" {...form.getInputProps('phone')} />
-          <TextInput
-            label="Alias"
-            description="The name the group will know. They can choose it themselves."
-            maxLength={24}
-            {...form.getInputProps('alias')}
-          />
-          <Trouble error={invite.error} />
-          <DialogButtons confirm="Send invitation" busy={invite.isPending} onClose={onClose} />
-        </Stack>
-      </form>
-    </Modal>
+    <FormDialog
+      title="Invite a participant"
+      confirm="Send invitation"
+      act={invite}
+      onClose={onClose}
+      onSubmit={submit}
+    >
+      <Text>They get a link that works once. Only staff see their legal name and contact.</Text>
+      <TextInput
+        label="Legal name"
+        required
+        maxLength={120}
+        data-autofocus
+        {...form.getInputProps('legal_name')}
+      />
+      <TextInput label="E-mail" type="email" required {...form.getInputProps('email')} />
+      <TextInput label="Phone" type="tel" {...form.getInputProps('phone')} />
+      <TextInput
+        label="Alias"
+        description="The name the group will know. They can choose it themselves."
+        maxLength={24}
+        {...form.getInputProps('alias')}
+      />
+    </FormDialog>
   );
 }

@@ -52,29 +52,33 @@ function Details({ person }: { readonly person: Participant }) {
           ]}
         />
       </Card>
-      <Section title="Groups">
-        {person.groups.length === 0 ? (
-          <Empty title="In no group yet">
-            Open a group's roster to offer them a seat. They can come once it is theirs.
-          </Empty>
-        ) : (
-          <Rows label="Groups">
-            {person.groups.map(({ id, name }) => (
-              <Row
-                key={id}
-                title={
-                  <Link to="/groups/$groupId" params={{ groupId: id }} search={{ tab: 'roster' }}>
-                    <bdi>{name}</bdi>
-                  </Link>
-                }
-              />
-            ))}
-          </Rows>
-        )}
-      </Section>
+      <GroupsOf person={person} />
     </>
   );
 }
+
+const GroupsOf = ({ person }: { readonly person: Participant }) => (
+  <Section title="Groups">
+    {person.groups.length === 0 ? (
+      <Empty title="In no group yet">
+        Open a group's roster to offer them a seat. They can come once it is theirs.
+      </Empty>
+    ) : (
+      <Rows label="Groups">
+        {person.groups.map(({ id, name }) => (
+          <Row
+            key={id}
+            title={
+              <Link to="/groups/$groupId" params={{ groupId: id }} search={{ tab: 'roster' }}>
+                <bdi>{name}</bdi>
+              </Link>
+            }
+          />
+        ))}
+      </Rows>
+    )}
+  </Section>
+);
 
 function Actions({ person }: { readonly person: Participant }) {
   const [editing, edit] = useDisclosure(false);

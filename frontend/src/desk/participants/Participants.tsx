@@ -40,11 +40,7 @@ export function Participants() {
             <NobodyFound search={search} />
           ) : (
             <>
-              <Rows label="Participants">
-                {found.map((person) => (
-                  <ParticipantRow key={person.id} person={person} />
-                ))}
-              </Rows>
+              <People people={found} />
               <More query={people} />
             </>
           )
@@ -54,6 +50,14 @@ export function Participants() {
     </Page>
   );
 }
+
+const People = ({ people }: { readonly people: readonly Participant[] }) => (
+  <Rows label="Participants">
+    {people.map((person) => (
+      <ParticipantRow key={person.id} person={person} />
+    ))}
+  </Rows>
+);
 
 const NobodyFound = ({ search }: { readonly search: string }) =>
   search ? (

@@ -1,9 +1,8 @@
-import { Modal, Radio, Group as Row, Select, Stack, TextInput } from '@mantine/core';
+import { Radio, Group as Row, Select, TextInput, type TextInputProps } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useAct } from '../act';
 import type { ReportIn } from '../shapes';
-import { DialogButtons } from '../ui/dialogs';
-import { Trouble } from '../ui/Trouble';
+import { FormDialog } from '../ui/dialogs';
 import { fieldWords } from '../words/problems';
 import { reportToFile } from './commands';
 import { PURPOSES } from './words';
@@ -35,8 +34,7 @@ const EVERYONE = { value: '', label: 'Everyone' };
 
 const needed = (words: string) => (value: string) => (value.trim() ? null : words);
 
-/** A report is made for a purpose, saved as a file, and can be checked by its code from then on. */
-export function ReportDialog({ scope, onClose }: Props) {
+function useReport({ scope, onClose }: Props) {
   const { people } = scope;
   const grouped = scope.kind === 'group';
   const form = useForm<Values>({
@@ -57,54 +55,66 @@ export function ReportDialog({ scope, onClose }: Props) {
   const submit = form.onSubmit((values) => {
     make.mutate(bodyOf(scope, values), { onError: (error) => form.setErrors(fieldWords(error)) });
   });
+  return { people, grouped, form, make, submit };
+}
+
+/** A report is made for a purpose, saved as a file, and can be checked by its code from then on. */
+export function ReportDialog({ scope, onClose }: Props) {
+  const { people, grouped, form, make, submit } = useReport({ scope, onClose });
   return (
-    <Modal opened onClose={onClose} title="Attendance report">
-      <form onSubmit={submit}>
-        <Stack gap="md">
-          <Radio.Group label="File" {...form.getInputProps('format')}>
-            <Row gap="lg" py="xs">
-              <Radio value="pdf" label="PDF, to print or send" />
-              <Radio value="csv" label="CSV, for a spreadsheet" />
-            </Row>
-          </Radio.Group>
-          {grouped && (
-            <Row gap="sm" grow>
-              <TextInput type="date" label="From" required {...form.getInputProps('from')} />
-              <TextInput type="date" label="To" required {...form.getInputProps('to')} />
-            </Row>
-          )}
-          <Select
-            label="About"
-            description="A payer gets the report of one person only."
-            data={[
-              EVERYONE,
-              ...people.map(({ enrolment, name }) => ({ value: enrolment, label: name })),
-            ]}
-            allowDeselect={false}
-            searchable
-            {...form.getInputProps('enrolment')}
-          />
-          <TextInput
-            label="Purpose"
-            description="It is printed on the report and kept in the trail."
-            list="purposes"
-            maxLength={120}
-            required
-            autoComplete="off"
-            {...form.getInputProps('purpose')}
-          />
-          <datalist id="purposes">
-            {PURPOSES.map((purpose) => (
-              <option key={purpose} value={purpose} />
-            ))}
-          </datalist>
-          <Trouble error={make.error} />
-          <DialogButtons confirm="Make and download" busy={make.isPending} onClose={onClose} />
-        </Stack>
-      </form>
-    </Modal>
+    <FormDialog
+      title="Attendance report"
+      confirm="Make and download"
+      act={make}
+      onClose={onClose}
+      onSubmit={submit}
+    >
+      <Radio.Group label="File" {...form.getInputProps('format')}>
+        <Row gap="lg" py="xs">
+          <Radio value="pdf" label="PDF, to print or send" />
+          <Radio value="csv" label="CSV, for a spreadsheet" />
+        </Row>
+      </Radio.Group>
+      {grouped && (
+        <Row gap="sm" grow>
+          <TextInput type="date" label="From" required {...form.getInputProps('from')} />
+          <TextInput type="date" label="To" required {...form.getInputProps('to')} />
+        </Row>
+      )}
+      <Select
+        label="About"
+        description="A payer gets the report of one person only."
+        data={[
+          EVERYONE,
+          ...people.map(({ enrolment, name }) => ({ value: enrolment, label: name })),
+        ]}
+        allowDeselect={false}
+        searchable
+        {...form.getInputProps('enrolment')}
+      />
+      <Purpose {...form.getInputProps('purpose')} />
+    </FormDialog>
   );
 }
+
+const Purpose = (field: TextInputProps) => (
+  <>
+    <TextInput
+      label="Purpose"
+      description="It is printed on the report and kept in the trail."
+      list="purposes"
+      maxLength={120}
+      required
+      autoComplete="off"
+      {...field}
+    />
+    <datalist id="purposes">
+      {PURPOSES.map((purpose) => (
+        <option key={purpose} value={purpose} />
+      ))}
+    </datalist>
+  </>
+);
 
 function bodyOf(scope: Scope, { format, purpose, enrolment, from, to }: Values): ReportIn {
   const base = { format, purpose: purpose.trim(), ...(enrolment ? { enrolment } : {}) };

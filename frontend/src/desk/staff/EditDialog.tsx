@@ -1,9 +1,8 @@
-import { Modal, Stack, TextInput } from '@mantine/core';
+import { TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useAct } from '../act';
 import type { Staff } from '../shapes';
-import { DialogButtons } from '../ui/dialogs';
-import { Trouble } from '../ui/Trouble';
+import { FormDialog } from '../ui/dialogs';
 import { fieldWords } from '../words/problems';
 import { updateStaff } from './commands';
 import { isNpi } from './npi';
@@ -13,7 +12,7 @@ interface Props {
   readonly onClose: () => void;
 }
 
-export function EditDialog({ person, onClose }: Props) {
+function useEdit({ person, onClose }: Props) {
   const form = useForm({
     initialValues: {
       display_name: person.display_name,
@@ -38,27 +37,32 @@ export function EditDialog({ person, onClose }: Props) {
       { onError: (error) => form.setErrors(fieldWords(error)) },
     ),
   );
+  return { form, update, submit };
+}
+
+export function EditDialog({ person, onClose }: Props) {
+  const { form, update, submit } = useEdit({ person, onClose });
   return (
-    <Modal opened onClose={onClose} title="Edit colleague">
-      <form onSubmit={submit} noValidate>
-        <Stack gap="md">
-          <TextInput label="Name" required {...form.getInputProps('display_name')} />
-          <TextInput
-            label="Credentials"
-            description="As they stand after the name, such as LICSW."
-            {...form.getInputProps('credentials')}
-          />
-          <TextInput
-            label="NPI"
-            description="The ten digits of the National Provider Identifier."
-            inputMode="numeric"
-            maxLength={10}
-            {...form.getInputProps('npi')}
-          />
-          <Trouble error={update.error} />
-          <DialogButtons confirm="Save" busy={update.isPending} onClose={onClose} />
-        </Stack>
-      </form>
-    </Modal>
+    <FormDialog
+      title="Edit colleague"
+      confirm="Save"
+      act={update}
+      onClose={onClose}
+      onSubmit={submit}
+    >
+      <TextInput label="Name" required {...form.getInputProps('display_name')} />
+      <TextInput
+        label="Credentials"
+        description="As they stand after the name, such as LICSW."
+        {...form.getInputProps('credentials')}
+      />
+      <TextInput
+        label="NPI"
+        description="The ten digits of the National Provider Identifier."
+        inputMode="numeric"
+        maxLength={10}
+        {...form.getInputProps('npi')}
+      />
+    </FormDialog>
   );
 }

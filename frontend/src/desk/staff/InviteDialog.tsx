@@ -1,16 +1,15 @@
-import { Modal, Select, Stack, Text, TextInput } from '@mantine/core';
+import { Select, Text, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useAct } from '../act';
 import type { StaffIn } from '../shapes';
-import { DialogButtons } from '../ui/dialogs';
-import { Trouble } from '../ui/Trouble';
+import { FormDialog } from '../ui/dialogs';
 import { fieldWords } from '../words/problems';
 import { inviteStaff } from './commands';
 import { STAFF_ROLES } from './words';
 
 const needed = (words: string) => (value: string) => (value.trim() ? null : words);
 
-export function InviteDialog({ onClose }: { readonly onClose: () => void }) {
+function useInvite(onClose: () => void) {
   const form = useForm({
     initialValues: { display_name: '', email: '', role: 'facilitator', credentials: '' },
     validate: {
@@ -34,28 +33,33 @@ export function InviteDialog({ onClose }: { readonly onClose: () => void }) {
       { onError: (error) => form.setErrors(fieldWords(error)) },
     ),
   );
+  return { form, invite, submit };
+}
+
+export function InviteDialog({ onClose }: { readonly onClose: () => void }) {
+  const { form, invite, submit } = useInvite(onClose);
   return (
-    <Modal opened onClose={onClose} title="Invite a colleague">
-      <form onSubmit={submit} noValidate>
-        <Stack gap="md">
-          <Text>They choose a password and set up a second factor before anything opens.</Text>
-          <TextInput label="Name" required data-autofocus {...form.getInputProps('display_name')} />
-          <TextInput label="E-mail" type="email" required {...form.getInputProps('email')} />
-          <Select
-            label="Role"
-            data={STAFF_ROLES}
-            allowDeselect={false}
-            {...form.getInputProps('role')}
-          />
-          <TextInput
-            label="Credentials"
-            description="As they stand after the name, such as LICSW."
-            {...form.getInputProps('credentials')}
-          />
-          <Trouble error={invite.error} />
-          <DialogButtons confirm="Send invitation" busy={invite.isPending} onClose={onClose} />
-        </Stack>
-      </form>
-    </Modal>
+    <FormDialog
+      title="Invite a colleague"
+      confirm="Send invitation"
+      act={invite}
+      onClose={onClose}
+      onSubmit={submit}
+    >
+      <Text>They choose a password and set up a second factor before anything opens.</Text>
+      <TextInput label="Name" required data-autofocus {...form.getInputProps('display_name')} />
+      <TextInput label="E-mail" type="email" required {...form.getInputProps('email')} />
+      <Select
+        label="Role"
+        data={STAFF_ROLES}
+        allowDeselect={false}
+        {...form.getInputProps('role')}
+      />
+      <TextInput
+        label="Credentials"
+        description="As they stand after the name, such as LICSW."
+        {...form.getInputProps('credentials')}
+      />
+    </FormDialog>
   );
 }

@@ -1,9 +1,8 @@
-import { Modal, Stack, TagsInput, TextInput } from '@mantine/core';
+import { TagsInput, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useAct } from '../act';
 import type { Staff } from '../shapes';
-import { DialogButtons } from '../ui/dialogs';
-import { Trouble } from '../ui/Trouble';
+import { FormDialog } from '../ui/dialogs';
 import { fieldWords } from '../words/problems';
 import { addLicence } from './commands';
 
@@ -14,7 +13,7 @@ interface Props {
 
 const PLACE = /^[A-Z]{2}(-[A-Z0-9]{1,3})?$/;
 
-export function LicenceDialog({ person, onClose }: Props) {
+function useLicence({ person, onClose }: Props) {
   const form = useForm({
     initialValues: { kind: '', number: '', jurisdictions: [] as string[], expires_on: '' },
     validate: {
@@ -39,40 +38,40 @@ export function LicenceDialog({ person, onClose }: Props) {
       { onError: (error) => form.setErrors(fieldWords(error)) },
     ),
   );
+  return { form, add, submit };
+}
+
+export function LicenceDialog({ person, onClose }: Props) {
+  const { form, add, submit } = useLicence({ person, onClose });
   return (
-    <Modal opened onClose={onClose} title="Add a licence">
-      <form onSubmit={submit} noValidate>
-        <Stack gap="md">
-          <TextInput
-            label="Kind"
-            description="Such as LICSW, LMHC or PhD."
-            required
-            data-autofocus
-            {...form.getInputProps('kind')}
-          />
-          <TextInput label="Number" required {...form.getInputProps('number')} />
-          <TagsInput
-            label="Covers"
-            description="Country and state, such as US-MA. Press Enter after each."
-            required
-            {...form.getInputProps('jurisdictions')}
-            onChange={(places) =>
-              form.setFieldValue(
-                'jurisdictions',
-                places.map((place) => place.trim().toUpperCase()),
-              )
-            }
-          />
-          <TextInput
-            type="date"
-            label="Valid until"
-            required
-            {...form.getInputProps('expires_on')}
-          />
-          <Trouble error={add.error} />
-          <DialogButtons confirm="Add licence" busy={add.isPending} onClose={onClose} />
-        </Stack>
-      </form>
-    </Modal>
+    <FormDialog
+      title="Add a licence"
+      confirm="Add licence"
+      act={add}
+      onClose={onClose}
+      onSubmit={submit}
+    >
+      <TextInput
+        label="Kind"
+        description="Such as LICSW, LMHC or PhD."
+        required
+        data-autofocus
+        {...form.getInputProps('kind')}
+      />
+      <TextInput label="Number" required {...form.getInputProps('number')} />
+      <TagsInput
+        label="Covers"
+        description="Country and state, such as US-MA. Press Enter after each."
+        required
+        {...form.getInputProps('jurisdictions')}
+        onChange={(places) =>
+          form.setFieldValue(
+            'jurisdictions',
+            places.map((place) => place.trim().toUpperCase()),
+          )
+        }
+      />
+      <TextInput type="date" label="Valid until" required {...form.getInputProps('expires_on')} />
+    </FormDialog>
   );
 }

@@ -12,9 +12,7 @@ import { retireLicence, verifyLicence } from './commands';
 import { LicenceDialog } from './LicenceDialog';
 import { LICENCE_WORDS } from './words';
 
-/** Without a verified licence in force nobody facilitates: its state is said plainly. */
-export function Licences({ person }: { readonly person: Staff }) {
-  const [adding, add] = useDisclosure(false);
+function useKeeping() {
   const verify = useAct({
     run: verifyLicence,
     touches: [['staff']],
@@ -25,6 +23,13 @@ export function Licences({ person }: { readonly person: Staff }) {
     touches: [['staff']],
     said: 'The licence is put away.',
   });
+  return { verify, retire };
+}
+
+/** Without a verified licence in force nobody facilitates: its state is said plainly. */
+export function Licences({ person }: { readonly person: Staff }) {
+  const [adding, add] = useDisclosure(false);
+  const { verify, retire } = useKeeping();
   const mayKeep = person.abilities.add_licence?.allowed;
   return (
     <Section

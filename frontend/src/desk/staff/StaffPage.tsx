@@ -72,20 +72,25 @@ function Details({ person }: { readonly person: Staff }) {
   );
 }
 
-function Actions({ person }: { readonly person: Staff }) {
-  const [editing, edit] = useDisclosure(false);
-  const [ending, end] = useDisclosure(false);
+function useReturns() {
   const again = useAct({
     run: reactivateStaff,
     touches: [['staff']],
     said: 'They have access again.',
   });
-  const { change, deactivate, reactivate, invite_again } = person.abilities;
   const invite = useAct({
     run: inviteStaffAgain,
     touches: [['staff']],
     said: 'A new invitation is on its way. The old link no longer works.',
   });
+  return { again, invite };
+}
+
+function Actions({ person }: { readonly person: Staff }) {
+  const [editing, edit] = useDisclosure(false);
+  const [ending, end] = useDisclosure(false);
+  const { change, deactivate, reactivate, invite_again } = person.abilities;
+  const { again, invite } = useReturns();
   return (
     <>
       {invite_again?.allowed && (

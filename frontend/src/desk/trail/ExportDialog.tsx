@@ -1,8 +1,7 @@
-import { Group, Modal, Stack, Text, TextInput } from '@mantine/core';
+import { Group, Text, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useAct } from '../act';
-import { DialogButtons } from '../ui/dialogs';
-import { Trouble } from '../ui/Trouble';
+import { FormDialog } from '../ui/dialogs';
 import { exportTrail } from './commands';
 import { daysOf } from './filter';
 
@@ -11,7 +10,7 @@ interface Props {
   readonly onClose: () => void;
 }
 
-export function ExportDialog({ zone, onClose }: Props) {
+function useExport({ zone, onClose }: Props) {
   const [from, setFrom] = useState('');
   const [to, setTo] = useState('');
   const take = useAct({
@@ -24,32 +23,37 @@ export function ExportDialog({ zone, onClose }: Props) {
     event.preventDefault();
     take.mutate(daysOf({ from, to }, zone));
   };
+  return { from, setFrom, to, setTo, take, submit };
+}
+
+export function ExportDialog({ zone, onClose }: Props) {
+  const { from, setFrom, to, setTo, take, submit } = useExport({ zone, onClose });
   return (
-    <Modal opened onClose={onClose} title="Export the trail">
-      <form onSubmit={submit}>
-        <Stack gap="md">
-          <Text>
-            The file holds every record with its hash and a signed checkpoint. Whoever has it can
-            check that nothing was changed. The export itself is recorded.
-          </Text>
-          <Group gap="sm" grow>
-            <TextInput
-              type="date"
-              label="From"
-              value={from}
-              onChange={(event) => setFrom(event.currentTarget.value)}
-            />
-            <TextInput
-              type="date"
-              label="To"
-              value={to}
-              onChange={(event) => setTo(event.currentTarget.value)}
-            />
-          </Group>
-          <Trouble error={take.error} />
-          <DialogButtons confirm="Export" busy={take.isPending} onClose={onClose} />
-        </Stack>
-      </form>
-    </Modal>
+    <FormDialog
+      title="Export the trail"
+      confirm="Export"
+      act={take}
+      onClose={onClose}
+      onSubmit={submit}
+    >
+      <Text>
+        The file holds every record with its hash and a signed checkpoint. Whoever has it can check
+        that nothing was changed. The export itself is recorded.
+      </Text>
+      <Group gap="sm" grow>
+        <TextInput
+          type="date"
+          label="From"
+          value={from}
+          onChange={(event) => setFrom(event.currentTarget.value)}
+        />
+        <TextInput
+          type="date"
+          label="To"
+          value={to}
+          onChange={(event) => setTo(event.currentTarget.value)}
+        />
+      </Group>
+    </FormDialog>
   );
 }

@@ -94,3 +94,31 @@ function ReasonForm({ label = 'Reason', hint, onConfirm, children, ...base }: Re
     </form>
   );
 }
+
+interface FormDialogProps {
+  readonly title: string;
+  readonly confirm: string;
+  readonly act: { readonly isPending: boolean; readonly error: unknown };
+  readonly blocked?: boolean;
+  readonly onClose: () => void;
+  readonly onSubmit: (event: FormEvent<HTMLFormElement>) => void;
+  readonly children: ReactNode;
+}
+
+/** Some fields, the refusal if there is one, and two buttons. The form says itself what is missing. */
+export const FormDialog = ({ act, children, ...props }: FormDialogProps) => (
+  <Modal opened onClose={props.onClose} title={props.title}>
+    <form onSubmit={props.onSubmit} noValidate>
+      <Stack gap="md">
+        {children}
+        <Trouble error={act.error} />
+        <DialogButtons
+          confirm={props.confirm}
+          busy={act.isPending}
+          onClose={props.onClose}
+          blocked={props.blocked ?? false}
+        />
+      </Stack>
+    </form>
+  </Modal>
+);
