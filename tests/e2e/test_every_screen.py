@@ -72,7 +72,7 @@ PARTICIPANTS = [
     Screen("ben", "/home", "Enter the room"),
     Screen("emil", "/home", "There is a place for you"),
     Screen("nils", "/home", "You are not in a group yet"),
-    Screen("ben", "/me", "My profile"),
+    Screen("ben", "/me", "The name your group sees"),
     Screen("ben", "/home", "Call 988", opens("button", "Get help now"), "ben-help-dialog"),
     Screen("ben", "/session/{door}", "You are at the door"),
     Screen("ben", "/session/{lobby}", "You are at the door", name="ben-lobby"),
