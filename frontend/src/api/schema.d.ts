@@ -321,6 +321,57 @@ export interface paths {
         patch: operations["clinic_partial_update"];
         trace?: never;
     };
+    "/api/v1/demo/code": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description What the half-signed-in person's authenticator app shows now. */
+        get: operations["demo_code_retrieve"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/demo/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Who may be played. */
+        get: operations["demo_people_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/demo/sign-in": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Pass the real password step for a demo person. Staff still owe their second factor. */
+        post: operations["demo_sign_in_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/enrolments/{enrolment_id}/accept": {
         parameters: {
             query?: never;
@@ -1228,6 +1279,20 @@ export interface components {
         };
         CodeInRequest: {
             code: string;
+        };
+        DemoCodeOut: {
+            code: string;
+            seconds_left: number;
+            valid_in: number;
+        };
+        DemoPersonOut: {
+            blurb: string;
+            id: string;
+            name: string;
+            role: components["schemas"]["Role"];
+        };
+        DemoSignInInRequest: {
+            person: string;
         };
         EmailInRequest: {
             email: string;
@@ -2390,6 +2455,67 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ClinicOut"];
+                };
+            };
+        };
+    };
+    demo_code_retrieve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DemoCodeOut"];
+                };
+            };
+        };
+    };
+    demo_people_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DemoPersonOut"][];
+                };
+            };
+        };
+    };
+    demo_sign_in_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DemoSignInInRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionOut"];
                 };
             };
         };

@@ -54,45 +54,51 @@ function AccountBar() {
   );
 }
 
+interface ChoiceProps {
+  readonly label: string;
+  readonly value: string;
+  readonly options: readonly (readonly [value: string, name: string])[];
+  readonly onChoose: (value: string) => void;
+}
+
+function Choice({ label, value, options, onChoose }: ChoiceProps) {
+  const id = useId();
+  return (
+    <div className="choice">
+      <label htmlFor={id}>{label}</label>
+      <select id={id} value={value} onChange={(event) => onChoose(event.currentTarget.value)}>
+        {options.map(([code, name]) => (
+          <option key={code} value={code}>
+            {name}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+}
+
 function Choices() {
   const say = useWords(words);
   const { language, choose } = useLanguage();
   const [theme, setTheme] = useState(chosenTheme);
-  const id = useId();
   const wear = (next: Theme) => {
     wearTheme(next);
     setTheme(next);
   };
   return (
     <>
-      <div className="choice">
-        <label htmlFor={`${id}-language`}>{say.language}</label>
-        <select
-          id={`${id}-language`}
-          value={language}
-          onChange={(event) => choose(event.currentTarget.value as Language)}
-        >
-          {Object.entries(LANGUAGES).map(([code, name]) => (
-            <option key={code} value={code}>
-              {name}
-            </option>
-          ))}
-        </select>
-      </div>
-      <div className="choice">
-        <label htmlFor={`${id}-theme`}>{say.theme}</label>
-        <select
-          id={`${id}-theme`}
-          value={theme}
-          onChange={(event) => wear(event.currentTarget.value as Theme)}
-        >
-          {THEMES.map((name) => (
-            <option key={name} value={name}>
-              {say.themes[name]}
-            </option>
-          ))}
-        </select>
-      </div>
+      <Choice
+        label={say.language}
+        value={language}
+        options={Object.entries(LANGUAGES)}
+        onChoose={(code) => choose(code as Language)}
+      />
+      <Choice
+        label={say.theme}
+        value={theme}
+        options={THEMES.map((name) => [name, say.themes[name]])}
+        onChoose={(name) => wear(name as Theme)}
+      />
     </>
   );
 }

@@ -1,4 +1,5 @@
 import { type FormEvent, useCallback, useState } from 'react';
+import type { Problem } from '../../api/problem';
 import { Button } from '../../ui/Button';
 import { Field } from '../../ui/Field';
 import { Link } from '../../ui/Link';
@@ -8,6 +9,7 @@ import { useLoaded } from '../../ui/useLoaded';
 import { useTask } from '../../ui/useTask';
 import { useAccount } from './account';
 import { acceptInvitation, openInvitation } from './commands';
+import { Password } from './Password';
 import { ProblemSay } from './ProblemSay';
 import { words } from './words';
 
@@ -48,14 +50,15 @@ function Accept({ token, seen }: { token: string; seen: Seen }) {
   const say = useWords(words);
   const { take } = useAccount();
   const [password, setPassword] = useState('');
-  const [alias, setAlias] = useState('');
-  const [pronouns, setPronouns] = useState('');
+  const [shown, setShown] = useState({ alias: '', pronouns: '' });
   const task = useTask(acceptInvitation);
   const isParticipant = seen.role === 'participant';
 
   const submit = async (event: FormEvent) => {
     event.preventDefault();
-    const named = isParticipant ? { alias: alias.trim(), pronouns: pronouns.trim() } : {};
+    const named = isParticipant
+      ? { alias: shown.alias.trim(), pronouns: shown.pronouns.trim() }
+      : {};
     const account = await task.start({ token, password, ...named });
     if (!account) return;
     take(account);
@@ -63,35 +66,10 @@ function Accept({ token, seen }: { token: string; seen: Seen }) {
   };
   return (
     <form className="card" onSubmit={submit}>
-      {isParticipant && (
-        <>
-          <Field
-            label={say.alias}
-            hint={say.aliasHint}
-            errors={task.problem?.fields.alias}
-            autoComplete="off"
-            maxLength={24}
-            required
-            value={alias}
-            onChange={setAlias}
-          />
-          <Field
-            label={say.pronouns}
-            errors={task.problem?.fields.pronouns}
-            autoComplete="off"
-            maxLength={40}
-            value={pronouns}
-            onChange={setPronouns}
-          />
-        </>
-      )}
-      <Field
-        label={seen.account_exists ? say.password : say.choosePassword}
-        hint={seen.account_exists ? say.existing : say.passwordRule}
-        errors={task.problem?.fields.password}
-        type="password"
-        autoComplete={seen.account_exists ? 'current-password' : 'new-password'}
-        required
+      {isParticipant && <Appearance problem={task.problem} value={shown} onChange={setShown} />}
+      <Password
+        known={seen.account_exists}
+        problem={task.problem}
         value={password}
         onChange={setPassword}
       />
@@ -100,5 +78,38 @@ function Accept({ token, seen }: { token: string; seen: Seen }) {
         {say.accept}
       </Button>
     </form>
+  );
+}
+
+interface AppearanceProps {
+  readonly problem: Problem | null;
+  readonly value: { readonly alias: string; readonly pronouns: string };
+  readonly onChange: (value: { alias: string; pronouns: string }) => void;
+}
+
+/** How the others in the group will know this person. */
+function Appearance({ problem, value, onChange }: AppearanceProps) {
+  const say = useWords(words);
+  return (
+    <>
+      <Field
+        label={say.alias}
+        hint={say.aliasHint}
+        errors={problem?.fields.alias}
+        autoComplete="off"
+        maxLength={24}
+        required
+        value={value.alias}
+        onChange={(alias) => onChange({ ...value, alias })}
+      />
+      <Field
+        label={say.pronouns}
+        errors={problem?.fields.pronouns}
+        autoComplete="off"
+        maxLength={40}
+        value={value.pronouns}
+        onChange={(pronouns) => onChange({ ...value, pronouns })}
+      />
+    </>
   );
 }

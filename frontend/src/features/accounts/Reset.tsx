@@ -7,6 +7,7 @@ import { takeFragment } from '../../ui/router';
 import { Say } from '../../ui/Say';
 import { useTask } from '../../ui/useTask';
 import { askForReset, confirmReset } from './commands';
+import { Password } from './Password';
 import { ProblemSay } from './ProblemSay';
 import { words } from './words';
 
@@ -78,17 +79,7 @@ function Choose({ token }: { token: string }) {
   }
   return (
     <form className="card" onSubmit={submit}>
-      <Field
-        label={say.choosePassword}
-        hint={say.passwordRule}
-        errors={task.problem?.fields.password}
-        type="password"
-        autoComplete="new-password"
-        minLength={12}
-        required
-        value={password}
-        onChange={setPassword}
-      />
+      <Password problem={task.problem} value={password} onChange={setPassword} />
       {task.problem?.status === 410 ? (
         <Say tone="warm">{say.spent}</Say>
       ) : (

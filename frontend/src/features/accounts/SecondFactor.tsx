@@ -33,17 +33,7 @@ export function SecondFactor({ demo }: Props) {
     <div className="narrow stack">
       <h1>{say.secondTitle}</h1>
       <form className="card" onSubmit={submit}>
-        <Field
-          label={say.code}
-          hint={say.secondHint}
-          className="code"
-          autoComplete="one-time-code"
-          autoCapitalize="none"
-          spellCheck={false}
-          required
-          value={code}
-          onChange={setCode}
-        />
+        <Code value={code} onChange={setCode} />
         <ProblemSay problem={task.problem ?? leaving.problem} />
         <Button look="main" type="submit" wide busy={task.busy}>
           {say.goOn}
@@ -54,5 +44,27 @@ export function SecondFactor({ demo }: Props) {
       </form>
       {demo?.((value) => void send(value))}
     </div>
+  );
+}
+
+interface CodeProps {
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+}
+
+function Code({ value, onChange }: CodeProps) {
+  const say = useWords(words);
+  return (
+    <Field
+      label={say.code}
+      hint={say.secondHint}
+      className="code"
+      autoComplete="one-time-code"
+      autoCapitalize="none"
+      spellCheck={false}
+      required
+      value={value}
+      onChange={onChange}
+    />
   );
 }

@@ -31,7 +31,6 @@ export function AccountProvider({ children }: { readonly children: ReactNode }) 
   const [account, setAccount] = useState<Account | null>(null);
   const [problem, setProblem] = useState<Problem | null>(null);
   const [ended, setEnded] = useState<Value['ended']>(null);
-  const channel = useMemo(() => new BroadcastChannel(CHANNEL), []);
 
   const take = useCallback((next: Account) => {
     setAccount(next);
@@ -49,13 +48,7 @@ export function AccountProvider({ children }: { readonly children: ReactNode }) 
     setEnded(why);
     navigate('/', { replace: true });
   }, []);
-  const drop = useCallback(
-    (why: 'idle' | 'left') => {
-      channel.postMessage(why);
-      forget(why);
-    },
-    [channel, forget],
-  );
+  const drop = useInAllTabs(forget);
   const leave = useCallback(async () => {
     await signOut();
     drop('left');
@@ -63,12 +56,26 @@ export function AccountProvider({ children }: { readonly children: ReactNode }) 
 
   useEffect(() => {
     void refresh();
-    channel.onmessage = ({ data }) => forget(data === 'idle' ? 'idle' : 'left');
     whenSignedOut(() => drop('idle'));
-  }, [refresh, channel, forget, drop]);
+  }, [refresh, drop]);
 
   const value = { account, problem, ended, take, refresh, leave, drop };
   return <Context.Provider value={value}>{children}</Context.Provider>;
+}
+
+/** The same in this tab and in every other of this browser. */
+function useInAllTabs(forget: Value['drop']): Value['drop'] {
+  const channel = useMemo(() => new BroadcastChannel(CHANNEL), []);
+  useEffect(() => {
+    channel.onmessage = ({ data }) => forget(data === 'idle' ? 'idle' : 'left');
+  }, [channel, forget]);
+  return useCallback(
+    (why) => {
+      channel.postMessage(why);
+      forget(why);
+    },
+    [channel, forget],
+  );
 }
 
 export function useAccount(): Value {

@@ -33,18 +33,7 @@ export function GroupCard({ mine: { group, sessions }, onChange }: Props) {
       </header>
       {group.my_place && <MyPlace place={group.my_place} onChange={onChange} />}
       {next ? <NextSession session={next} /> : <p>{say.none}</p>}
-      {rest.length > 0 && (
-        <details>
-          <summary>{say.later}</summary>
-          <ul className="stack tight">
-            {rest.slice(0, LATER).map((session) => (
-              <li key={session.id}>
-                <When session={session} />
-              </li>
-            ))}
-          </ul>
-        </details>
-      )}
+      {rest.length > 0 && <Later sessions={rest.slice(0, LATER)} />}
       {group.my_place?.status === 'active' && <RosterNames group={group.id} />}
       {group.ground_rules && (
         <details>
@@ -55,6 +44,22 @@ export function GroupCard({ mine: { group, sessions }, onChange }: Props) {
         </details>
       )}
     </article>
+  );
+}
+
+function Later({ sessions }: { readonly sessions: readonly Session[] }) {
+  const say = useWords(words);
+  return (
+    <details>
+      <summary>{say.later}</summary>
+      <ul className="stack tight">
+        {sessions.map((session) => (
+          <li key={session.id}>
+            <When session={session} />
+          </li>
+        ))}
+      </ul>
+    </details>
   );
 }
 

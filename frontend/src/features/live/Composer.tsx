@@ -15,13 +15,9 @@ const NEAR = 300;
 /** Enter sends where there is a real keyboard; on a phone it starts a new line. */
 const enterSends = () => window.matchMedia('(pointer: fine)').matches;
 
-export function Composer({ onSend, open }: Props) {
-  const say = useWords(words);
-  const id = useId();
+function useDraft({ onSend, open }: Props) {
   const [draft, setDraft] = useState('');
   const text = draft.trim();
-  const left = LIMIT - draft.length;
-
   const send = () => {
     if (!text || !open) return;
     onSend(text);
@@ -37,6 +33,14 @@ export function Composer({ onSend, open }: Props) {
     event.preventDefault();
     send();
   };
+  return { draft, setDraft, ready: Boolean(text) && open, submit, press };
+}
+
+export function Composer(props: Props) {
+  const say = useWords(words);
+  const id = useId();
+  const { draft, setDraft, ready, submit, press } = useDraft(props);
+  const left = LIMIT - draft.length;
   return (
     <form className="composer" onSubmit={submit}>
       <label className="hidden" htmlFor={id}>
@@ -48,13 +52,13 @@ export function Composer({ onSend, open }: Props) {
         dir="auto"
         maxLength={LIMIT}
         value={draft}
-        placeholder={open ? say.placeholder : say.placeholderLobby}
+        placeholder={props.open ? say.placeholder : say.placeholderLobby}
         aria-describedby={`${id}-hint`}
         autoComplete="off"
         onInput={(event) => setDraft(event.currentTarget.value)}
         onKeyDown={press}
       />
-      <Button look="main" type="submit" disabled={!text || !open}>
+      <Button look="main" type="submit" disabled={!ready}>
         {say.send}
       </Button>
       <p className={left < NEAR ? 'hint' : 'hidden'} id={`${id}-hint`}>

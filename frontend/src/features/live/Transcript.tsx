@@ -18,7 +18,7 @@ const SETTLE_MS = 1500;
 /** Everything said, oldest first. What was said before I came is there to read but is not read out. */
 export function Transcript({ room, you }: Props) {
   const say = useWords(words);
-  const { entries, names, pending, client, link } = room;
+  const { entries, names, pending, link } = room;
   const { place, away, unreadFrom, reading, toLatest } = useReading(entries, you);
   const lines = useMemo(() => toLines(entries, unreadFrom), [entries, unreadFrom]);
   const settled = useSettled(link.state === 'live');
@@ -42,16 +42,7 @@ export function Transcript({ room, you }: Props) {
           {lines.map((line) => (
             <OneLine key={line.key} line={line} names={names} you={you} />
           ))}
-          {pending.map((one) => (
-            <PendingLine
-              key={one.cid}
-              pending={one}
-              up={link.state === 'live'}
-              name={names[you]?.name ?? ''}
-              you={you}
-              client={client}
-            />
-          ))}
+          <OnTheirWay room={room} you={you} />
         </ol>
       </div>
       {(away || unreadFrom !== null) && (
@@ -61,6 +52,20 @@ export function Transcript({ room, you }: Props) {
       )}
     </main>
   );
+}
+
+/** What I wrote and the room has not confirmed yet. */
+function OnTheirWay({ room: { pending, link, names, client }, you }: Props) {
+  return pending.map((one) => (
+    <PendingLine
+      key={one.cid}
+      pending={one}
+      up={link.state === 'live'}
+      name={names[you]?.name ?? ''}
+      you={you}
+      client={client}
+    />
+  ));
 }
 
 function useSettled(live: boolean): boolean {
