@@ -1,5 +1,6 @@
 """Tables that only grow. The rule lives in the database, on SQLite and on PostgreSQL, so that no
-code path, not even a raw `UPDATE`, `INSERT OR REPLACE`, upsert or `TRUNCATE`, changes a row."""
+code path of ours, not even a raw `UPDATE`, `INSERT OR REPLACE`, upsert or `TRUNCATE`, changes a
+row."""
 
 from __future__ import annotations
 
@@ -93,7 +94,8 @@ def _sqlite(table: str, when: str) -> list[str]:
 
 def _no_replace(table: str, keys: list[list[str]], when: str) -> str:
     """REPLACE asks the delete trigger only where `recursive_triggers` is on. Our own connections
-    turn it on (backend/env.py); this holds for anybody else's too."""
+    turn it on (backend/env.py); this also stops an INSERT OR REPLACE over a key without a condition
+    from a connection that did not. Whoever holds the file itself is the signed export's to catch."""
     same = [" AND ".join(f"OLD.{column} = NEW.{column}" for column in key) for key in keys]
     taken = " OR ".join(f"({each})" for each in same)
     guarded = f"({taken}) AND ({when})" if when else taken

@@ -18,6 +18,7 @@ if __name__ == "__main__":
 import argparse
 import hashlib
 import json
+import re
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -28,6 +29,8 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 
 SOUND, TAMPERED, CANNOT_TELL = 0, 1, 2
 HEADER = {"exported_at", "fingerprint", "format", "log", "origin", "public_key", "version"}
+# A public key and its fingerprint are 32 bytes each.
+KEY = re.compile(r"[0-9a-f]{64}")
 STATEMENT = {"at", "first", "header", "log", "origin", "prev", "root", "size"}
 
 
@@ -53,15 +56,20 @@ class Fault(Exception):
         self.finding = Finding(code, kind, seq, note)
 
 
-def verify(data: bytes, key: str = "") -> Finding:
-    """What can be said of this export. `key`: the public key or its fingerprint, in hex."""
+def verify(data: bytes, key: str | None = None) -> Finding:
+    """What can be said of this export. `key`: the public key or its fingerprint, in hex.
+
+    A key that was given but is none proves nothing: then nothing can be told."""
+    given = None if key is None else key.strip().lower()
+    if given is not None and not KEY.fullmatch(given):
+        return Finding(CANNOT_TELL, "cannot tell", None, "the key given is not 64 hex digits")
     try:
-        return _verify(data, key.strip().lower())
+        return _verify(data, given)
     except Fault as fault:
         return fault.finding
 
 
-def _verify(data: bytes, key: str) -> Finding:
+def _verify(data: bytes, key: str | None) -> Finding:
     *lines, rest = data.split(b"\n")
     header = _header(lines[0] if lines else rest)
     last = _parsed(lines[-1]) if lines and not rest else None
@@ -156,13 +164,15 @@ def _parsed(line: bytes) -> Any:
         return None
 
 
-def _signature(header: dict[str, Any], statement: dict[str, Any], signature: str, key: str) -> None:
+def _signature(
+    header: dict[str, Any], statement: dict[str, Any], signature: str, key: str | None
+) -> None:
     public = str(header["public_key"])
     try:
         raw, signed = bytes.fromhex(public), bytes.fromhex(signature)
         if hashlib.sha256(raw).hexdigest() != header["fingerprint"]:
             raise Fault("forged", None, "the fingerprint is not the key's")
-        if key and key not in {public, header["fingerprint"]}:
+        if key is not None and key not in {public, header["fingerprint"]}:
             raise Fault("forged", None, "this was signed by another key than the one given")
         if signed.hex() != signature:
             raise Fault("forged", None, "the signature is not spelled as exports spell it")
@@ -174,11 +184,11 @@ def _signature(header: dict[str, Any], statement: dict[str, Any], signature: str
 def main(words: list[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="audit-verify", description=__doc__)
     parser.add_argument("file", type=Path)
-    parser.add_argument("--key", default="", help="public key or fingerprint (hex), or its file")
+    parser.add_argument("--key", help="public key or fingerprint (hex), or its file")
     options = parser.parse_args(words)
     key = options.key
     try:
-        key = Path(key).read_text() if key and Path(key).is_file() else key
+        key = Path(key).read_text() if key is not None and Path(key).is_file() else key
         finding = verify(options.file.read_bytes(), key)
     except OSError as unreadable:
         finding = Finding(CANNOT_TELL, "cannot tell", None, str(unreadable))

@@ -19,7 +19,7 @@ SOUND_FILE = an_export(a_chain(5))
 LINES = SOUND_FILE.splitlines(keepends=True)
 
 
-def found(data, key=""):
+def found(data, key=None):
     finding = tool.verify(data, key)
     return finding.code, finding.kind, finding.seq
 
@@ -68,6 +68,13 @@ def test_a_checkpoint_that_nobody_signed_is_forged():
     last = json.loads(LINES[-1])
     last["signature"] = "00" * 64
     assert found(b"".join([*LINES[:-1], rfc8785.dumps(last) + b"\n"])) == (1, "forged", None)
+
+
+@pytest.mark.parametrize("key", ["", "  ", "no-such-file.key", "abc123", "z" * 64])
+def test_with_a_key_that_is_none_nothing_can_be_told(key):
+    forged = an_export(a_chain(4), a_key(b"another key of thirty-two bytes!"))
+    for data in (forged, SOUND_FILE):
+        assert found(data, key)[0] == 2
 
 
 def test_a_chain_rewritten_and_signed_with_another_key_fails_against_the_known_key():
