@@ -94,8 +94,8 @@ def _sqlite(table: str, when: str) -> list[str]:
 
 def _no_replace(table: str, keys: list[list[str]], when: str) -> str:
     """REPLACE asks the delete trigger only where `recursive_triggers` is on. Our own connections
-    turn it on (backend/env.py); this also stops an INSERT OR REPLACE over a key without a condition
-    from a connection that did not. Whoever holds the file itself is the signed export's to catch."""
+    turn it on (backend/env.py); this also stops an INSERT OR REPLACE over an unconditional key
+    from one that did not. Whoever holds the file itself is the signed export's to catch."""
     same = [" AND ".join(f"OLD.{column} = NEW.{column}" for column in key) for key in keys]
     taken = " OR ".join(f"({each})" for each in same)
     guarded = f"({taken}) AND ({when})" if when else taken
