@@ -20,9 +20,11 @@ from clinicians.access.actor import Actor
 class ActorView(APIView):
     """A view behind the HTTP door: `self.actor` is set before any method runs.
 
-    Every POST honours `Idempotency-Key`."""
+    Every POST that writes honours `Idempotency-Key`."""
 
     actor: Actor
+    # False for a POST that only asks: nothing to repeat, and no answer worth keeping.
+    writes = True
     claim: idempotency.Claim | None = None
 
     def initial(self, request: Request, *args: Any, **kwargs: Any) -> None:
@@ -30,7 +32,8 @@ class ActorView(APIView):
         door = import_string(settings.ACTOR_DOOR)
         self.actor = door(request.user, request.session)
         tenant.confine(self.actor.clinic_id)
-        self.claim = idempotency.claim(self.actor, request)
+        if self.writes:
+            self.claim = idempotency.claim(self.actor, request)
 
     def handle_exception(self, exc: Exception) -> Response:
         if isinstance(exc, idempotency.Replay):

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from itertools import islice
 from uuid import UUID
 
 from django.db.models import QuerySet
@@ -12,7 +13,7 @@ from sessions_app.participants.aliases import skeleton
 from sessions_app.participants.models import Participant
 from sessions_app.participants.policies import can_see_names
 
-MOST_SEARCHED = 5_000
+MOST_SEARCHED, MOST_FOUND = 5_000, 50
 
 
 def known_people(actor: Actor) -> QuerySet[Participant]:
@@ -20,25 +21,21 @@ def known_people(actor: Actor) -> QuerySet[Participant]:
     return Participant.objects.visible_to(actor).select_related("membership__user")
 
 
-def found_people(actor: Actor, search: str) -> QuerySet[Participant]:
+def found_people(actor: Actor, search: str) -> list[Participant]:
     """By a part of the legal name or alias, or by the whole address.
 
     Names are encrypted, so they are compared here, within the clinic, newest people first.
     """
-    people = known_people(actor)
-    wanted = skeleton(search)
+    people = known_people(actor).order_by("-pk")
     if "@" in search:
-        return people.filter(membership__user__email_index=blind_index(search))
-    if not wanted:
-        return people
-    newest = people.order_by("-pk")[:MOST_SEARCHED]
-    return people.filter(
-        pk__in=[
-            each.pk
-            for each in newest.iterator(chunk_size=500)
-            if wanted in skeleton(each.legal_name) or wanted in skeleton(each.alias)
-        ]
+        return list(people.filter(membership__user__email_index=blind_index(search)))
+    wanted = skeleton(search)
+    matching = (
+        each
+        for each in people[:MOST_SEARCHED].iterator(chunk_size=500)
+        if wanted in skeleton(each.legal_name) or wanted in skeleton(each.alias)
     )
+    return list(islice(matching, MOST_FOUND))
 
 
 def person_page(actor: Actor, participant_id: UUID) -> Participant:

@@ -27,7 +27,9 @@ class ParticipantIn(ParticipantDetailsIn):
 
 
 class ParticipantSearchIn(serializers.Serializer[Any]):
-    search = PlainText(max_length=120, required=False, allow_blank=True, default="")
+    """In the body, never in the address: what is searched for is somebody's name."""
+
+    search = PlainText(max_length=120)
 
 
 class ReasonIn(serializers.Serializer[Any]):
@@ -68,3 +70,9 @@ class ParticipantOut(serializers.Serializer[Any]):
             "invite": policies.can_invite_again(actor, person).as_ability(),
             "deactivate": policies.can_deactivate_now(actor, person).as_ability(),
         }
+
+
+class PeopleFoundOut(serializers.Serializer[Any]):
+    """The newest who match; whoever is not among them is found by more letters."""
+
+    results = ParticipantOut(many=True)

@@ -17,6 +17,7 @@ from sessions_app.participants.serializers import (
     ParticipantIn,
     ParticipantOut,
     ParticipantSearchIn,
+    PeopleFoundOut,
     ReasonIn,
 )
 from sessions_app.participants.ties import ties
@@ -30,12 +31,9 @@ class People(ActorView, GenericAPIView[Any]):
     pagination_class = PeoplePages
     serializer_class = ParticipantOut
 
-    @extend_schema(parameters=[ParticipantSearchIn], responses=ParticipantOut(many=True))
+    @extend_schema(responses=ParticipantOut(many=True))
     def get(self, request: Request) -> Response:
-        asked = ParticipantSearchIn(data=request.query_params)
-        asked.is_valid(raise_exception=True)
-        found = selectors.found_people(self.actor, asked.validated_data["search"])
-        page = self.paginate_queryset(found) or []
+        page = self.paginate_queryset(selectors.known_people(self.actor)) or []
         return self.get_paginated_response(_shown(self, page))
 
     @extend_schema(request=ParticipantIn, responses={201: ParticipantOut})
@@ -44,6 +42,17 @@ class People(ActorView, GenericAPIView[Any]):
         person.is_valid(raise_exception=True)
         invited = commands.invite_participant(self.actor, **person.validated_data)
         return Response(_shown(self, [invited])[0], status=201)
+
+
+class PeopleSearch(ActorView):
+    writes = False
+
+    @extend_schema(request=ParticipantSearchIn, responses=PeopleFoundOut)
+    def post(self, request: Request) -> Response:
+        asked = ParticipantSearchIn(data=request.data)
+        asked.is_valid(raise_exception=True)
+        found = selectors.found_people(self.actor, **asked.validated_data)
+        return Response({"results": _shown(self, found)})
 
 
 class Person(ActorView):

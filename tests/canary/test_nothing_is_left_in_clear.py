@@ -120,6 +120,8 @@ def the_session_is_settled(ada: Visitor, session: str, place: str) -> None:
         status="excused",
         reason=SECRETS["reason of an override"],
     )
+    found = ada.post("participants/search", search=SECRETS["legal name"])
+    assert [each["alias"] for each in found["results"]] == [SECRETS["alias"]]
     ada.post(f"sessions/{session}/attendance/confirm")
     ada.get(f"sessions/{session}/note")
     ada.put(f"sessions/{session}/note", topic=SECRETS["note"])

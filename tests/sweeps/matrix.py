@@ -47,6 +47,7 @@ MATRIX = {
     "PATCH me": SIGNED_IN,
     "GET participants": "FfSA",
     "POST participants": "FfA",
+    "POST participants/search": "FfSA",
     "GET participants/{participant_id}": "FSA",
     "PATCH participants/{participant_id}": "FA",
     "POST participants/{participant_id}/deactivate": "A",

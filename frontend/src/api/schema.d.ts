@@ -14,7 +14,7 @@ export interface paths {
         /**
          * @description A view behind the HTTP door: `self.actor` is set before any method runs.
          *
-         *     Every POST honours `Idempotency-Key`.
+         *     Every POST that writes honours `Idempotency-Key`.
          */
         get: operations["attendance_rules_retrieve"];
         put?: never;
@@ -25,7 +25,7 @@ export interface paths {
         /**
          * @description A view behind the HTTP door: `self.actor` is set before any method runs.
          *
-         *     Every POST honours `Idempotency-Key`.
+         *     Every POST that writes honours `Idempotency-Key`.
          */
         patch: operations["attendance_rules_partial_update"];
         trace?: never;
@@ -40,7 +40,7 @@ export interface paths {
         /**
          * @description A view behind the HTTP door: `self.actor` is set before any method runs.
          *
-         *     Every POST honours `Idempotency-Key`.
+         *     Every POST that writes honours `Idempotency-Key`.
          */
         get: operations["audit_list"];
         put?: never;
@@ -63,7 +63,7 @@ export interface paths {
         /**
          * @description A view behind the HTTP door: `self.actor` is set before any method runs.
          *
-         *     Every POST honours `Idempotency-Key`.
+         *     Every POST that writes honours `Idempotency-Key`.
          */
         post: operations["audit_exports_create"];
         delete?: never;
@@ -305,7 +305,7 @@ export interface paths {
         /**
          * @description A view behind the HTTP door: `self.actor` is set before any method runs.
          *
-         *     Every POST honours `Idempotency-Key`.
+         *     Every POST that writes honours `Idempotency-Key`.
          */
         get: operations["clinic_retrieve"];
         put?: never;
@@ -316,7 +316,7 @@ export interface paths {
         /**
          * @description A view behind the HTTP door: `self.actor` is set before any method runs.
          *
-         *     Every POST honours `Idempotency-Key`.
+         *     Every POST that writes honours `Idempotency-Key`.
          */
         patch: operations["clinic_partial_update"];
         trace?: never;
@@ -384,7 +384,7 @@ export interface paths {
         /**
          * @description A view behind the HTTP door: `self.actor` is set before any method runs.
          *
-         *     Every POST honours `Idempotency-Key`.
+         *     Every POST that writes honours `Idempotency-Key`.
          */
         post: operations["enrolments_accept_create"];
         delete?: never;
@@ -405,7 +405,7 @@ export interface paths {
         /**
          * @description A view behind the HTTP door: `self.actor` is set before any method runs.
          *
-         *     Every POST honours `Idempotency-Key`.
+         *     Every POST that writes honours `Idempotency-Key`.
          */
         post: operations["enrolments_activate_create"];
         delete?: never;
@@ -426,7 +426,7 @@ export interface paths {
         /**
          * @description A view behind the HTTP door: `self.actor` is set before any method runs.
          *
-         *     Every POST honours `Idempotency-Key`.
+         *     Every POST that writes honours `Idempotency-Key`.
          */
         post: operations["enrolments_decline_create"];
         delete?: never;
@@ -447,7 +447,7 @@ export interface paths {
         /**
          * @description A view behind the HTTP door: `self.actor` is set before any method runs.
          *
-         *     Every POST honours `Idempotency-Key`.
+         *     Every POST that writes honours `Idempotency-Key`.
          */
         post: operations["enrolments_leave_create"];
         delete?: never;
@@ -466,14 +466,14 @@ export interface paths {
         /**
          * @description A view behind the HTTP door: `self.actor` is set before any method runs.
          *
-         *     Every POST honours `Idempotency-Key`.
+         *     Every POST that writes honours `Idempotency-Key`.
          */
         get: operations["groups_list"];
         put?: never;
         /**
          * @description A view behind the HTTP door: `self.actor` is set before any method runs.
          *
-         *     Every POST honours `Idempotency-Key`.
+         *     Every POST that writes honours `Idempotency-Key`.
          */
         post: operations["groups_create"];
         delete?: never;
@@ -492,7 +492,7 @@ export interface paths {
         /**
          * @description A view behind the HTTP door: `self.actor` is set before any method runs.
          *
-         *     Every POST honours `Idempotency-Key`.
+         *     Every POST that writes honours `Idempotency-Key`.
          */
         get: operations["groups_retrieve"];
         put?: never;
@@ -503,7 +503,7 @@ export interface paths {
         /**
          * @description A view behind the HTTP door: `self.actor` is set before any method runs.
          *
-         *     Every POST honours `Idempotency-Key`.
+         *     Every POST that writes honours `Idempotency-Key`.
          */
         patch: operations["groups_partial_update"];
         trace?: never;
@@ -520,7 +520,7 @@ export interface paths {
         /**
          * @description A view behind the HTTP door: `self.actor` is set before any method runs.
          *
-         *     Every POST honours `Idempotency-Key`.
+         *     Every POST that writes honours `Idempotency-Key`.
          */
         post: operations["groups_enrolments_create"];
         delete?: never;
@@ -539,7 +539,7 @@ export interface paths {
         /**
          * @description A view behind the HTTP door: `self.actor` is set before any method runs.
          *
-         *     Every POST honours `Idempotency-Key`.
+         *     Every POST that writes honours `Idempotency-Key`.
          */
         get: operations["groups_roster_list"];
         put?: never;
@@ -560,14 +560,14 @@ export interface paths {
         /**
          * @description A view behind the HTTP door: `self.actor` is set before any method runs.
          *
-         *     Every POST honours `Idempotency-Key`.
+         *     Every POST that writes honours `Idempotency-Key`.
          */
         get: operations["groups_sessions_list"];
         put?: never;
         /**
          * @description A view behind the HTTP door: `self.actor` is set before any method runs.
          *
-         *     Every POST honours `Idempotency-Key`.
+         *     Every POST that writes honours `Idempotency-Key`.
          */
         post: operations["groups_sessions_create"];
         delete?: never;
@@ -588,7 +588,7 @@ export interface paths {
         /**
          * @description A view behind the HTTP door: `self.actor` is set before any method runs.
          *
-         *     Every POST honours `Idempotency-Key`.
+         *     Every POST that writes honours `Idempotency-Key`.
          */
         post: operations["licences_retire_create"];
         delete?: never;
@@ -609,7 +609,7 @@ export interface paths {
         /**
          * @description A view behind the HTTP door: `self.actor` is set before any method runs.
          *
-         *     Every POST honours `Idempotency-Key`.
+         *     Every POST that writes honours `Idempotency-Key`.
          */
         post: operations["licences_verify_create"];
         delete?: never;
@@ -628,7 +628,7 @@ export interface paths {
         /**
          * @description A view behind the HTTP door: `self.actor` is set before any method runs.
          *
-         *     Every POST honours `Idempotency-Key`.
+         *     Every POST that writes honours `Idempotency-Key`.
          */
         get: operations["me_retrieve"];
         put?: never;
@@ -639,7 +639,7 @@ export interface paths {
         /**
          * @description A view behind the HTTP door: `self.actor` is set before any method runs.
          *
-         *     Every POST honours `Idempotency-Key`.
+         *     Every POST that writes honours `Idempotency-Key`.
          */
         patch: operations["me_partial_update"];
         trace?: never;
@@ -654,14 +654,14 @@ export interface paths {
         /**
          * @description A view behind the HTTP door: `self.actor` is set before any method runs.
          *
-         *     Every POST honours `Idempotency-Key`.
+         *     Every POST that writes honours `Idempotency-Key`.
          */
         get: operations["participants_list"];
         put?: never;
         /**
          * @description A view behind the HTTP door: `self.actor` is set before any method runs.
          *
-         *     Every POST honours `Idempotency-Key`.
+         *     Every POST that writes honours `Idempotency-Key`.
          */
         post: operations["participants_create"];
         delete?: never;
@@ -680,7 +680,7 @@ export interface paths {
         /**
          * @description A view behind the HTTP door: `self.actor` is set before any method runs.
          *
-         *     Every POST honours `Idempotency-Key`.
+         *     Every POST that writes honours `Idempotency-Key`.
          */
         get: operations["participants_retrieve"];
         put?: never;
@@ -691,7 +691,7 @@ export interface paths {
         /**
          * @description A view behind the HTTP door: `self.actor` is set before any method runs.
          *
-         *     Every POST honours `Idempotency-Key`.
+         *     Every POST that writes honours `Idempotency-Key`.
          */
         patch: operations["participants_partial_update"];
         trace?: never;
@@ -708,7 +708,7 @@ export interface paths {
         /**
          * @description A view behind the HTTP door: `self.actor` is set before any method runs.
          *
-         *     Every POST honours `Idempotency-Key`.
+         *     Every POST that writes honours `Idempotency-Key`.
          */
         post: operations["participants_deactivate_create"];
         delete?: never;
@@ -729,9 +729,30 @@ export interface paths {
         /**
          * @description A view behind the HTTP door: `self.actor` is set before any method runs.
          *
-         *     Every POST honours `Idempotency-Key`.
+         *     Every POST that writes honours `Idempotency-Key`.
          */
         post: operations["participants_invite_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/participants/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * @description A view behind the HTTP door: `self.actor` is set before any method runs.
+         *
+         *     Every POST that writes honours `Idempotency-Key`.
+         */
+        post: operations["participants_search_create"];
         delete?: never;
         options?: never;
         head?: never;
@@ -748,14 +769,14 @@ export interface paths {
         /**
          * @description A view behind the HTTP door: `self.actor` is set before any method runs.
          *
-         *     Every POST honours `Idempotency-Key`.
+         *     Every POST that writes honours `Idempotency-Key`.
          */
         get: operations["reports_list"];
         put?: never;
         /**
          * @description A view behind the HTTP door: `self.actor` is set before any method runs.
          *
-         *     Every POST honours `Idempotency-Key`.
+         *     Every POST that writes honours `Idempotency-Key`.
          */
         post: operations["reports_create"];
         delete?: never;
@@ -774,7 +795,7 @@ export interface paths {
         /**
          * @description A view behind the HTTP door: `self.actor` is set before any method runs.
          *
-         *     Every POST honours `Idempotency-Key`.
+         *     Every POST that writes honours `Idempotency-Key`.
          */
         get: operations["reports_file_retrieve"];
         put?: never;
@@ -797,7 +818,7 @@ export interface paths {
         /**
          * @description A view behind the HTTP door: `self.actor` is set before any method runs.
          *
-         *     Every POST honours `Idempotency-Key`.
+         *     Every POST that writes honours `Idempotency-Key`.
          */
         post: operations["reports_revoke_create"];
         delete?: never;
@@ -816,7 +837,7 @@ export interface paths {
         /**
          * @description A view behind the HTTP door: `self.actor` is set before any method runs.
          *
-         *     Every POST honours `Idempotency-Key`.
+         *     Every POST that writes honours `Idempotency-Key`.
          */
         get: operations["sessions_list"];
         put?: never;
@@ -837,7 +858,7 @@ export interface paths {
         /**
          * @description A view behind the HTTP door: `self.actor` is set before any method runs.
          *
-         *     Every POST honours `Idempotency-Key`.
+         *     Every POST that writes honours `Idempotency-Key`.
          */
         get: operations["sessions_retrieve"];
         put?: never;
@@ -858,7 +879,7 @@ export interface paths {
         /**
          * @description A view behind the HTTP door: `self.actor` is set before any method runs.
          *
-         *     Every POST honours `Idempotency-Key`.
+         *     Every POST that writes honours `Idempotency-Key`.
          */
         get: operations["sessions_attendance_retrieve"];
         put?: never;
@@ -881,7 +902,7 @@ export interface paths {
         /**
          * @description A view behind the HTTP door: `self.actor` is set before any method runs.
          *
-         *     Every POST honours `Idempotency-Key`.
+         *     Every POST that writes honours `Idempotency-Key`.
          */
         post: operations["sessions_attendance_override_create"];
         delete?: never;
@@ -902,7 +923,7 @@ export interface paths {
         /**
          * @description A view behind the HTTP door: `self.actor` is set before any method runs.
          *
-         *     Every POST honours `Idempotency-Key`.
+         *     Every POST that writes honours `Idempotency-Key`.
          */
         post: operations["sessions_attendance_confirm_create"];
         delete?: never;
@@ -923,7 +944,7 @@ export interface paths {
         /**
          * @description A view behind the HTTP door: `self.actor` is set before any method runs.
          *
-         *     Every POST honours `Idempotency-Key`.
+         *     Every POST that writes honours `Idempotency-Key`.
          */
         post: operations["sessions_cancel_create"];
         delete?: never;
@@ -942,13 +963,13 @@ export interface paths {
         /**
          * @description A view behind the HTTP door: `self.actor` is set before any method runs.
          *
-         *     Every POST honours `Idempotency-Key`.
+         *     Every POST that writes honours `Idempotency-Key`.
          */
         get: operations["sessions_note_retrieve"];
         /**
          * @description A view behind the HTTP door: `self.actor` is set before any method runs.
          *
-         *     Every POST honours `Idempotency-Key`.
+         *     Every POST that writes honours `Idempotency-Key`.
          */
         put: operations["sessions_note_update"];
         post?: never;
@@ -970,7 +991,7 @@ export interface paths {
         /**
          * @description A view behind the HTTP door: `self.actor` is set before any method runs.
          *
-         *     Every POST honours `Idempotency-Key`.
+         *     Every POST that writes honours `Idempotency-Key`.
          */
         post: operations["sessions_note_sign_create"];
         delete?: never;
@@ -991,7 +1012,7 @@ export interface paths {
         /**
          * @description A view behind the HTTP door: `self.actor` is set before any method runs.
          *
-         *     Every POST honours `Idempotency-Key`.
+         *     Every POST that writes honours `Idempotency-Key`.
          */
         post: operations["sessions_reschedule_create"];
         delete?: never;
@@ -1027,7 +1048,7 @@ export interface paths {
         /**
          * @description A view behind the HTTP door: `self.actor` is set before any method runs.
          *
-         *     Every POST honours `Idempotency-Key`.
+         *     Every POST that writes honours `Idempotency-Key`.
          */
         get: operations["staff_list"];
         put?: never;
@@ -1049,7 +1070,7 @@ export interface paths {
         /**
          * @description A view behind the HTTP door: `self.actor` is set before any method runs.
          *
-         *     Every POST honours `Idempotency-Key`.
+         *     Every POST that writes honours `Idempotency-Key`.
          */
         get: operations["staff_retrieve"];
         put?: never;
@@ -1060,7 +1081,7 @@ export interface paths {
         /**
          * @description A view behind the HTTP door: `self.actor` is set before any method runs.
          *
-         *     Every POST honours `Idempotency-Key`.
+         *     Every POST that writes honours `Idempotency-Key`.
          */
         patch: operations["staff_partial_update"];
         trace?: never;
@@ -1077,7 +1098,7 @@ export interface paths {
         /**
          * @description A view behind the HTTP door: `self.actor` is set before any method runs.
          *
-         *     Every POST honours `Idempotency-Key`.
+         *     Every POST that writes honours `Idempotency-Key`.
          */
         post: operations["staff_deactivate_create"];
         delete?: never;
@@ -1115,7 +1136,7 @@ export interface paths {
         /**
          * @description A view behind the HTTP door: `self.actor` is set before any method runs.
          *
-         *     Every POST honours `Idempotency-Key`.
+         *     Every POST that writes honours `Idempotency-Key`.
          */
         post: operations["staff_licences_create"];
         delete?: never;
@@ -1136,7 +1157,7 @@ export interface paths {
         /**
          * @description A view behind the HTTP door: `self.actor` is set before any method runs.
          *
-         *     Every POST honours `Idempotency-Key`.
+         *     Every POST that writes honours `Idempotency-Key`.
          */
         post: operations["staff_reactivate_create"];
         delete?: never;
@@ -1706,6 +1727,10 @@ export interface components {
             pronouns: string;
             status: components["schemas"]["MembershipStatus"];
         };
+        /** @description In the body, never in the address: what is searched for is somebody's name. */
+        ParticipantSearchInRequest: {
+            search: string;
+        };
         PartingInRequest: {
             /** @default  */
             reason: string;
@@ -1764,6 +1789,10 @@ export interface components {
             credentials?: string;
             display_name?: string;
             npi?: string;
+        };
+        /** @description The newest who match; whoever is not among them is found by more letters. */
+        PeopleFoundOut: {
+            results: components["schemas"]["ParticipantOut"][];
         };
         PlaceOut: {
             /** Format: uuid */
@@ -2907,7 +2936,6 @@ export interface operations {
                 cursor?: string;
                 /** @description Number of results to return per page. */
                 page_size?: number;
-                search?: string;
             };
             header?: never;
             path?: never;
@@ -3036,6 +3064,29 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ParticipantOut"];
+                };
+            };
+        };
+    };
+    participants_search_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ParticipantSearchInRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PeopleFoundOut"];
                 };
             };
         };

@@ -6,12 +6,15 @@ import { whole } from '../whole';
 
 export const participantsQuery = (search = '') =>
   listOptions<Participant>(['participants', 'list', search], (cursor) =>
-    whole(
-      api.GET('/api/v1/participants', {
-        params: { query: search ? { search, ...cursor } : cursor },
-      }),
-    ),
+    search ? found(search) : whole(api.GET('/api/v1/participants', { params: { query: cursor } })),
   );
+
+/** A name is never part of an address: addresses are logged on their way. */
+const found = (search: string) =>
+  whole(api.POST('/api/v1/participants/search', { body: { search } })).then(({ results }) => ({
+    results,
+    next: null,
+  }));
 
 export const participantQuery = (id: string) =>
   queryOptions({
