@@ -194,8 +194,8 @@ def _write(holder: Actor, session: GroupSession, theme: str) -> None:
         "response": words.RESPONSE,
         "plan": words.PLAN,
     }
-    save_note(holder, session_id=session.pk, body=body, expected=None)
-    sign_note(holder, session_id=session.pk)
+    written = save_note(holder, session_id=session.pk, body=body, expected=None)
+    sign_note(holder, session_id=session.pk, expected=str(written.version))
 
 
 def _unsettle(cast: Cast, group: Group) -> None:

@@ -60,15 +60,16 @@ def save_note(
 
 
 @command
-def sign_note(actor: Actor, *, session_id: UUID, expected: str | None = None) -> Page:
-    """Lock the note under the signer's name and credential, with the facts as they stand."""
+def sign_note(actor: Actor, *, session_id: UUID, expected: str | None) -> Page:
+    """Lock the note under the signer's name and credential, with the facts as they stand.
+
+    `expected` is the version that was read: nobody signs words they have not seen."""
     session = _held_session(actor, session_id)
     note = note_of(actor, session)
     if note is None or not any(note.body.values()):
         raise NothingToSign
     note.require_draft()
-    if expected is not None:
-        _require_version(note, expected)
+    _require_version(note, None if expected == ANY else expected)
     if session.status != GroupSession.Status.CLOSED:
         raise SessionStillOpen
     signer = Clinician.objects.visible_to(actor).get(pk=actor.member_id)

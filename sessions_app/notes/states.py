@@ -25,5 +25,5 @@ class NoteChanged(Stale):
 
 
 class VersionNeeded(DomainError):
-    code, status = "version_needed", 428
-    message = "Say which version you changed: send If-Match with the note's ETag."
+    code, status = "precondition_required", 428
+    message = "Say which version you have seen: send If-Match with the note's ETag."

@@ -2,6 +2,7 @@
 
 import pytest
 
+from tests.attendance import meeting
 from tests.notes.conftest import WORDS
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -14,6 +15,11 @@ def url(session, tail=""):
 def put(browser, session, version=None, **parts):
     headers = {} if version is None else {"If-Match": f'"{version}"'}
     return browser.put(url(session), WORDS | parts, format="json", headers=headers)
+
+
+def sign(browser, session, version=None):
+    headers = {} if version is None else {"If-Match": f'"{version}"'}
+    return browser.post(url(session, "/sign"), headers=headers)
 
 
 def code(answer):
@@ -49,19 +55,32 @@ def test_a_note_from_the_first_word_to_the_signature(client_for, ada, session):
     assert (written.status_code, written.headers["ETag"]) == (200, '"1"')
     assert written.json()["abilities"]["sign"]["allowed"] is True
 
-    assert code(put(browser, session)) == (428, "version_needed")
+    assert code(put(browser, session)) == (428, "precondition_required")
     assert code(put(browser, session, 7)) == (412, "note_changed")
     assert put(browser, session, 1, plan="Later.").headers["ETag"] == '"2"'
 
-    signed = browser.post(url(session, "/sign")).json()
+    signed = sign(browser, session, 2).json()
     assert (signed["status"], signed["signed_as"]) == ("signed", "Ada Quill, LICSW")
     assert signed["signed_by"]["display_name"] == "Ada Quill"
     assert signed["header"]["number_present"] == 2
     assert code(put(browser, session, 3)) == (409, "note_signed")
-    assert code(browser.post(url(session, "/sign"))) == (409, "note_signed")
+    assert code(sign(browser, session, 3)) == (409, "note_signed")
     assert (
         browser.get(url(session)).json()["abilities"]["write"]["reason"] == "This note is signed."
     )
+
+
+def test_nobody_signs_a_version_they_have_not_seen(client_for, ada, tomas, group, session):
+    group.co_facilitators.add(meeting.clinician(tomas))
+    put(client_for(ada), session, 0)
+    put(client_for(tomas), session, 1, plan="Something else.")
+
+    browser = client_for(ada)
+    assert code(sign(browser, session)) == (428, "precondition_required")
+    assert code(sign(browser, session, "*")) == (428, "precondition_required")
+    assert code(sign(browser, session, 1)) == (412, "note_changed")
+    assert browser.get(url(session)).json()["status"] == "draft"
+    assert sign(browser, session, 2).json()["status"] == "signed"
 
 
 @pytest.mark.parametrize("text", ["\u202esecret", "nul\x00", "x" * 20_001])

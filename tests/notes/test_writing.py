@@ -28,7 +28,7 @@ pytestmark = pytest.mark.django_db(transaction=True)
 EMPTY = dict.fromkeys(WORDS, "")
 
 
-def sign(actor, session, expected=None):
+def sign(actor, session, expected="1"):
     return sign_note(actor, session_id=session.pk, expected=expected)
 
 
