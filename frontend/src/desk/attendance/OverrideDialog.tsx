@@ -18,10 +18,14 @@ interface Values {
   reason: string;
 }
 
+/** Who did not come was there for no minute, whatever was counted. */
+const minutesOf = ({ status, minutes }: Values) => (status === 'no_show' ? 0 : minutes);
+
 function useOverride({ session, row, onClose }: Props) {
   const form = useForm<Values>({
     initialValues: { status: row.status, minutes: row.minutes, reason: '' },
     validate: {
+      minutes: (_, values) => (minutesOf(values) === '' ? 'Give the minutes, 0 for none.' : null),
       reason: (reason) => (reason.trim() ? null : 'Say why. It is kept with the entry.'),
     },
   });
@@ -31,17 +35,15 @@ function useOverride({ session, row, onClose }: Props) {
     said: 'The correction is added.',
     after: onClose,
   });
-  const submit = form.onSubmit(({ status, minutes, reason }) => {
-    const spent = Number(minutes);
-    const changed = minutes !== '' && spent !== row.minutes;
+  const submit = form.onSubmit((values) =>
     change.mutate({
       id: session.id,
       enrolment: row.enrolment,
-      status,
-      reason: reason.trim(),
-      ...(changed ? { minutes: spent } : {}),
-    });
-  });
+      status: values.status,
+      minutes: Number(minutesOf(values)),
+      reason: values.reason.trim(),
+    }),
+  );
   return { form, change, submit };
 }
 
@@ -65,7 +67,14 @@ export function OverrideDialog({ session, row, onClose }: Props) {
         allowDeselect={false}
         {...form.getInputProps('status')}
       />
-      <NumberInput label="Minutes" min={0} max={1440} {...form.getInputProps('minutes')} />
+      <NumberInput
+        label="Minutes"
+        min={0}
+        max={1440}
+        {...form.getInputProps('minutes')}
+        value={minutesOf(form.values)}
+        disabled={form.values.status === 'no_show'}
+      />
       <Textarea
         label="Reason"
         required
