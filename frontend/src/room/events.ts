@@ -80,8 +80,8 @@ const STATE: Rules = {
 };
 
 const run = (rules: Rules, room: Room, event: RoomEvent): Room => {
-  const rule = rules[event.kind] as ((room: Room, event: RoomEvent) => Room) | undefined;
-  return rule ? rule(room, event) : room;
+  if (!Object.hasOwn(rules, event.kind)) return room;
+  return (rules[event.kind] as (room: Room, event: RoomEvent) => Room)(room, event);
 };
 
 /** One event, in its order. Kinds that this client does not know are passed over, never an error. */

@@ -38,11 +38,22 @@ describe('the order of the log', () => {
     expect(room.last).toBe(5);
   });
 
-  test('an unknown kind is passed over', () => {
-    const strange = { ...said(1, 'x'), kind: 'piece.passed' } as unknown as ReturnType<typeof said>;
-    const room = roomAfter(welcome(), batch(0, strange, said(2, 'two')));
-    expect(texts(room)).toEqual(['two']);
-  });
+  test.each(['piece.passed', 'toString', '__proto__'])(
+    'the unknown kind %s is passed over',
+    (kind) => {
+      const strange = { ...said(1, 'x'), kind } as unknown as ReturnType<typeof said>;
+      const room = roomAfter(welcome(), batch(0, strange, said(2, 'two')));
+      expect(texts(room)).toEqual(['two']);
+    },
+  );
+
+  test.each(['poll', 'constructor', undefined])(
+    'a frame of the unknown type %s leaves the room as it is',
+    (type) => {
+      const room = roomAfter(welcome(), batch(0, said(1, 'one')));
+      expect(reduceRoom(room, { type } as unknown as RoomAction)).toBe(room);
+    },
+  );
 });
 
 describe('welcome and history', () => {

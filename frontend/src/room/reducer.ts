@@ -14,7 +14,7 @@ export type RoomAction =
   | { readonly type: 'discarded'; readonly cid: string }
   | { readonly type: 'rebuff.read' };
 
-/** Pure. A batch that leaves a gap changes nothing: the socket asks for the missing part. */
+/** Pure. A batch that leaves a gap changes nothing: the socket asks for the missing part. Nor does a frame that this client does not know. */
 export function reduceRoom(room: Room, action: RoomAction): Room {
   switch (action.type) {
     case 'welcome':
@@ -33,6 +33,8 @@ export function reduceRoom(room: Room, action: RoomAction): Room {
       return { ...room, pending: room.pending.filter((one) => one.cid !== action.cid) };
     case 'rebuff.read':
       return { ...room, rebuff: null };
+    default:
+      return room;
   }
 }
 
