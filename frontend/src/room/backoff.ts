@@ -1,8 +1,10 @@
-const FLOOR = 500;
-const CEILING = 8000;
+const FLOOR = { first: 200, last: 3200 };
+const CEILING = { first: 2000, last: 8000 };
 
-/** Milliseconds to wait before the nth try: doubling, at most 8 s, spread so that a room does not return as one. */
+/** Milliseconds to wait before the nth try: 0.2 to 2 s, doubling up to 3.2 to 8 s, spread so that a room does not return as one. */
 export function backoff(attempt: number, random: () => number = Math.random): number {
-  const widest = Math.min(CEILING, FLOOR * 2 ** Math.max(0, attempt - 1));
-  return FLOOR + (widest - FLOOR) * random();
+  const times = 2 ** Math.max(0, attempt - 1);
+  const least = Math.min(FLOOR.last, FLOOR.first * times);
+  const most = Math.min(CEILING.last, CEILING.first * times);
+  return least + (most - least) * random();
 }

@@ -211,9 +211,16 @@ test('a frame that is not JSON is passed over', () => {
   expect(client.read().link.state).toBe('live');
 });
 
-test('waits 0.5 to 8 seconds, doubling, spread', () => {
-  expect([1, 2, 3, 4, 5, 9].map((n) => backoff(n, () => 1))).toEqual([
-    500, 1000, 2000, 4000, 8000, 8000,
+test('waits longer and longer, from 0.2 to 2 seconds up to 3.2 to 8', () => {
+  const tries = [1, 2, 3, 4, 5, 9];
+  expect(tries.map((n) => backoff(n, () => 0))).toEqual([200, 400, 800, 1600, 3200, 3200]);
+  expect(tries.map((n) => backoff(n, () => 1))).toEqual([2000, 4000, 8000, 8000, 8000, 8000]);
+});
+
+test('a whole room that loses its line does not come back in one moment', () => {
+  expect([0, 0.25, 0.5, 0.75, 1].map((chance) => backoff(1, () => chance))).toEqual([
+    200, 650, 1100, 1550, 2000,
   ]);
-  expect(backoff(9, () => 0)).toBe(500);
+  const waits = Array.from({ length: 50 }, () => backoff(1));
+  expect(new Set(waits).size).toBeGreaterThan(40);
 });
