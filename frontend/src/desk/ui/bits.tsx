@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { hue, initials } from '../words/names';
+import { hue, initials } from '../../ui/people';
 import styles from './ui.module.css';
 
 export type Tone = 'neutral' | 'accent' | 'warm' | 'danger' | 'plain';
