@@ -17,7 +17,7 @@ import { Verify } from '../features/reports/Verify';
 import { Button } from '../ui/Button';
 import { Link } from '../ui/Link';
 import { useWords } from '../ui/language';
-import { navigate, usePath } from '../ui/router';
+import { navigate, unescaped, usePath } from '../ui/router';
 import { Say } from '../ui/Say';
 import { IdleWarning } from './IdleWarning';
 import { isElsewhere, placeFor } from './places';
@@ -113,7 +113,7 @@ function Page({ path }: { path: string }) {
       return <HelpPage />;
     default:
       if (path === '/verify' || path.startsWith('/verify/')) {
-        return <Verify printed={decodeURIComponent(path.slice('/verify/'.length))} />;
+        return <Verify printed={unescaped(path.slice('/verify/'.length))} />;
       }
       return <NoSuchPage />;
   }

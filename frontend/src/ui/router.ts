@@ -31,3 +31,12 @@ export function takeFragment(name: string): string {
   if (value) window.history.replaceState(null, '', window.location.pathname);
   return value;
 }
+
+/** A part of an address as it reads. One that was cut or mistyped stays as it is. */
+export function unescaped(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
+}
