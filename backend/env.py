@@ -55,8 +55,9 @@ def database() -> dict[str, Any]:
     """PostgreSQL or SQLite, chosen by DATABASE_URL alone; SQLite in the data folder by default."""
     url = os.environ.get("DATABASE_URL") or f"sqlite:///{data_dir() / 'holdspace.sqlite3'}"
     config: dict[str, Any] = environ.Env.db_url_config(url)
-    config["CONN_MAX_AGE"] = 600
-    config["CONN_HEALTH_CHECKS"] = True
+    # Under ASGI every request runs in a thread of its own: a connection that is kept for the next
+    # one is only left behind. (The room's writer has one of its own that stays.)
+    config["CONN_MAX_AGE"] = 0
     if "sqlite" in config["ENGINE"]:
         config["OPTIONS"] = {
             "transaction_mode": "IMMEDIATE",
@@ -64,6 +65,13 @@ def database() -> dict[str, Any]:
             "init_command": sqlite_pragmas(),
         }
         config["TEST"] = {"NAME": os.environ.get("TEST_SQLITE_NAME") or None}
+    return config
+
+
+def email(*, real: bool) -> dict[str, Any]:
+    """Where letters go. On the console they show addresses and live links: never for real."""
+    url = required("EMAIL_URL") if real else os.environ.get("EMAIL_URL") or "consolemail://"
+    config: dict[str, Any] = environ.Env.email_url_config(url)
     return config
 
 

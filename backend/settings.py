@@ -115,7 +115,6 @@ SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
 SECURE_SSL_REDIRECT = HTTPS
 SECURE_HSTS_SECONDS = 31_536_000 if HTTPS else 0
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if HTTPS else None
-X_FRAME_OPTIONS = "DENY"
 CONTENT_SECURITY_POLICY = {
     "DIRECTIVES": {
         "default-src": ["'none'"],
@@ -142,7 +141,7 @@ STATIC_ROOT.mkdir(exist_ok=True)  # WhiteNoise warns where there is none
 WHITENOISE_USE_FINDERS = True
 WHITENOISE_AUTOREFRESH = False
 
-EMAIL_CONFIG = env.env.email_url("EMAIL_URL", default="consolemail://")
+EMAIL_CONFIG = env.email(real=HTTPS)
 vars().update(EMAIL_CONFIG)
 DEFAULT_FROM_EMAIL = os.environ.get("HOLDSPACE_MAIL_FROM", "Holdspace <no-reply@localhost>")
 

@@ -16,9 +16,6 @@ class DomainError(Exception):
         super().__init__(message or self.message)
         self.detail = detail
 
-    def as_dict(self) -> dict[str, Any]:
-        return {"code": self.code, "message": str(self), "detail": self.detail}
-
 
 class BadInput(DomainError):
     code, status, message = "bad_input", 400, "Something in this request is not right."

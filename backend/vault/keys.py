@@ -52,7 +52,9 @@ def reading_key(kid: str) -> bytes:
             raise Unreadable("The key of this value is gone.")
         _reading[kid] = _unwrap(row)
         if row.scope.startswith("participant:"):
-            newest = DataKey.objects.filter(parent=row.parent).order_by("-pk")[:SIBLINGS]
+            newest = DataKey.objects.filter(
+                parent=row.parent, scope__startswith="participant:"
+            ).order_by("-pk")[:SIBLINGS]
             _reading.update({str(each.pk): _unwrap(each) for each in newest})
     return _reading[kid]
 

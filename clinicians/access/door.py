@@ -20,7 +20,7 @@ from clinicians.access.actor import Actor
 class ActorView(APIView):
     """A view behind the HTTP door: `self.actor` is set before any method runs.
 
-    Every POST that writes honours `Idempotency-Key`."""
+    Every POST that writes honours `Idempotency-Key`. An answer that is a file is not kept."""
 
     actor: Actor
     # False for a POST that only asks: nothing to repeat, and no answer worth keeping.

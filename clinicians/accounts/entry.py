@@ -117,7 +117,9 @@ def pass_factor(request: HttpRequest, device: Any) -> None:
 
 
 def enter(request: HttpRequest, member: Membership) -> None:
+    """Under another session key: a late request of the old clinic cannot bring that one back."""
     request.session[MEMBERSHIP] = str(member.pk)
+    request.session.cycle_key()
 
 
 def keep_only_this(request: HttpRequest, user: User) -> None:

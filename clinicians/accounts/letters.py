@@ -36,12 +36,13 @@ def password_reset(address: str, link: str) -> EmailMessage:
 
 def send_apart(letter: EmailMessage) -> Thread:
     """Send while the answer leaves, so that its time does not tell who has an account."""
-    thread = Thread(target=_send, args=[letter], name="letter", daemon=True)
+    thread = Thread(target=send, args=[letter], name="letter", daemon=True)
     thread.start()
     return thread
 
 
-def _send(letter: EmailMessage) -> None:
+def send(letter: EmailMessage) -> None:
+    """Send after the commit: what failed on the way is logged and can be sent again."""
     try:
         letter.send()
     except OSError as failure:

@@ -53,7 +53,7 @@ def issue_invitation(membership: Membership) -> None:
     letter = letters.invitation(
         membership.user.email, membership.clinic.name, f"{settings.ORIGIN}/invitation#token={token}"
     )
-    after_commit(letter.send)
+    after_commit(lambda: letters.send(letter))
 
 
 def issue_reset(user: User) -> None:

@@ -1,11 +1,9 @@
 from __future__ import annotations
 
-from datetime import timedelta
 from uuid import UUID
 
 from django.db.models import Prefetch, QuerySet
 
-from backend.kernel.clock import now
 from clinicians.access.actor import Actor
 from clinicians.access.owned import fetch
 from clinicians.clinics.models import Clinician
@@ -18,12 +16,6 @@ def standing_licences(actor: Actor) -> QuerySet[Licence]:
     return rows.select_related("clinic", "clinician__membership", "verified_by").order_by(
         "expires_on", "pk"
     )
-
-
-def expiring(actor: Actor, within_days: int) -> QuerySet[Licence]:
-    """The standing licences that expire within so many days, expired ones included."""
-    until = now().date() + timedelta(days=within_days)
-    return standing_licences(actor).filter(expires_on__lte=until)
 
 
 def with_licences(actor: Actor, clinicians: QuerySet[Clinician]) -> QuerySet[Clinician]:

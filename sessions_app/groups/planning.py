@@ -126,11 +126,16 @@ def _by_plan(group: Group) -> QuerySet[GroupSession]:
 
 
 def _untouched(group: Group) -> QuerySet[GroupSession]:
-    return _by_plan(group).filter(
-        status=GroupSession.Status.SCHEDULED,
-        starts_at=F("original_starts_at"),
-        starts_at__gt=now(),
-        changes=None,
+    """Locked, so that none of them is opened while it is being moved."""
+    return (
+        _by_plan(group)
+        .select_for_update(of=("self",))
+        .filter(
+            status=GroupSession.Status.SCHEDULED,
+            starts_at=F("original_starts_at"),
+            starts_at__gt=now(),
+            changes=None,
+        )
     )
 
 

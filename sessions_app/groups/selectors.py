@@ -94,10 +94,6 @@ def group_roster(actor: Actor, group_id: UUID) -> list[Enrolment]:
     return list(_with_people(standing).order_by("asked_at", "id"))
 
 
-def place_page(actor: Actor, enrolment_id: UUID) -> Enrolment:
-    return fetch(_with_people(Enrolment.objects.all()), actor, enrolment_id)
-
-
 def _with_people(places: QuerySet[Enrolment]) -> QuerySet[Enrolment]:
     return places.select_related("participant", "group").prefetch_related("group__co_facilitators")
 

@@ -1,8 +1,10 @@
 """Invitations: links that work once, for a while, for one clinic."""
 
 from datetime import timedelta
+from smtplib import SMTPRecipientsRefused
 
 import pytest
+from django.core.mail import EmailMessage
 from rest_framework.test import APIClient
 
 from backend.kernel.clock import now
@@ -133,3 +135,22 @@ def test_a_weak_password_is_refused_at_its_field(invite, password):
 
     assert answer.status_code == 400
     assert "password" in answer.json()["errors"]
+
+
+def test_a_mail_server_that_refuses_leaves_the_invitation_to_be_sent_again(
+    ines, committing, monkeypatch, caplog
+):
+    def refuse(letter):
+        raise SMTPRecipientsRefused({letter.to[0]: (550, b"no such nia@harbour.example")})
+
+    monkeypatch.setattr(EmailMessage, "send", refuse)
+    body = {"email": "nia@harbour.example", "display_name": "Nia Bell", "role": "facilitator"}
+    with committing():
+        answer = post("/api/v1/staff", body, client_for(ines))
+    assert answer.status_code == 201
+    assert "nia@" not in caplog.text
+    monkeypatch.undo()
+    with committing():
+        again = post(f"/api/v1/staff/{answer.json()['id']}/invite", {}, client_for(ines))
+    assert again.status_code == 200
+    assert mailed_token()

@@ -12,7 +12,6 @@ from clinicians.credentials import commands
 from clinicians.credentials.models import Licence
 from clinicians.credentials.npi import is_npi
 from clinicians.credentials.policies import covers
-from clinicians.credentials.selectors import expiring, standing_licences
 from tests.cast.people import enlist
 from tests.cast.sign_in import client_for
 
@@ -130,14 +129,6 @@ def test_a_compact_covers_its_member_states_only(ines, ada):
     person = Clinician.objects.get(pk=ada.member_id)
     assert covers(person, "US-PA", TODAY)
     assert not covers(person, "US-NY", TODAY)
-
-
-def test_the_licences_that_run_out_soon_are_found(ines, ada):
-    for days in (5, 45, 200):
-        add(ines, ada, days=days)
-
-    assert expiring(ines, within_days=60).count() == 2
-    assert standing_licences(ines).count() == 3
 
 
 def test_a_second_role_of_the_same_person_does_not_vouch_for_them(ines, clinic):

@@ -6,10 +6,12 @@ from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
 
 from backend.kernel.fields import AbilityOut, PlainText
-from clinicians.access.actor import Actor
+from clinicians.access.actor import Actor, Role
 from sessions_app.groups import policies
 from sessions_app.groups.models import Group, GroupSession, SessionChange
 from sessions_app.groups.serializers.people import FacilitatorOut
+
+TOLD_WHY = frozenset({Role.FACILITATOR, Role.SUPERVISOR, Role.ADMINISTRATOR})
 
 
 class SessionsAskedIn(serializers.Serializer[Any]):
@@ -46,7 +48,7 @@ class SessionGroupOut(serializers.Serializer[Group]):
 
 
 class SessionChangeOut(serializers.Serializer[SessionChange]):
-    """The reason is for staff; participants see what changed, not why."""
+    """The reason may tell of a person: participants and auditors see what changed, not why."""
 
     kind = serializers.ChoiceField(SessionChange.Kind.choices)
     at = serializers.DateTimeField()
@@ -56,7 +58,7 @@ class SessionChangeOut(serializers.Serializer[SessionChange]):
     reason = serializers.SerializerMethodField()
 
     def get_reason(self, change: SessionChange) -> str:
-        return str(change.reason) if self.context["actor"].is_staff else ""
+        return str(change.reason) if self.context["actor"].role in TOLD_WHY else ""
 
 
 class SessionAbilitiesOut(serializers.Serializer[Any]):
