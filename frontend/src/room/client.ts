@@ -17,9 +17,10 @@ export class RoomClient {
   constructor(url: string) {
     this.socket = new RoomSocket({
       url,
+      you: () => this.view.you?.key ?? null,
       cursor: () => ({ last: this.view.last, epoch: this.view.epoch }),
       onFrame: (frame) => this.apply(frame),
-      onLink: (link) => this.show({ ...this.view, link }),
+      onLink: (link) => this.linked(link),
     });
   }
 
@@ -61,6 +62,12 @@ export class RoomClient {
   };
 
   readRebuff = (): void => this.apply({ type: 'rebuff.read' });
+
+  private linked(link: Link): void {
+    const room =
+      link.state === 'ended' ? reduceRoom(this.view, { type: 'ended', why: link.why }) : this.view;
+    this.show({ ...room, link });
+  }
 
   private apply(action: RoomAction): void {
     this.show({ ...reduceRoom(this.view, action), link: this.view.link });

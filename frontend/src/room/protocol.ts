@@ -153,3 +153,6 @@ export const ENDINGS: Readonly<Record<number, Ending>> = {
 };
 
 export const FLOOD = 4429;
+
+/** The refusal of whoever comes to, or speaks in, a session that is over. */
+export const SESSION_CLOSED = 'session_closed';

@@ -87,6 +87,12 @@ describe('welcome and history', () => {
     expect(back.last).toBe(1);
   });
 
+  test('another person is shown nothing of what this one read and wrote', () => {
+    const wrote = { type: 'wrote', cid: 'c1', text: 'mine', at: 'now' } as const;
+    const kit = welcome({ you: { key: 'kit', name: 'Kit' }, head: 1 });
+    expect(roomAfter(welcome(), batch(0, said(1, 'one')), wrote, kit)).toEqual(EMPTY_ROOM);
+  });
+
   test('another epoch is another log: the old transcript goes, what I wrote stays', () => {
     const wrote = { type: 'wrote', cid: 'c1', text: 'mine', at: 'now' } as const;
     const room = roomAfter(welcome(), batch(0, said(1, 'old')), wrote, welcome({ epoch: 'e2' }));

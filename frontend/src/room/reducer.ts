@@ -1,6 +1,14 @@
 import { applyEvent } from './events';
 import { EMPTY_ROOM, type Pending, type Room } from './model';
-import type { Ack, Batch, Refused, ServerFrame, Welcome } from './protocol';
+import {
+  type Ack,
+  type Batch,
+  type Ending,
+  type Refused,
+  SESSION_CLOSED,
+  type ServerFrame,
+  type Welcome,
+} from './protocol';
 
 /** What can happen to the room on this side of the wire: frames, and what I write myself. */
 export type RoomAction =
@@ -12,7 +20,8 @@ export type RoomAction =
       readonly at: string;
     }
   | { readonly type: 'discarded'; readonly cid: string }
-  | { readonly type: 'rebuff.read' };
+  | { readonly type: 'rebuff.read' }
+  | { readonly type: 'ended'; readonly why: Ending };
 
 /** Pure. A batch that leaves a gap changes nothing: the socket asks for the missing part. Nor does a frame that this client does not know. */
 export function reduceRoom(room: Room, action: RoomAction): Room {
@@ -33,6 +42,8 @@ export function reduceRoom(room: Room, action: RoomAction): Room {
       return { ...room, pending: room.pending.filter((one) => one.cid !== action.cid) };
     case 'rebuff.read':
       return { ...room, rebuff: null };
+    case 'ended':
+      return ended(room, action.why);
     default:
       return room;
   }
@@ -48,8 +59,12 @@ const written = (cid: string, text: string, at: string): Pending => ({
   message: '',
 });
 
-/** Another epoch is another log: what we held of the old one is put away, except what I wrote. */
+/**
+ * Another epoch is another log: what we held of the old one is put away, except what I wrote.
+ * Another `you` is another person at this screen: to them nothing of this belongs.
+ */
 function welcomed(room: Room, { you, session, state, head, epoch }: Welcome): Room {
+  if (room.you && room.you.key !== you.key) return EMPTY_ROOM;
   const sameLog = room.epoch === epoch && room.last <= head;
   const kept = sameLog ? room : { ...EMPTY_ROOM, pending: room.pending };
   const named = state.people.map(({ key, name, pronouns, role }) => [
@@ -107,7 +122,29 @@ function acked(room: Room, { cid, seq, at }: Ack): Room {
   return { ...room, pending };
 }
 
+/** The connection is over for good: what has not gone out by now never will. A sign-in that ended leaves nothing. */
+function ended(room: Room, why: Ending): Room {
+  if (why === 'signed_out') return EMPTY_ROOM;
+  return unsent(room, why === 'closed' ? SESSION_CLOSED : 'not_sent');
+}
+
+const unsent = (room: Room, code: string): Room => ({
+  ...room,
+  pending: room.pending.map(
+    (one): Pending =>
+      one.state === 'sending' ? { ...one, state: 'refused', code, message: '' } : one,
+  ),
+});
+
+/** Whoever comes back to a session that has closed meanwhile hears it instead of a welcome. */
+const closedMeanwhile = (room: Room): Room => ({
+  ...unsent(room, SESSION_CLOSED),
+  status: 'closed',
+  waiting: [],
+});
+
 function refused(room: Room, { cid, code, message }: Refused): Room {
+  if (cid === null && code === SESSION_CLOSED) return closedMeanwhile(room);
   if (!room.pending.some((one) => one.cid === cid)) {
     return { ...room, rebuff: { cid, code, message } };
   }

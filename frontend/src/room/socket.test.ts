@@ -211,6 +211,66 @@ test('a frame that is not JSON is passed over', () => {
   expect(client.read().link.state).toBe('live');
 });
 
+const comesBack = () => {
+  line().drops();
+  vi.advanceTimersByTime(8000);
+  return line().open();
+};
+const as = (key: string) => welcome({ you: { key, name: key } });
+
+test('another person who signs in in this browser gets neither my words nor my room', () => {
+  line()
+    .open()
+    .says(as('wren'), batch(0, said(1, 'Between us')));
+  line().drops();
+  client.say('Only mine');
+  vi.advanceTimersByTime(8000);
+  const other = line()
+    .open()
+    .says(as('kit'), batch(1, said(2)));
+  expect(other.kinds()).toEqual(['hello']);
+  expect(client.read()).toMatchObject({
+    link: { state: 'ended', why: 'signed_out' },
+    you: null,
+    entries: [],
+    pending: [],
+  });
+  client.start();
+  line().open().says(as('kit'));
+  expect(line().kinds()).toEqual(['hello']);
+});
+
+test('a session that closed while I was away says so, and keeps my unsent words for me', () => {
+  line()
+    .open()
+    .says(welcome(), batch(0, said(1)));
+  line().drops();
+  client.say('Too late');
+  vi.advanceTimersByTime(8000);
+  line().open().says({ type: 'refused', cid: null, code: 'session_closed', message: '' });
+  line().drops(4409);
+  const { link, status, pending, rebuff } = client.read();
+  expect([link, status, rebuff]).toEqual([{ state: 'ended', why: 'closed' }, 'closed', null]);
+  expect(pending).toMatchObject([{ text: 'Too late', state: 'refused', code: 'session_closed' }]);
+});
+
+test('what was never answered is not called on its way once the connection has ended', () => {
+  line().open().says(welcome());
+  client.say('Going');
+  client.leave();
+  expect(client.read().pending).toMatchObject([{ state: 'refused', code: 'not_sent' }]);
+  client.start();
+  line().open().says(welcome());
+  expect(line().kinds()).toEqual(['hello']);
+});
+
+test('the same person who comes back finds their words sent', () => {
+  line().open().says(as('wren'));
+  client.say('Still mine');
+  comesBack().says(as('wren'));
+  expect(line().kinds()).toEqual(['hello', 'message.say']);
+});
+
 test('waits longer and longer, from 0.2 to 2 seconds up to 3.2 to 8', () => {
   const tries = [1, 2, 3, 4, 5, 9];
   expect(tries.map((n) => backoff(n, () => 0))).toEqual([200, 400, 800, 1600, 3200, 3200]);

@@ -15,6 +15,8 @@ export interface SocketOptions {
   readonly url: string;
   /** Where we are in the log; asked again before each hello and each sync. */
   readonly cursor: () => Cursor;
+  /** Who we are in this room, once a welcome has said it. */
+  readonly you: () => string | null;
   readonly onFrame: (frame: ServerFrame) => void;
   readonly onLink: (link: Link) => void;
   readonly random?: () => number;
@@ -34,7 +36,7 @@ const parse = (data: unknown): ServerFrame | null => {
   }
 };
 
-/** One person's connection to one room: it comes back by itself and forgets nothing that was said. */
+/** One person's connection to one room. It comes back by itself, and brings what was not answered, until it ends for good. */
 export class RoomSocket {
   private readonly options: SocketOptions;
   private socket: WebSocket | null = null;
@@ -104,6 +106,10 @@ export class RoomSocket {
 
   private hear(frame: ServerFrame | null): void {
     if (!frame) return;
+    if (this.isAnother(frame)) {
+      this.end('signed_out');
+      return;
+    }
     const before = this.options.cursor().last;
     this.options.onFrame(frame);
     if (frame.type === 'welcome' && !this.welcomed) this.settle(frame.beat_s);
@@ -112,6 +118,12 @@ export class RoomSocket {
     else if (frame.type === 'refused' && frame.cid) this.outbox.delete(frame.cid);
     else if (frame.type === 'beat') this.compare(frame.head);
     this.watch(this.beatMs);
+  }
+
+  /** Somebody else has signed in in this browser. They are not to speak my words, nor to read on in my room. */
+  private isAnother(frame: ServerFrame): boolean {
+    const known = this.options.you();
+    return frame.type === 'welcome' && known !== null && frame.you.key !== known;
   }
 
   private settle(beatSeconds: number): void {
@@ -158,6 +170,7 @@ export class RoomSocket {
 
   private end(why: Ending): void {
     this.stop();
+    this.outbox.clear();
     this.options.onLink({ state: 'ended', why });
   }
 

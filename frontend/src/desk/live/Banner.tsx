@@ -7,7 +7,7 @@ export function Banner({ link }: { readonly link: Link }) {
     <div role="status" className={styles.bannerPlace}>
       {link.state === 'waiting' && (
         <p className={styles.banner}>
-          The line is down. We are connecting again; nothing you wrote is lost.
+          The line is down. We are connecting again. What you wrote is kept here until then.
         </p>
       )}
       {link.state === 'connecting' && <p className={styles.bannerCalm}>Connecting…</p>}

@@ -1,5 +1,7 @@
+import { useClipboard } from '@mantine/hooks';
 import type { RoomClient } from '../../room/client';
 import type { Pending } from '../../room/model';
+import { SESSION_CLOSED } from '../../room/protocol';
 import { Chip, Initials } from '../ui/bits';
 import { clock } from '../words/time';
 import type { Line } from './lines';
@@ -80,7 +82,6 @@ const Words = ({ line }: { readonly line: SpeechLine }) =>
   );
 
 function PendingLine({ pending, client }: { readonly pending: Pending; client: RoomClient }) {
-  const refused = pending.state === 'refused';
   return (
     <div className={styles.speech} data-goes-on="true">
       <span />
@@ -88,28 +89,36 @@ function PendingLine({ pending, client }: { readonly pending: Pending; client: R
         <p className={styles.words} dir="auto" data-pending="true">
           {pending.text}
         </p>
-        {refused ? (
-          <p className={styles.refused} role="alert">
-            Not sent. {pending.message}
-            <button
-              type="button"
-              className={styles.small}
-              onClick={() => client.again(pending.cid)}
-            >
-              Send again
-            </button>
-            <button
-              type="button"
-              className={styles.small}
-              onClick={() => client.discard(pending.cid)}
-            >
-              Discard
-            </button>
-          </p>
+        {pending.state === 'refused' ? (
+          <NotSent pending={pending} client={client} />
         ) : (
           <p className={styles.sending}>Sending…</p>
         )}
       </div>
     </div>
+  );
+}
+
+/** Why the room did not take it, and what can still be done with the words. */
+function NotSent({ pending, client }: { readonly pending: Pending; client: RoomClient }) {
+  const { cid, text, code, message } = pending;
+  const tooLate = code === SESSION_CLOSED;
+  const clipboard = useClipboard();
+  return (
+    <p className={styles.refused} role="alert">
+      Not sent. {tooLate ? 'The session closed before this reached the room.' : message}
+      {tooLate ? (
+        <button type="button" className={styles.small} onClick={() => clipboard.copy(text)}>
+          {clipboard.copied ? 'Copied' : 'Copy the words'}
+        </button>
+      ) : (
+        <button type="button" className={styles.small} onClick={() => client.again(cid)}>
+          Send again
+        </button>
+      )}
+      <button type="button" className={styles.small} onClick={() => client.discard(cid)}>
+        Discard
+      </button>
+    </p>
   );
 }

@@ -4,7 +4,7 @@ import { words } from './words';
 
 const LONG = 3;
 
-/** Says calmly that the line is down, and that nothing is lost by it. */
+/** Says calmly that the line is down, and that what one writes is kept meanwhile. */
 export function LinkBanner({ link }: { readonly link: Link }) {
   const say = useWords(words);
   const attempt = link.state === 'waiting' ? link.attempt : 0;

@@ -3,6 +3,7 @@ import { type LiveRoom, useRoom } from '../../room/useRoom';
 import { useWords } from '../../ui/language';
 import { navigate } from '../../ui/router';
 import { useAccount } from '../accounts/account';
+import { currentAccount } from '../accounts/commands';
 import { GetHelp } from '../crisis/GetHelp';
 import { Door } from './Door';
 import { Ended, ShutDoor } from './Ended';
@@ -29,7 +30,8 @@ function Stage({ room }: { room: LiveRoom }) {
   const { link, you, status, client } = room;
   if (!you && link.state === 'ended' && link.why === 'closed') return <ShutDoor room={room} />;
   if (you?.standing === 'removed') return <Ended why="removed" room={room} />;
-  if (link.state === 'ended' && !(link.why === 'closed' && status === 'closed' && you)) {
+  const wasInside = status === 'closed' && you?.standing === 'admitted';
+  if (link.state === 'ended' && !(link.why === 'closed' && wasInside)) {
     return <Ended why={link.why} room={room} />;
   }
   if (!you) {
@@ -50,15 +52,20 @@ function Stage({ room }: { room: LiveRoom }) {
   return <RoomScreen room={room} you={you} onStepOut={stepOut} />;
 }
 
-/** A line that keeps failing may mean that the sign-in is over: the account is asked, not guessed. */
+/**
+ * A line that keeps failing may mean that the sign-in is over: the account is asked, not guessed.
+ * Where another person has signed in instead, their other tabs are left alone.
+ */
 function useSignInWatch({ link }: LiveRoom) {
-  const { drop, refresh } = useAccount();
+  const { drop, refresh, take } = useAccount();
   const attempt = link.state === 'waiting' ? link.attempt : 0;
   const signedOut = link.state === 'ended' && link.why === 'signed_out';
   useEffect(() => {
     if (attempt > 0 && attempt % PATIENCE === 0) void refresh();
   }, [attempt, refresh]);
   useEffect(() => {
-    if (signedOut) drop('idle');
-  }, [signedOut, drop]);
+    if (!signedOut) return;
+    const gone = () => drop('idle');
+    currentAccount().then((now) => (now.stage === 'ready' ? take(now) : gone()), gone);
+  }, [signedOut, drop, take]);
 }

@@ -62,6 +62,28 @@ test('a refused message stays with its reason and two ways on', () => {
   expect(screen.getByRole('button', { name: 'Put away' })).toBeTruthy();
 });
 
+test('what did not go out before the session closed stands there to be copied, with nothing to send it by', async () => {
+  const copied = vi.fn(async () => {});
+  vi.stubGlobal('navigator', { ...navigator, clipboard: { writeText: copied } });
+  show(
+    room(
+      welcome(),
+      { type: 'wrote', cid: 'c', text: 'Thank you all', at: '' },
+      { type: 'refused', cid: null, code: 'session_closed', message: '' },
+      { type: 'ended', why: 'closed' },
+    ),
+  );
+  expect(screen.getByText('Thank you all')).toBeTruthy();
+  expect(screen.getByText(/The session closed before this reached the room/)).toBeTruthy();
+  expect(screen.queryByText(/as soon as you are back/)).toBeNull();
+  expect(screen.queryByRole('textbox')).toBeNull();
+  expect(screen.queryByRole('button', { name: 'Send again' })).toBeNull();
+  fireEvent.click(screen.getByRole('button', { name: 'Copy the words' }));
+  expect(await screen.findByText('Copied')).toBeTruthy();
+  expect(copied).toHaveBeenCalledWith('Thank you all');
+  vi.unstubAllGlobals();
+});
+
 test('a removed message leaves a place that says so, without its words', () => {
   show(
     room(

@@ -7,7 +7,7 @@ export const words = catalogue(
     closed: 'This session has ended',
     connecting: 'Opening the room…',
     lost: 'The connection was lost. We are getting you back. What you write is kept.',
-    stillLost: 'We are still trying. Your words are safe here, and go out by themselves.',
+    stillLost: 'We are still trying. Your words are kept here, and go out once you are back.',
     here: (count: number) => (count === 1 ? 'One person here' : `${count} people here`),
     handUp: (names: string) => `Hand up: ${names}`,
     people: 'People in the room',
@@ -41,6 +41,8 @@ export const words = catalogue(
     notSent: 'Not sent.',
     sendAgain: 'Send again',
     putAway: 'Put away',
+    copy: 'Copy the words',
+    copied: 'Copied',
     raise: 'Raise hand',
     lower: 'Lower hand',
     stepOut: 'Step out',
@@ -65,7 +67,8 @@ export const words = catalogue(
     },
     refusals: {
       session_not_open: 'The session has not been opened yet.',
-      session_closed: 'The session is closed.',
+      session_closed:
+        'The session closed before this reached the room. Your words are still here, and only you see them.',
       not_admitted: 'A facilitator has not let you in yet.',
       not_here: 'You were not in the room at that moment.',
       removed: 'Your part in this session has ended.',
@@ -83,7 +86,8 @@ export const words = catalogue(
     closed: 'Esta sesión ha terminado',
     connecting: 'Abriendo la sala…',
     lost: 'Se perdió la conexión. La estamos recuperando. Lo que escribe se conserva.',
-    stillLost: 'Seguimos intentándolo. Sus palabras están a salvo aquí y saldrán solas.',
+    stillLost:
+      'Seguimos intentándolo. Sus palabras se conservan aquí y saldrán cuando vuelva la conexión.',
     here: (count: number) => (count === 1 ? 'Una persona aquí' : `${count} personas aquí`),
     handUp: (names: string) => `Mano levantada: ${names}`,
     people: 'Personas en la sala',
@@ -117,6 +121,8 @@ export const words = catalogue(
     notSent: 'No se envió.',
     sendAgain: 'Enviar de nuevo',
     putAway: 'Quitar',
+    copy: 'Copiar las palabras',
+    copied: 'Copiado',
     raise: 'Levantar mano',
     lower: 'Bajar mano',
     stepOut: 'Salir',
@@ -140,7 +146,8 @@ export const words = catalogue(
     },
     refusals: {
       session_not_open: 'La sesión todavía no se ha abierto.',
-      session_closed: 'La sesión está cerrada.',
+      session_closed:
+        'La sesión se cerró antes de que esto llegara a la sala. Sus palabras siguen aquí y solo usted las ve.',
       not_admitted: 'Todavía no le han abierto la puerta.',
       not_here: 'No estaba en la sala en ese momento.',
       removed: 'Su participación en esta sesión ha terminado.',
