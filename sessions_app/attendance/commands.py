@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
 from typing import Any
 from uuid import UUID
 
@@ -13,9 +14,9 @@ from clinicians.access.verdict import require
 from clinicians.audit.command import command, record
 from sessions_app.attendance.models import AttendanceEntry, AttendanceRules
 from sessions_app.attendance.policies import can_set_rules, can_settle
-from sessions_app.attendance.reckoning import Rules
+from sessions_app.attendance.reckoning import Code, Rules
 from sessions_app.attendance.selectors import Row, Sheet, session_sheet
-from sessions_app.attendance.states import AlreadyConfirmed, SessionNotClosed
+from sessions_app.attendance.states import AlreadyConfirmed, MinutesWhileAway, SessionNotClosed
 from sessions_app.groups.models import GroupSession
 from sessions_app.groups.selectors import known_sessions
 
@@ -30,7 +31,7 @@ def confirm_attendance(actor: Actor, *, session_id: UUID) -> Sheet:
     if sheet.confirmation:
         raise AlreadyConfirmed
     lines = [_computed(actor, session, row) for row in sheet.rows]
-    lines.append(_line(actor, session, kind=Kind.CONFIRMED))
+    lines.append(_line(actor, session, kind=Kind.CONFIRMED, **asdict(sheet.rules)))
     AttendanceEntry.objects.bulk_create(lines)
     record(
         actor,
@@ -62,7 +63,7 @@ def override_attendance(
         kind=Kind.OVERRIDE,
         enrolment=row.enrolment,
         status=status,
-        minutes=minutes,
+        minutes=_minutes_set(row, Code(status), minutes),
         reason=reason,
     )
     line.save(force_insert=True)
@@ -73,7 +74,7 @@ def override_attendance(
         enrolment=str(enrolment_id),
         was=row.status.value,
         now=status,
-        minutes=minutes,
+        minutes=line.minutes,
     )
     return _row_of(session_sheet(actor, session), enrolment_id)
 
@@ -104,6 +105,17 @@ def _row_of(sheet: Sheet, enrolment_id: UUID) -> Row:
         if row.enrolment.pk == enrolment_id:
             return row
     raise NotFound
+
+
+def _minutes_set(row: Row, status: Code, minutes: int | None) -> int:
+    """As given. Else what stands goes on, or what presence said where an absence stands."""
+    if status.away:
+        if minutes:
+            raise MinutesWhileAway
+        return 0
+    if minutes is not None:
+        return minutes
+    return row.computed_minutes if row.status.away else row.minutes
 
 
 def _computed(actor: Actor, session: GroupSession, row: Row) -> AttendanceEntry:

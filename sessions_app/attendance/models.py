@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import fields
+
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.db.models import CheckConstraint, Q, UniqueConstraint
@@ -9,12 +11,16 @@ from backend.vault.fields import EncryptedText
 from clinicians.access.actor import Actor, Role
 from clinicians.access.owned import NOTHING, ClinicOwned
 from clinicians.clinics.models import Clinician
-from sessions_app.attendance.reckoning import CODES, Rules
+from sessions_app.attendance.reckoning import AWAY, CODES, Rules
 from sessions_app.groups.models import Enrolment, GroupSession
 from sessions_app.groups.scopes import within_groups
 
 READERS = frozenset({Role.FACILITATOR, Role.SUPERVISOR, Role.ADMINISTRATOR})
 DEFAULTS = Rules()
+
+
+def _rules_known(known: bool) -> Q:
+    return Q(**{f"{field.name}__isnull": not known for field in fields(Rules)})
 
 
 class AttendanceRules(ClinicOwned):
@@ -50,7 +56,8 @@ class AttendanceEntry(ClinicOwned):
     """A line of the attendance ledger. Append-only: a correction is a new line.
 
     `computed`: what presence said of a person when the session was confirmed. `confirmed`: who
-    signed it off (no person). `override`: what a facilitator set instead, and why.
+    signed it off (no person), and the four rules it was reckoned by. `override`: what a facilitator
+    set instead, and why.
     """
 
     class Kind(models.TextChoices):
@@ -69,6 +76,10 @@ class AttendanceEntry(ClinicOwned):
     last_left = models.DateTimeField(null=True, blank=True)
     connections = models.PositiveSmallIntegerField(default=0)
     reason = EncryptedText(default="")
+    present_minutes = models.PositiveSmallIntegerField(null=True, blank=True)
+    present_percent = models.PositiveSmallIntegerField(null=True, blank=True)
+    late_after = models.PositiveSmallIntegerField(null=True, blank=True)
+    left_early = models.PositiveSmallIntegerField(null=True, blank=True)
     by = models.ForeignKey(Clinician, models.PROTECT, related_name="+")
     at = models.DateTimeField(default=now)
 
@@ -87,6 +98,15 @@ class AttendanceEntry(ClinicOwned):
                 | (~Q(kind="confirmed") & Q(enrolment__isnull=False)),
                 name="person_unless_confirmation",
             ),
+            CheckConstraint(
+                condition=(Q(kind="confirmed") & _rules_known(True))
+                | (~Q(kind="confirmed") & _rules_known(False)),
+                name="rules_iff_confirmation",
+            ),
+            CheckConstraint(
+                condition=~Q(status__in=sorted(code.value for code in AWAY)) | Q(minutes=0),
+                name="no_minutes_while_away",
+            ),
         ]
         indexes = [models.Index("session", "at", name="attendance_by_session")]
 
@@ -94,3 +114,7 @@ class AttendanceEntry(ClinicOwned):
     def scope(cls, actor: Actor) -> Q:
         """Clinical staff within their groups. Members and auditors see no attendance."""
         return within_groups(actor, "session__group") if actor.role in READERS else NOTHING
+
+    def as_rules(self) -> Rules:
+        """Of a confirmation: the numbers of its day."""
+        return Rules(*(getattr(self, field.name) for field in fields(Rules)))

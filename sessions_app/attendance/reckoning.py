@@ -34,9 +34,15 @@ class Code(StrEnum):
     def attended(self) -> bool:
         return self in ATTENDED
 
+    @property
+    def away(self) -> bool:
+        """Not there at all: no minutes go with it."""
+        return self in AWAY
+
 
 CODES = tuple((code.value, code.value) for code in Code)
 ATTENDED = frozenset({Code.PRESENT, Code.LATE, Code.LEFT_EARLY, Code.LATE_LEFT_EARLY})
+AWAY = frozenset({Code.NO_SHOW, Code.EXCUSED, Code.CANCELLED_LATE})
 
 
 @dataclass(frozen=True, slots=True)

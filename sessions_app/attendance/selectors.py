@@ -13,6 +13,7 @@ from django.db.models import Q, QuerySet
 from backend.kernel.clock import now
 from clinicians.access.actor import Actor
 from clinicians.access.verdict import require
+from sessions_app.attendance.filing import filed_under
 from sessions_app.attendance.models import AttendanceEntry, AttendanceRules
 from sessions_app.attendance.policies import can_read_attendance
 from sessions_app.attendance.reckoning import (
@@ -49,8 +50,7 @@ class Row:
 
     @property
     def minutes(self) -> int:
-        set_by_hand = self.override.minutes if self.override else None
-        return self.computed_minutes if set_by_hand is None else set_by_hand
+        return (self.override.minutes or 0) if self.override else self.computed_minutes
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +64,8 @@ class Sheet:
 
     @property
     def number_present(self) -> int:
-        return sum(row.status.attended for row in self.rows)
+        """People, not rows: who left the group and came back the same evening has two."""
+        return len({row.enrolment.participant_id for row in self.rows if row.status.attended})
 
 
 def clinic_rules(actor: Actor) -> Rules:
@@ -87,30 +88,34 @@ def attendance_sheet(actor: Actor, session_id: UUID) -> Sheet:
 def session_sheet(actor: Actor, session: GroupSession) -> Sheet:
     """Confirmed sessions from the ledger alone, others from the room's presence until now."""
     entries = list(standing_entries(actor, [session]))
-    overrides = {each.enrolment_id: each for each in entries if each.kind == Kind.OVERRIDE}
-    confirmation = next((each for each in entries if each.kind == Kind.CONFIRMED), None)
-    if confirmation:
-        rows = ledger_rows(entries, overrides)
-    else:
-        rows = _reckoned_rows(actor, session, overrides)
-    return Sheet(session, clinic_rules(actor), in_order(rows), confirmation)
+    if confirmed := _confirmed_sheet(session, entries):
+        return confirmed
+    rows = _reckoned_rows(actor, session, _overrides(entries))
+    return Sheet(session, clinic_rules(actor), in_order(rows))
 
 
-def confirmed_sheets(actor: Actor, sessions: Sequence[GroupSession]) -> list[Sheet]:
-    """The confirmed ones among these, in a fixed number of queries."""
+def confirmed_sheets(actor: Actor, sessions: Sequence[GroupSession]) -> tuple[list[Sheet], int]:
+    """The confirmed ones among these, and how many lines of the ledger they all have. The ledger
+    only grows, so a later count that differs means that something was settled since."""
     by_session: dict[UUID, list[AttendanceEntry]] = {each.pk: [] for each in sessions}
     for entry in standing_entries(actor, sessions):
         by_session[entry.session_id].append(entry)
-    rules = clinic_rules(actor)
-    sheets = []
-    for session in sessions:
-        entries = by_session[session.pk]
-        overrides = {each.enrolment_id: each for each in entries if each.kind == Kind.OVERRIDE}
-        confirmation = next((each for each in entries if each.kind == Kind.CONFIRMED), None)
-        if confirmation:
-            rows = in_order(ledger_rows(entries, overrides))
-            sheets.append(Sheet(session, rules, rows, confirmation))
-    return sheets
+    found = [_confirmed_sheet(each, by_session[each.pk]) for each in sessions]
+    return [sheet for sheet in found if sheet], sum(map(len, by_session.values()))
+
+
+def _confirmed_sheet(session: GroupSession, entries: Sequence[AttendanceEntry]) -> Sheet | None:
+    """With the rules of its day: what a clinic changes later holds for later sessions."""
+    confirmation = next((each for each in entries if each.kind == Kind.CONFIRMED), None)
+    if confirmation is None:
+        return None
+    rows = in_order(ledger_rows(entries, _overrides(entries)))
+    return Sheet(session, confirmation.as_rules(), rows, confirmation)
+
+
+def _overrides(entries: Iterable[AttendanceEntry]) -> dict[Any, AttendanceEntry]:
+    """By person, the last one each."""
+    return {each.enrolment_id: each for each in entries if each.kind == Kind.OVERRIDE}
 
 
 def standing_entries(actor: Actor, sessions: Iterable[GroupSession]) -> QuerySet[AttendanceEntry]:
@@ -184,8 +189,9 @@ def expected_people(
 
 
 def in_order(rows: Iterable[Row]) -> list[Row]:
-    """By legal name, as a register is read."""
-    return sorted(
-        rows,
-        key=lambda row: (str(row.enrolment.participant.legal_name).casefold(), row.enrolment.pk),
-    )
+    """By legal name, as a register is read; namesakes by who they are."""
+    return sorted(rows, key=lambda row: (*_place_of(row.enrolment), row.enrolment.pk))
+
+
+def _place_of(enrolment: Enrolment) -> tuple[str, UUID]:
+    return filed_under(str(enrolment.participant.legal_name)), enrolment.participant_id

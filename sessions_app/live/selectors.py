@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import datetime
 from typing import Any
 from uuid import UUID
 
 from clinicians.access.actor import Actor
+from clinicians.clinics.models import Clinician
 from sessions_app.groups.models import GroupSession
 from sessions_app.live import door, outbound, pages
 from sessions_app.live.models import Room, RoomEvent
@@ -46,6 +48,26 @@ def presence_intervals(session: GroupSession) -> dict[UUID, list[Interval]]:
     for enrolment, joined in open_since.values():
         found.setdefault(enrolment, []).append((joined, None))
     return {enrolment: sorted(spans, key=lambda s: s[0]) for enrolment, spans in found.items()}
+
+
+def staff_who_came(actor: Actor, sessions: Collection[GroupSession]) -> dict[UUID, list[UUID]]:
+    """By session, the facilitators who were in its room, first come first.
+
+    Staff are in a room as facilitators only, and a row says in clear whose it is: nothing is
+    unsealed, so this outlives a purged transcript.
+    """
+    staff = Clinician.objects.visible_to(actor).values_list("pk", flat=True)
+    joined = RoomEvent.objects.visible_to(actor).filter(
+        room__session__in=[each.pk for each in sessions],
+        kind="presence.joined",
+        author__in=[str(pk) for pk in staff],
+    )
+    came: dict[UUID, list[UUID]] = {}
+    for session_id, author in joined.order_by("seq").values_list("room__session_id", "author"):
+        known = came.setdefault(session_id, [])
+        if UUID(author) not in known:
+            known.append(UUID(author))
+    return came
 
 
 def _presence(session: GroupSession) -> list[Event]:

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
+from uuid import UUID
 
 from clinicians.access.actor import Actor
 from clinicians.clinics.models import Clinician
 from clinicians.credentials.models import Licence
 from sessions_app.attendance.selectors import session_sheet
 from sessions_app.groups.models import GroupSession
+from sessions_app.live.selectors import staff_who_came
 from sessions_app.notes.models import ProgressNote
 
 STATES = tuple((state, state) for state in ("none", "draft", "signed"))
@@ -59,6 +61,7 @@ def session_facts(actor: Actor, session: GroupSession) -> dict[str, Any]:
     """The group layer's header: derived from the plan, the room and attendance, never typed."""
     group = session.group
     began = session.opened_at or session.starts_at
+    led_by = leaders(actor, [session])[session.pk]
     return {
         "group": group.name,
         "number": session.number,
@@ -68,14 +71,32 @@ def session_facts(actor: Actor, session: GroupSession) -> dict[str, Any]:
         "stopped_at": _moment(session.closed_at),
         "kind": group.kind,
         "modality": group.get_modality_display(),
-        "facilitators": [each.name_with_credentials for each in leaders(session)],
+        "facilitators": [each.name_with_credentials for each in led_by],
         "number_present": session_sheet(actor, session).number_present,
     }
 
 
-def leaders(session: GroupSession) -> list[Clinician]:
-    """The facilitator of record first, then the others who lead the group."""
-    others = [session.group.facilitator, *session.group.co_facilitators.all()]
+def leaders(actor: Actor, sessions: Collection[GroupSession]) -> dict[UUID, list[Clinician]]:
+    """Who led each of these: the facilitator of record first, then the other facilitators who
+    came into its room. Before a session, those who are planned to: the group's own. What becomes
+    of the group later changes nothing of what was."""
+    held = [each for each in sessions if each.opened_at]
+    came = staff_who_came(actor, held)
+    ids = {pk for each in came.values() for pk in each}
+    people = {each.pk: each for each in Clinician.objects.visible_to(actor).filter(pk__in=ids)}
+    return {
+        each.pk: _record_first(
+            each, [people[pk] for pk in came.get(each.pk, [])] if each.opened_at else _planned(each)
+        )
+        for each in sessions
+    }
+
+
+def _planned(session: GroupSession) -> list[Clinician]:
+    return [session.group.facilitator, *session.group.co_facilitators.all()]
+
+
+def _record_first(session: GroupSession, others: Iterable[Clinician]) -> list[Clinician]:
     return [session.facilitator, *(each for each in others if each != session.facilitator)]
 
 

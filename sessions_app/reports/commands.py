@@ -11,7 +11,6 @@ from clinicians.access.actor import Actor
 from clinicians.access.owned import fetch
 from clinicians.access.verdict import require
 from clinicians.audit.command import command, record
-from sessions_app.attendance.selectors import Sheet
 from sessions_app.reports import selectors
 from sessions_app.reports.codes import new_code
 from sessions_app.reports.csv_file import as_csv
@@ -37,14 +36,15 @@ def make_report(actor: Actor, *, asked: Asked) -> Report:
     """Print what is confirmed now, keep the very bytes, and give them a code to be checked by."""
     scope = scope_of(actor, asked)
     require(can_make_report(actor, scope.group))
-    sheets, left_out = selectors.sheets_within(actor, scope)
-    _require_confirmed(scope, sheets)
+    found = selectors.sheets_within(actor, scope)
+    if not found.sheets:
+        raise NotConfirmed if scope.session else NothingConfirmed
     report = _described(actor, scope, asked)
+    report.ledger_lines = found.ledger_lines
     contents = selectors.contents_of(
         actor,
         scope,
-        sheets=sheets,
-        left_out=left_out,
+        found=found,
         purpose=asked.purpose,
         code=report.code,
         at=report.created_at,
@@ -78,11 +78,6 @@ def revoke_report(actor: Actor, *, report_id: UUID, reason: str) -> Report:
     )
     record(actor, "report.revoked", report)
     return selectors.known_reports(actor).get(pk=report.pk)
-
-
-def _require_confirmed(scope: Scope, sheets: list[Sheet]) -> None:
-    if not sheets:
-        raise NotConfirmed if scope.session else NothingConfirmed
 
 
 def _described(actor: Actor, scope: Scope, asked: Asked) -> Report:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
+from sessions_app.attendance.filing import filed_under
 from sessions_app.attendance.reckoning import Code
 
 # The code only: its descriptor is the American Medical Association's (CLINICAL.md, "Attendance").
@@ -101,20 +102,23 @@ class Contents:
         return KINDS.get(self.kind, self.kind)
 
     def totals(self) -> list[Total]:
-        """What each person's sessions add up to. Namesakes stay apart."""
-        found: dict[str, list[Attender]] = {}
-        for person in (each for meeting in self.meetings for each in meeting.people):
-            found.setdefault(person.key, []).append(person)
-        sums = [
-            Total(
-                rows[-1].legal_name,
-                sum(row.status.attended for row in rows),
-                len(rows),
-                sum(row.minutes for row in rows),
-            )
-            for rows in found.values()
-        ]
-        return sorted(sums, key=lambda total: total.legal_name.casefold())
+        """What each person's sessions add up to, by legal name. Namesakes stay apart."""
+        found: dict[str, list[tuple[int, Attender]]] = {}
+        for meeting in self.meetings:
+            for person in meeting.people:
+                found.setdefault(person.key, []).append((meeting.number, person))
+        filed = sorted(found, key=lambda key: (filed_under(found[key][-1][1].legal_name), key))
+        return [_total(found[key]) for key in filed]
+
+
+def _total(rows: Sequence[tuple[int, Attender]]) -> Total:
+    """Who left and came back within one session has two rows of it, and attended it once."""
+    return Total(
+        rows[-1][1].legal_name,
+        len({number for number, row in rows if row.status.attended}),
+        len({number for number, _ in rows}),
+        sum(row.minutes for _, row in rows),
+    )
 
 
 def day(moment: datetime | date) -> str:

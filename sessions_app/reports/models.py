@@ -3,7 +3,8 @@ from __future__ import annotations
 from typing import ClassVar, Self
 
 from django.db import models
-from django.db.models import CheckConstraint, Exists, OuterRef, Q
+from django.db.models import CheckConstraint, Count, Exists, OuterRef, Q
+from django.db.models.functions import Coalesce
 
 from backend.kernel.clock import now
 from backend.vault.fields import EncryptedBytes, EncryptedText
@@ -22,16 +23,19 @@ class ReportQuerySet(OwnedQuerySet):
         """Each with `is_revoked` and `is_superseded`: both follow from other rows, so they are
         never out of date."""
         revoked = ReportRevocation.objects.filter(report=OuterRef("pk"))
+        settled_since = ~Q(ledger_lines=Coalesce(_ledger_lines(), 0))
         return self.annotate(
-            is_revoked=Exists(revoked), is_superseded=Exists(_newer()) | Exists(_corrected())
+            is_revoked=Exists(revoked), is_superseded=Exists(_newer()) | settled_since
         )
 
 
 class Report(ClinicOwned):
     """A report as it was handed out: its bytes, their digest, and the code printed on it.
 
-    `since` and `until` bound the sessions it covers; `covers` names its scope and format, so that
-    a newer one of the same is recognised.
+    `since` and `until` bound the sessions of a group's report; `covers` names its scope and
+    format, so that a newer one of the same is recognised. `ledger_lines` counts the lines of the
+    attendance ledger it was made from: the ledger only grows, so a different count now means that
+    something was settled since, whatever the clocks of two servers or two commits say.
     """
 
     class Kind(models.TextChoices):
@@ -56,6 +60,7 @@ class Report(ClinicOwned):
     since = models.DateTimeField()
     until = models.DateTimeField()
     covers = models.CharField(max_length=200)
+    ledger_lines = models.PositiveIntegerField()
     purpose = EncryptedText()
     code = models.CharField(max_length=16, unique=True)
     digest = models.CharField(max_length=64)
@@ -98,20 +103,28 @@ class ReportRevocation(ClinicOwned):
 
 
 def _newer() -> models.QuerySet[Report]:
-    """A later report of the same scope in the same format, itself not revoked."""
+    """A later report of the same scope in the same format, itself not revoked, and not made from
+    an older state of the ledger (two may be made at the same time)."""
     return Report.objects.filter(
         clinic=OuterRef("clinic"),
         covers=OuterRef("covers"),
         created_at__gt=OuterRef("created_at"),
+        ledger_lines__gte=OuterRef("ledger_lines"),
         revocation=None,
     )
 
 
-def _corrected() -> models.QuerySet[AttendanceEntry]:
-    """A line of the ledger written after the report about what it covers."""
-    return AttendanceEntry.objects.filter(
+def _ledger_lines() -> models.Subquery:
+    """How many lines the ledger has by now about what a report covers."""
+    covered = Q(session=OuterRef("session")) | Q(
         session__group=OuterRef("group"),
         session__starts_at__gte=OuterRef("since"),
         session__starts_at__lt=OuterRef("until"),
-        at__gt=OuterRef("created_at"),
     )
+    counted = (
+        AttendanceEntry.objects.filter(covered, clinic=OuterRef("clinic"))
+        .order_by()
+        .values("clinic")
+        .annotate(number=Count("pk"))
+    )
+    return models.Subquery(counted.values("number"))

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from uuid import UUID
 
+from django.db.models import Q
+
 from clinicians.access.actor import Actor
 from clinicians.access.owned import fetch
 from sessions_app.groups.models import Enrolment, Group, GroupSession
@@ -14,7 +16,6 @@ from sessions_app.reports.contents import day
 from sessions_app.reports.models import Report
 from sessions_app.reports.states import ScopeUnclear
 
-ONE_INSTANT = timedelta(microseconds=1)
 Kind = Report.Kind
 
 
@@ -45,6 +46,17 @@ class Scope:
     person: Enrolment | None = None
 
     @property
+    def sessions(self) -> Q:
+        """Of its sessions: the one, or those that start within its time."""
+        if self.session:
+            return Q(pk=self.session.pk)
+        return Q(group=self.group, starts_at__gte=self.since, starts_at__lt=self.until)
+
+    def is_about(self, place: Enrolment) -> bool:
+        """Somebody who left and came back has several places in the group; all are theirs."""
+        return self.person is None or self.person.participant_id == place.participant_id
+
+    @property
     def kind(self) -> Kind:
         return Kind.SESSION if self.session else Kind.GROUP
 
@@ -52,7 +64,7 @@ class Scope:
         """The same for the same scope and format, so that a newer report is recognised."""
         whole = f"{self.group.pk}/{self.first_date}/{self.last_date}"
         place = self.session.pk if self.session else whole
-        return f"{self.kind}:{place}:{self.person.pk if self.person else 'all'}:{form}"
+        return f"{self.kind}:{place}:{self.person.participant_id if self.person else 'all'}:{form}"
 
     def in_words(self) -> str:
         if self.session:
@@ -76,10 +88,11 @@ def scope_of(actor: Actor, asked: Asked) -> Scope:
 
 
 def session_scope(actor: Actor, session_id: UUID, enrolment_id: UUID | None = None) -> Scope:
+    """Found again by the session itself: two sessions may start at the same time."""
     session = session_page(actor, session_id)
-    until = session.starts_at + ONE_INSTANT
+    at = session.starts_at
     person = _person(actor, session.group, enrolment_id)
-    return Scope(session.group, session.starts_at, until, session=session, person=person)
+    return Scope(session.group, at, at, session=session, person=person)
 
 
 def group_scope(

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import datetime
+from itertools import chain
 
 from django.conf import settings
 from django.db.models import QuerySet
@@ -18,28 +20,42 @@ from sessions_app.reports.codes import read_code
 from sessions_app.reports.contents import Attender, Contents, Correction, Meeting
 from sessions_app.reports.models import Report
 from sessions_app.reports.scope import Scope
+from sessions_app.reports.states import NotOnRegister
 
 STANDINGS = tuple((word, word) for word in ("valid", "superseded", "revoked"))
 ANSWERS = (*STANDINGS, ("unknown", "unknown"))
 
 
-def sheets_within(actor: Actor, scope: Scope) -> tuple[list[Sheet], int]:
-    """The confirmed sessions, and how many closed ones are not confirmed yet."""
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The confirmed sessions of a scope, how many closed ones are not confirmed yet, and how many
+    lines of the ledger were read for all of them."""
+
+    sheets: Sequence[Sheet]
+    left_out: int
+    ledger_lines: int
+
+
+def sheets_within(actor: Actor, scope: Scope) -> Found:
+    """One person's report has the sessions where they were on the register, and no others."""
     closed = list(
         known_sessions(actor)
         .select_related("group__facilitator")
-        .filter(group=scope.group, status=GroupSession.Status.CLOSED)
-        .filter(starts_at__gte=scope.since, starts_at__lt=scope.until)
-        .order_by("starts_at")
+        .filter(scope.sessions, status=GroupSession.Status.CLOSED)
+        .order_by("starts_at", "number")
     )
-    sheets = confirmed_sheets(actor, closed)
-    return sheets, len(closed) - len(sheets)
+    sheets, lines = confirmed_sheets(actor, closed)
+    if sheets and scope.person:
+        told = [each for each in sheets if any(scope.is_about(row.enrolment) for row in each.rows)]
+        if not told:
+            raise NotOnRegister
+        return Found(told, len(closed) - len(sheets), lines)
+    return Found(sheets, len(closed) - len(sheets), lines)
 
 
 def contents_of(
-    actor: Actor, scope: Scope, *, sheets: Sequence[Sheet], left_out: int, purpose: str,
-    code: str, at: datetime,
-) -> Contents:  # fmt: skip
+    actor: Actor, scope: Scope, *, found: Found, purpose: str, code: str, at: datetime
+) -> Contents:
     maker = Clinician.objects.visible_to(actor).get(pk=actor.member_id)
     group = scope.group
     return Contents(
@@ -54,8 +70,8 @@ def contents_of(
         made_by=maker.name_with_credentials,
         made_at=at,
         verify_at=f"{settings.ORIGIN}/verify",
-        meetings=_meetings(actor, sheets, scope),
-        left_out=left_out,
+        meetings=_meetings(actor, found.sheets, scope),
+        left_out=found.left_out,
     )
 
 
@@ -85,23 +101,24 @@ def standing(report: Report) -> str:
 
 
 def _meetings(actor: Actor, sheets: Sequence[Sheet], scope: Scope) -> list[Meeting]:
-    people = [each for sheet in sheets for each in leaders(sheet.session)]
-    credentials = credentials_on(actor, people)
-    return [_meeting(sheet, scope, credentials) for sheet in sheets]
+    led_by = leaders(actor, [sheet.session for sheet in sheets])
+    credentials = credentials_on(actor, chain.from_iterable(led_by.values()))
+    return [_meeting(each, scope, led_by[each.session.pk], credentials) for each in sheets]
 
 
-def _meeting(sheet: Sheet, scope: Scope, credentials: CredentialsOn) -> Meeting:
+def _meeting(
+    sheet: Sheet, scope: Scope, led_by: Sequence[Clinician], credentials: CredentialsOn
+) -> Meeting:
     session, confirmation = sheet.session, sheet.confirmation
     assert confirmation  # noqa: S101 (only confirmed sheets come here)
     held = session.starts_at.astimezone(scope.group.zone).date()
-    rows = [row for row in sheet.rows if scope.person in (None, row.enrolment)]
     return Meeting(
         number=session.number,
         started=session.opened_at or session.starts_at,
         stopped=session.closed_at or session.ends_at,
-        facilitators=[credentials(each, held) for each in leaders(session)],
+        facilitators=[credentials(each, held) for each in led_by],
         number_present=sheet.number_present,
-        people=[_attender(row) for row in rows],
+        people=[_attender(row) for row in sheet.rows if scope.is_about(row.enrolment)],
         confirmed_by=confirmation.by.name_with_credentials,
         confirmed_at=confirmation.at,
     )

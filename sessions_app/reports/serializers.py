@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
+from django.core.validators import MaxValueValidator, MinValueValidator
 from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
 
@@ -13,6 +15,14 @@ from sessions_app.reports.models import Report
 from sessions_app.reports.policies import can_revoke
 from sessions_app.reports.scope import Asked
 from sessions_app.reports.selectors import ANSWERS, STANDINGS, standing
+
+EARLIEST, LATEST = date(1900, 1, 1), date(2200, 12, 31)
+
+
+def _day(source: str) -> serializers.DateField:
+    """Far enough from the ends of the calendar that every time zone has its midnight."""
+    bounds = [MinValueValidator(EARLIEST), MaxValueValidator(LATEST)]
+    return serializers.DateField(required=False, allow_null=True, source=source, validators=bounds)
 
 
 class ReportIn(serializers.Serializer[Any]):
@@ -29,8 +39,8 @@ class ReportIn(serializers.Serializer[Any]):
     def get_fields(self) -> dict[str, Any]:
         """`from` is a word of Python, so these two fields are named here."""
         fields = super().get_fields()
-        fields["from"] = serializers.DateField(required=False, allow_null=True, source="first_date")
-        fields["to"] = serializers.DateField(required=False, allow_null=True, source="last_date")
+        fields["from"] = _day("first_date")
+        fields["to"] = _day("last_date")
         return fields
 
     def validate(self, attrs: dict[str, Any]) -> dict[str, Any]:

@@ -13,6 +13,10 @@ class NothingConfirmed(Conflict):
     message = "No session in this time has confirmed attendance."
 
 
+class NotOnRegister(Conflict):
+    code, message = "not_on_register", "This person was not on the register."
+
+
 class AlreadyRevoked(Conflict):
     code, message = "already_revoked", "This report is already revoked."
 

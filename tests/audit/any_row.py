@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
 from datetime import date, timedelta
 from typing import Any
 from uuid import UUID, uuid4
@@ -13,13 +14,14 @@ from django.db.migrations.loader import MigrationLoader
 from backend.kernel.clock import now
 from backend.vault.fields import EncryptedBytes, EncryptedJSON
 from clinicians.audit.append_only import AppendOnly
+from sessions_app.attendance.reckoning import Rules
 
 OURS = ("backend", "clinicians", "sessions_app")
 
 # What a table's own constraints ask for beyond a value of the right type.
 WANTED: dict[str, dict[str, Any]] = {
     "SessionChange": {"kind": "cancelled"},
-    "AttendanceEntry": {"kind": "confirmed"},
+    "AttendanceEntry": {"kind": "confirmed"} | asdict(Rules()),
     "ProgressNote": {"status": "signed", "signed_at": now(), "signed_by_id": uuid4()},
     "Report": {"kind": "session", "session_id": uuid4()},
     "GroupSession": {"ends_at": now() + timedelta(hours=1)},

@@ -64,6 +64,28 @@ def test_a_group_s_report_takes_two_dates(client_for, ada, confirmed, group):
     assert (made.status_code, made.json()["first_date"]) == (201, str(days["first_date"]))
 
 
+@pytest.mark.parametrize(
+    ("first", "last"),
+    [
+        ("2026-01-01", "9999-12-31"), ("0001-01-01", "2026-01-01"), ("1899-12-31", "2026-01-01"),
+        ("2026-01-01", "2201-01-01"), ("0001-01-01", "9999-12-31"),
+    ],
+)  # fmt: skip
+def test_days_at_the_ends_of_the_calendar_are_refused(client_for, ada, confirmed, first, last):
+    type(confirmed.group).objects.update(time_zone="Asia/Tokyo")
+    body = {"kind": "group", "session": None, "group": str(confirmed.group_id)}
+    answer = ask(client_for(ada), confirmed, **body, **{"from": first, "to": last})
+    assert code(answer) == (400, "bad_input")
+
+
+def test_the_first_and_the_last_day_that_are_taken_work(client_for, ada, confirmed):
+    body = {"kind": "group", "session": None, "group": str(confirmed.group_id)}
+    days = {"from": "1900-01-01", "to": "2200-12-31"}
+    for zone in ("Asia/Tokyo", "America/Los_Angeles", "Pacific/Kiritimati"):
+        type(confirmed.group).objects.update(time_zone=zone)
+        assert ask(client_for(ada), confirmed, **body, **days).status_code == 201
+
+
 def test_an_unconfirmed_session_is_a_conflict(client_for, ada, session):
     assert code(ask(client_for(ada), session)) == (409, "attendance_unconfirmed")
 
