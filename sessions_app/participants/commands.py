@@ -13,7 +13,12 @@ from clinicians.clinics.joining import enrol_login
 from clinicians.clinics.models import NotInvited
 from sessions_app.participants.aliases import suggested_alias
 from sessions_app.participants.models import Participant
-from sessions_app.participants.policies import can_change, can_deactivate, can_invite
+from sessions_app.participants.policies import (
+    can_change,
+    can_deactivate,
+    can_invite,
+    can_reactivate,
+)
 from sessions_app.participants.selectors import aliases_in_clinic, known_people
 
 
@@ -82,4 +87,18 @@ def deactivate_participant(actor: Actor, participant_id: UUID, *, reason: str) -
     person.save()
     revoke(Revocation(person.clinic_id, person.pk, "deactivated"))
     record(actor, "participant.deactivated", person)
+    return person
+
+
+@command
+def reactivate_participant(actor: Actor, participant_id: UUID) -> Participant:
+    """Let them in again. Who had never accepted their invitation gets a new one."""
+    person = fetch(known_people(actor), actor, participant_id)
+    require(can_reactivate(actor, person))
+    member = person.membership
+    member.reactivate()
+    member.save(update_fields=["status", "deactivated_at"])
+    if member.status == member.Status.INVITED:
+        issue_invitation(member)
+    record(actor, "participant.reactivated", person)
     return person

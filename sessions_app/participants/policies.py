@@ -45,3 +45,9 @@ def can_deactivate_now(actor: Actor, person: Participant) -> Verdict:
     if person.membership.status == "deactivated":
         return Verdict("This account is already deactivated.")
     return can_deactivate(actor)
+
+
+def can_reactivate(actor: Actor, person: Participant) -> Verdict:
+    if person.membership.status != "deactivated":
+        return Verdict("This account is not deactivated.")
+    return can_deactivate(actor)

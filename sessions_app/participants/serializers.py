@@ -45,6 +45,7 @@ class ParticipantAbilitiesOut(serializers.Serializer[Any]):
     change = AbilityOut()
     invite = AbilityOut()
     deactivate = AbilityOut()
+    reactivate = AbilityOut()
 
 
 class ParticipantOut(serializers.Serializer[Any]):
@@ -69,6 +70,7 @@ class ParticipantOut(serializers.Serializer[Any]):
             "change": policies.can_change(actor, person).as_ability(),
             "invite": policies.can_invite_again(actor, person).as_ability(),
             "deactivate": policies.can_deactivate_now(actor, person).as_ability(),
+            "reactivate": policies.can_reactivate(actor, person).as_ability(),
         }
 
 

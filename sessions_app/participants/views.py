@@ -78,6 +78,13 @@ class PersonDeactivation(ActorView):
         return Response(_shown(self, [person])[0])
 
 
+class PersonReactivation(ActorView):
+    @extend_schema(request=None, responses=ParticipantOut)
+    def post(self, request: Request, participant_id: UUID) -> Response:
+        person = commands.reactivate_participant(self.actor, participant_id)
+        return Response(_shown(self, [person])[0])
+
+
 class PersonInvitation(ActorView):
     @extend_schema(request=None, responses=ParticipantOut)
     def post(self, request: Request, participant_id: UUID) -> Response:

@@ -51,6 +51,8 @@ MATRIX = {
     "GET participants/{participant_id}": "FSA",
     "PATCH participants/{participant_id}": "FA",
     "POST participants/{participant_id}/deactivate": "A",
+    # Refused to everyone here: this account stands.
+    "POST participants/{participant_id}/reactivate": "",
     "POST participants/{participant_id}/invite": "FA",
     "GET reports": "FfA",
     "POST reports": "FA",

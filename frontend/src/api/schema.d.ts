@@ -14,7 +14,7 @@ export interface paths {
         /**
          * @description A view behind the HTTP door: `self.actor` is set before any method runs.
          *
-         *     Every POST that writes honours `Idempotency-Key`.
+         *     Every POST that writes honours `Idempotency-Key`. An answer that is a file is not kept.
          */
         get: operations["attendance_rules_retrieve"];
         put?: never;
@@ -25,7 +25,7 @@ export interface paths {
         /**
          * @description A view behind the HTTP door: `self.actor` is set before any method runs.
          *
-         *     Every POST that writes honours `Idempotency-Key`.
+         *     Every POST that writes honours `Idempotency-Key`. An answer that is a file is not kept.
          */
         patch: operations["attendance_rules_partial_update"];
         trace?: never;
@@ -40,7 +40,7 @@ export interface paths {
         /**
          * @description A view behind the HTTP door: `self.actor` is set before any method runs.
          *
-         *     Every POST that writes honours `Idempotency-Key`.
+         *     Every POST that writes honours `Idempotency-Key`. An answer that is a file is not kept.
          */
         get: operations["audit_list"];
         put?: never;
@@ -63,7 +63,7 @@ export interface paths {
         /**
          * @description A view behind the HTTP door: `self.actor` is set before any method runs.
          *
-         *     Every POST that writes honours `Idempotency-Key`.
+         *     Every POST that writes honours `Idempotency-Key`. An answer that is a file is not kept.
          */
         post: operations["audit_exports_create"];
         delete?: never;
@@ -305,7 +305,7 @@ export interface paths {
         /**
          * @description A view behind the HTTP door: `self.actor` is set before any method runs.
          *
-         *     Every POST that writes honours `Idempotency-Key`.
+         *     Every POST that writes honours `Idempotency-Key`. An answer that is a file is not kept.
          */
         get: operations["clinic_retrieve"];
         put?: never;
@@ -316,7 +316,7 @@ export interface paths {
         /**
          * @description A view behind the HTTP door: `self.actor` is set before any method runs.
          *
-         *     Every POST that writes honours `Idempotency-Key`.
+         *     Every POST that writes honours `Idempotency-Key`. An answer that is a file is not kept.
          */
         patch: operations["clinic_partial_update"];
         trace?: never;
@@ -384,7 +384,7 @@ export interface paths {
         /**
          * @description A view behind the HTTP door: `self.actor` is set before any method runs.
          *
-         *     Every POST that writes honours `Idempotency-Key`.
+         *     Every POST that writes honours `Idempotency-Key`. An answer that is a file is not kept.
          */
         post: operations["enrolments_accept_create"];
         delete?: never;
@@ -405,7 +405,7 @@ export interface paths {
         /**
          * @description A view behind the HTTP door: `self.actor` is set before any method runs.
          *
-         *     Every POST that writes honours `Idempotency-Key`.
+         *     Every POST that writes honours `Idempotency-Key`. An answer that is a file is not kept.
          */
         post: operations["enrolments_activate_create"];
         delete?: never;
@@ -426,7 +426,7 @@ export interface paths {
         /**
          * @description A view behind the HTTP door: `self.actor` is set before any method runs.
          *
-         *     Every POST that writes honours `Idempotency-Key`.
+         *     Every POST that writes honours `Idempotency-Key`. An answer that is a file is not kept.
          */
         post: operations["enrolments_decline_create"];
         delete?: never;
@@ -447,7 +447,7 @@ export interface paths {
         /**
          * @description A view behind the HTTP door: `self.actor` is set before any method runs.
          *
-         *     Every POST that writes honours `Idempotency-Key`.
+         *     Every POST that writes honours `Idempotency-Key`. An answer that is a file is not kept.
          */
         post: operations["enrolments_leave_create"];
         delete?: never;
@@ -466,14 +466,14 @@ export interface paths {
         /**
          * @description A view behind the HTTP door: `self.actor` is set before any method runs.
          *
-         *     Every POST that writes honours `Idempotency-Key`.
+         *     Every POST that writes honours `Idempotency-Key`. An answer that is a file is not kept.
          */
         get: operations["groups_list"];
         put?: never;
         /**
          * @description A view behind the HTTP door: `self.actor` is set before any method runs.
          *
-         *     Every POST that writes honours `Idempotency-Key`.
+         *     Every POST that writes honours `Idempotency-Key`. An answer that is a file is not kept.
          */
         post: operations["groups_create"];
         delete?: never;
@@ -492,7 +492,7 @@ export interface paths {
         /**
          * @description A view behind the HTTP door: `self.actor` is set before any method runs.
          *
-         *     Every POST that writes honours `Idempotency-Key`.
+         *     Every POST that writes honours `Idempotency-Key`. An answer that is a file is not kept.
          */
         get: operations["groups_retrieve"];
         put?: never;
@@ -503,7 +503,7 @@ export interface paths {
         /**
          * @description A view behind the HTTP door: `self.actor` is set before any method runs.
          *
-         *     Every POST that writes honours `Idempotency-Key`.
+         *     Every POST that writes honours `Idempotency-Key`. An answer that is a file is not kept.
          */
         patch: operations["groups_partial_update"];
         trace?: never;
@@ -520,7 +520,7 @@ export interface paths {
         /**
          * @description A view behind the HTTP door: `self.actor` is set before any method runs.
          *
-         *     Every POST that writes honours `Idempotency-Key`.
+         *     Every POST that writes honours `Idempotency-Key`. An answer that is a file is not kept.
          */
         post: operations["groups_enrolments_create"];
         delete?: never;
@@ -539,7 +539,7 @@ export interface paths {
         /**
          * @description A view behind the HTTP door: `self.actor` is set before any method runs.
          *
-         *     Every POST that writes honours `Idempotency-Key`.
+         *     Every POST that writes honours `Idempotency-Key`. An answer that is a file is not kept.
          */
         get: operations["groups_roster_list"];
         put?: never;
@@ -560,14 +560,14 @@ export interface paths {
         /**
          * @description A view behind the HTTP door: `self.actor` is set before any method runs.
          *
-         *     Every POST that writes honours `Idempotency-Key`.
+         *     Every POST that writes honours `Idempotency-Key`. An answer that is a file is not kept.
          */
         get: operations["groups_sessions_list"];
         put?: never;
         /**
          * @description A view behind the HTTP door: `self.actor` is set before any method runs.
          *
-         *     Every POST that writes honours `Idempotency-Key`.
+         *     Every POST that writes honours `Idempotency-Key`. An answer that is a file is not kept.
          */
         post: operations["groups_sessions_create"];
         delete?: never;
@@ -588,7 +588,7 @@ export interface paths {
         /**
          * @description A view behind the HTTP door: `self.actor` is set before any method runs.
          *
-         *     Every POST that writes honours `Idempotency-Key`.
+         *     Every POST that writes honours `Idempotency-Key`. An answer that is a file is not kept.
          */
         post: operations["licences_retire_create"];
         delete?: never;
@@ -609,7 +609,7 @@ export interface paths {
         /**
          * @description A view behind the HTTP door: `self.actor` is set before any method runs.
          *
-         *     Every POST that writes honours `Idempotency-Key`.
+         *     Every POST that writes honours `Idempotency-Key`. An answer that is a file is not kept.
          */
         post: operations["licences_verify_create"];
         delete?: never;
@@ -628,7 +628,7 @@ export interface paths {
         /**
          * @description A view behind the HTTP door: `self.actor` is set before any method runs.
          *
-         *     Every POST that writes honours `Idempotency-Key`.
+         *     Every POST that writes honours `Idempotency-Key`. An answer that is a file is not kept.
          */
         get: operations["me_retrieve"];
         put?: never;
@@ -639,7 +639,7 @@ export interface paths {
         /**
          * @description A view behind the HTTP door: `self.actor` is set before any method runs.
          *
-         *     Every POST that writes honours `Idempotency-Key`.
+         *     Every POST that writes honours `Idempotency-Key`. An answer that is a file is not kept.
          */
         patch: operations["me_partial_update"];
         trace?: never;
@@ -654,14 +654,14 @@ export interface paths {
         /**
          * @description A view behind the HTTP door: `self.actor` is set before any method runs.
          *
-         *     Every POST that writes honours `Idempotency-Key`.
+         *     Every POST that writes honours `Idempotency-Key`. An answer that is a file is not kept.
          */
         get: operations["participants_list"];
         put?: never;
         /**
          * @description A view behind the HTTP door: `self.actor` is set before any method runs.
          *
-         *     Every POST that writes honours `Idempotency-Key`.
+         *     Every POST that writes honours `Idempotency-Key`. An answer that is a file is not kept.
          */
         post: operations["participants_create"];
         delete?: never;
@@ -680,7 +680,7 @@ export interface paths {
         /**
          * @description A view behind the HTTP door: `self.actor` is set before any method runs.
          *
-         *     Every POST that writes honours `Idempotency-Key`.
+         *     Every POST that writes honours `Idempotency-Key`. An answer that is a file is not kept.
          */
         get: operations["participants_retrieve"];
         put?: never;
@@ -691,7 +691,7 @@ export interface paths {
         /**
          * @description A view behind the HTTP door: `self.actor` is set before any method runs.
          *
-         *     Every POST that writes honours `Idempotency-Key`.
+         *     Every POST that writes honours `Idempotency-Key`. An answer that is a file is not kept.
          */
         patch: operations["participants_partial_update"];
         trace?: never;
@@ -708,7 +708,7 @@ export interface paths {
         /**
          * @description A view behind the HTTP door: `self.actor` is set before any method runs.
          *
-         *     Every POST that writes honours `Idempotency-Key`.
+         *     Every POST that writes honours `Idempotency-Key`. An answer that is a file is not kept.
          */
         post: operations["participants_deactivate_create"];
         delete?: never;
@@ -729,9 +729,30 @@ export interface paths {
         /**
          * @description A view behind the HTTP door: `self.actor` is set before any method runs.
          *
-         *     Every POST that writes honours `Idempotency-Key`.
+         *     Every POST that writes honours `Idempotency-Key`. An answer that is a file is not kept.
          */
         post: operations["participants_invite_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/participants/{participant_id}/reactivate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * @description A view behind the HTTP door: `self.actor` is set before any method runs.
+         *
+         *     Every POST that writes honours `Idempotency-Key`. An answer that is a file is not kept.
+         */
+        post: operations["participants_reactivate_create"];
         delete?: never;
         options?: never;
         head?: never;
@@ -750,7 +771,7 @@ export interface paths {
         /**
          * @description A view behind the HTTP door: `self.actor` is set before any method runs.
          *
-         *     Every POST that writes honours `Idempotency-Key`.
+         *     Every POST that writes honours `Idempotency-Key`. An answer that is a file is not kept.
          */
         post: operations["participants_search_create"];
         delete?: never;
@@ -769,14 +790,14 @@ export interface paths {
         /**
          * @description A view behind the HTTP door: `self.actor` is set before any method runs.
          *
-         *     Every POST that writes honours `Idempotency-Key`.
+         *     Every POST that writes honours `Idempotency-Key`. An answer that is a file is not kept.
          */
         get: operations["reports_list"];
         put?: never;
         /**
          * @description A view behind the HTTP door: `self.actor` is set before any method runs.
          *
-         *     Every POST that writes honours `Idempotency-Key`.
+         *     Every POST that writes honours `Idempotency-Key`. An answer that is a file is not kept.
          */
         post: operations["reports_create"];
         delete?: never;
@@ -795,7 +816,7 @@ export interface paths {
         /**
          * @description A view behind the HTTP door: `self.actor` is set before any method runs.
          *
-         *     Every POST that writes honours `Idempotency-Key`.
+         *     Every POST that writes honours `Idempotency-Key`. An answer that is a file is not kept.
          */
         get: operations["reports_file_retrieve"];
         put?: never;
@@ -818,7 +839,7 @@ export interface paths {
         /**
          * @description A view behind the HTTP door: `self.actor` is set before any method runs.
          *
-         *     Every POST that writes honours `Idempotency-Key`.
+         *     Every POST that writes honours `Idempotency-Key`. An answer that is a file is not kept.
          */
         post: operations["reports_revoke_create"];
         delete?: never;
@@ -837,7 +858,7 @@ export interface paths {
         /**
          * @description A view behind the HTTP door: `self.actor` is set before any method runs.
          *
-         *     Every POST that writes honours `Idempotency-Key`.
+         *     Every POST that writes honours `Idempotency-Key`. An answer that is a file is not kept.
          */
         get: operations["sessions_list"];
         put?: never;
@@ -858,7 +879,7 @@ export interface paths {
         /**
          * @description A view behind the HTTP door: `self.actor` is set before any method runs.
          *
-         *     Every POST that writes honours `Idempotency-Key`.
+         *     Every POST that writes honours `Idempotency-Key`. An answer that is a file is not kept.
          */
         get: operations["sessions_retrieve"];
         put?: never;
@@ -879,7 +900,7 @@ export interface paths {
         /**
          * @description A view behind the HTTP door: `self.actor` is set before any method runs.
          *
-         *     Every POST that writes honours `Idempotency-Key`.
+         *     Every POST that writes honours `Idempotency-Key`. An answer that is a file is not kept.
          */
         get: operations["sessions_attendance_retrieve"];
         put?: never;
@@ -902,7 +923,7 @@ export interface paths {
         /**
          * @description A view behind the HTTP door: `self.actor` is set before any method runs.
          *
-         *     Every POST that writes honours `Idempotency-Key`.
+         *     Every POST that writes honours `Idempotency-Key`. An answer that is a file is not kept.
          */
         post: operations["sessions_attendance_override_create"];
         delete?: never;
@@ -923,7 +944,7 @@ export interface paths {
         /**
          * @description A view behind the HTTP door: `self.actor` is set before any method runs.
          *
-         *     Every POST that writes honours `Idempotency-Key`.
+         *     Every POST that writes honours `Idempotency-Key`. An answer that is a file is not kept.
          */
         post: operations["sessions_attendance_confirm_create"];
         delete?: never;
@@ -944,7 +965,7 @@ export interface paths {
         /**
          * @description A view behind the HTTP door: `self.actor` is set before any method runs.
          *
-         *     Every POST that writes honours `Idempotency-Key`.
+         *     Every POST that writes honours `Idempotency-Key`. An answer that is a file is not kept.
          */
         post: operations["sessions_cancel_create"];
         delete?: never;
@@ -963,13 +984,13 @@ export interface paths {
         /**
          * @description A view behind the HTTP door: `self.actor` is set before any method runs.
          *
-         *     Every POST that writes honours `Idempotency-Key`.
+         *     Every POST that writes honours `Idempotency-Key`. An answer that is a file is not kept.
          */
         get: operations["sessions_note_retrieve"];
         /**
          * @description A view behind the HTTP door: `self.actor` is set before any method runs.
          *
-         *     Every POST that writes honours `Idempotency-Key`.
+         *     Every POST that writes honours `Idempotency-Key`. An answer that is a file is not kept.
          */
         put: operations["sessions_note_update"];
         post?: never;
@@ -991,7 +1012,7 @@ export interface paths {
         /**
          * @description A view behind the HTTP door: `self.actor` is set before any method runs.
          *
-         *     Every POST that writes honours `Idempotency-Key`.
+         *     Every POST that writes honours `Idempotency-Key`. An answer that is a file is not kept.
          */
         post: operations["sessions_note_sign_create"];
         delete?: never;
@@ -1012,7 +1033,7 @@ export interface paths {
         /**
          * @description A view behind the HTTP door: `self.actor` is set before any method runs.
          *
-         *     Every POST that writes honours `Idempotency-Key`.
+         *     Every POST that writes honours `Idempotency-Key`. An answer that is a file is not kept.
          */
         post: operations["sessions_reschedule_create"];
         delete?: never;
@@ -1048,7 +1069,7 @@ export interface paths {
         /**
          * @description A view behind the HTTP door: `self.actor` is set before any method runs.
          *
-         *     Every POST that writes honours `Idempotency-Key`.
+         *     Every POST that writes honours `Idempotency-Key`. An answer that is a file is not kept.
          */
         get: operations["staff_list"];
         put?: never;
@@ -1070,7 +1091,7 @@ export interface paths {
         /**
          * @description A view behind the HTTP door: `self.actor` is set before any method runs.
          *
-         *     Every POST that writes honours `Idempotency-Key`.
+         *     Every POST that writes honours `Idempotency-Key`. An answer that is a file is not kept.
          */
         get: operations["staff_retrieve"];
         put?: never;
@@ -1081,7 +1102,7 @@ export interface paths {
         /**
          * @description A view behind the HTTP door: `self.actor` is set before any method runs.
          *
-         *     Every POST that writes honours `Idempotency-Key`.
+         *     Every POST that writes honours `Idempotency-Key`. An answer that is a file is not kept.
          */
         patch: operations["staff_partial_update"];
         trace?: never;
@@ -1098,7 +1119,7 @@ export interface paths {
         /**
          * @description A view behind the HTTP door: `self.actor` is set before any method runs.
          *
-         *     Every POST that writes honours `Idempotency-Key`.
+         *     Every POST that writes honours `Idempotency-Key`. An answer that is a file is not kept.
          */
         post: operations["staff_deactivate_create"];
         delete?: never;
@@ -1136,7 +1157,7 @@ export interface paths {
         /**
          * @description A view behind the HTTP door: `self.actor` is set before any method runs.
          *
-         *     Every POST that writes honours `Idempotency-Key`.
+         *     Every POST that writes honours `Idempotency-Key`. An answer that is a file is not kept.
          */
         post: operations["staff_licences_create"];
         delete?: never;
@@ -1157,7 +1178,7 @@ export interface paths {
         /**
          * @description A view behind the HTTP door: `self.actor` is set before any method runs.
          *
-         *     Every POST that writes honours `Idempotency-Key`.
+         *     Every POST that writes honours `Idempotency-Key`. An answer that is a file is not kept.
          */
         post: operations["staff_reactivate_create"];
         delete?: never;
@@ -1705,6 +1726,7 @@ export interface components {
             change: components["schemas"]["AbilityOut"];
             deactivate: components["schemas"]["AbilityOut"];
             invite: components["schemas"]["AbilityOut"];
+            reactivate: components["schemas"]["AbilityOut"];
         };
         ParticipantInRequest: {
             alias?: string;
@@ -1940,7 +1962,7 @@ export interface components {
          * @enum {string}
          */
         SessionChangeKind: "rescheduled" | "cancelled";
-        /** @description The reason is for staff; participants see what changed, not why. */
+        /** @description The reason may tell of a person: participants and auditors see what changed, not why. */
         SessionChangeOut: {
             /** Format: date-time */
             at: string;
@@ -3048,6 +3070,27 @@ export interface operations {
         };
     };
     participants_invite_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                participant_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ParticipantOut"];
+                };
+            };
+        };
+    };
+    participants_reactivate_create: {
         parameters: {
             query?: never;
             header?: never;

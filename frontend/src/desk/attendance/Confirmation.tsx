@@ -34,7 +34,7 @@ export function Confirmation({ session, attendance }: Props) {
 }
 
 const rulesWords = ({ present_minutes, present_percent, late_after }: AttendanceRules): string =>
-  `Present means at least ${present_minutes} minutes or ${present_percent} % of the session; late means more than ${late_after} minutes after the start.`;
+  `Present means at least ${present_minutes} minutes, or ${present_percent} % of the time the room was open. Late means more than ${late_after} minutes after the planned start or the opening, whichever was later.`;
 
 function ConfirmButton({ session, attendance }: Props) {
   const [asking, dialog] = useDisclosure(false);

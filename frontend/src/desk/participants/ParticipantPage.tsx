@@ -10,7 +10,7 @@ import { Card, Page, Section } from '../ui/Page';
 import { Row, Rows } from '../ui/Rows';
 import { Ready, Trouble } from '../ui/Trouble';
 import { memberState } from '../words/members';
-import { deactivateParticipant, inviteAgain } from './commands';
+import { deactivateParticipant, inviteAgain, reactivateParticipant } from './commands';
 import { EditDialog } from './EditDialog';
 import { participantQuery } from './queries';
 
@@ -80,18 +80,28 @@ const GroupsOf = ({ person }: { readonly person: Participant }) => (
   </Section>
 );
 
-function Actions({ person }: { readonly person: Participant }) {
-  const [editing, edit] = useDisclosure(false);
-  const [ending, end] = useDisclosure(false);
-  const { change, deactivate, invite } = person.abilities;
+function useReturns() {
+  const back = useAct({
+    run: reactivateParticipant,
+    touches: TOUCHES,
+    said: 'They have access again.',
+  });
   const again = useAct({
     run: inviteAgain,
     touches: TOUCHES,
     said: 'A new invitation is on its way. The old link no longer works.',
   });
+  return { back, again };
+}
+
+function Actions({ person }: { readonly person: Participant }) {
+  const [editing, edit] = useDisclosure(false);
+  const [ending, end] = useDisclosure(false);
+  const { change, deactivate, invite, reactivate } = person.abilities;
+  const { back, again } = useReturns();
   return (
     <>
-      {invite.allowed && person.status === 'invited' && (
+      {invite.allowed && (
         <Button variant="default" loading={again.isPending} onClick={() => again.mutate(person.id)}>
           Send invitation again
         </Button>
@@ -101,12 +111,17 @@ function Actions({ person }: { readonly person: Participant }) {
           Edit…
         </Button>
       )}
-      {deactivate.allowed && person.status !== 'deactivated' && (
+      {deactivate.allowed && (
         <Button variant="default" onClick={end.open}>
           Deactivate…
         </Button>
       )}
-      <Trouble error={again.error} />
+      {reactivate.allowed && (
+        <Button loading={back.isPending} onClick={() => back.mutate(person.id)}>
+          Reactivate
+        </Button>
+      )}
+      <Trouble error={again.error ?? back.error} />
       {editing && <EditDialog person={person} onClose={edit.close} />}
       {ending && <DeactivateDialog person={person} onClose={end.close} />}
     </>

@@ -18,5 +18,8 @@ export const deactivateParticipant = ({ id, reason }: { id: string; reason: stri
     }),
   );
 
+export const reactivateParticipant = (id: string) =>
+  whole(api.POST('/api/v1/participants/{participant_id}/reactivate', participantAt(id)));
+
 export const inviteAgain = (id: string) =>
   whole(api.POST('/api/v1/participants/{participant_id}/invite', participantAt(id)));
