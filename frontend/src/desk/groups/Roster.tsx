@@ -5,10 +5,10 @@ import { useState } from 'react';
 import { useAct } from '../act';
 import type { Enrolment, Group } from '../shapes';
 import { Empty } from '../ui/bits';
-import { ReasonDialog } from '../ui/dialogs';
+import { ConfirmDialog, ReasonDialog } from '../ui/dialogs';
 import { Section } from '../ui/Page';
 import { Rows } from '../ui/Rows';
-import { Ready, Trouble } from '../ui/Trouble';
+import { Ready } from '../ui/Trouble';
 import { activateEnrolment, endEnrolment, withdrawOffer } from './commands';
 import { OfferDialog } from './OfferDialog';
 import { rosterQuery } from './queries';
@@ -22,18 +22,13 @@ export function Roster({ group }: { readonly group: Group }) {
   const roster = useQuery(rosterQuery(group.id));
   const [offering, offer] = useDisclosure(false);
   const [ending, setEnding] = useState<Enrolment | null>(null);
-  const activate = useAct({
-    run: activateEnrolment,
-    touches: touched(group),
-    said: 'They have their seat now.',
-  });
+  const [seating, setSeating] = useState<Enrolment | null>(null);
   const mayEnrol = group.abilities.enrol.allowed;
   return (
     <Section
       title={`${group.enrolled} of ${group.capacity} seats taken`}
       aside={mayEnrol && <Button onClick={offer.open}>Offer a seat…</Button>}
     >
-      <Trouble error={activate.error} />
       <Ready query={roster}>
         {(people) =>
           people.length === 0 ? (
@@ -45,7 +40,7 @@ export function Roster({ group }: { readonly group: Group }) {
                   key={each.id}
                   person={each}
                   zone={group.time_zone}
-                  onActivate={() => activate.mutate(each.id)}
+                  onActivate={() => setSeating(each)}
                   onEnd={() => setEnding(each)}
                 />
               ))}
@@ -54,6 +49,7 @@ export function Roster({ group }: { readonly group: Group }) {
         }
       </Ready>
       {offering && <OfferDialog group={group} roster={roster.data ?? []} onClose={offer.close} />}
+      {seating && <SeatDialog group={group} person={seating} onClose={() => setSeating(null)} />}
       {ending && <EndDialog group={group} person={ending} onClose={() => setEnding(null)} />}
     </Section>
   );
@@ -65,6 +61,29 @@ const NobodyYet = () => (
     sessions. When every seat is taken, the next person joins the waitlist.
   </Empty>
 );
+
+/** A seat is the person's to accept; staff take it for them only where they have said yes. */
+function SeatDialog({ group, person, onClose }: EndProps) {
+  const activate = useAct({
+    run: activateEnrolment,
+    touches: touched(group),
+    said: 'They have their seat now.',
+    after: onClose,
+  });
+  return (
+    <ConfirmDialog
+      opened
+      onClose={onClose}
+      title={`Accept the seat for ${person.legal_name ?? person.alias}?`}
+      confirm="Accept for them"
+      busy={activate.isPending}
+      error={activate.error}
+      onConfirm={() => activate.mutate(person.id)}
+    >
+      Usually they accept it themselves. Do this only if they have told you that they want the seat.
+    </ConfirmDialog>
+  );
+}
 
 interface EndProps {
   readonly group: Group;

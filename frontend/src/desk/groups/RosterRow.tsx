@@ -41,8 +41,8 @@ export function RosterRow({ person, zone, onActivate, onEnd }: Props) {
       state={<Chip tone={tone}>{words}</Chip>}
     >
       {person.abilities.activate.allowed && (
-        <Button variant="default" onClick={onActivate} aria-label={`Activate ${name}`}>
-          Activate
+        <Button variant="default" onClick={onActivate} aria-label={`Accept for ${name}…`}>
+          Accept for them…
         </Button>
       )}
       {mayEnd && (
