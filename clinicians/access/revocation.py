@@ -5,7 +5,7 @@ Handlers run inside the transaction that revokes, so "before or after" has an an
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
@@ -14,7 +14,7 @@ from uuid import UUID
 class Revocation:
     """`member_id` loses access: everywhere in the clinic, or in one group only.
 
-    `why` is a code: `deactivated`, `enrolment_ended`, `signed_out`.
+    `why` is a code: `deactivated`, `enrolment_ended`, `no_longer_facilitator`, `signed_out`.
     """
 
     clinic_id: UUID
@@ -23,7 +23,7 @@ class Revocation:
     group_id: UUID | None = None
 
 
-Handler = Callable[[Revocation], None]
+Handler = Callable[[Sequence[Revocation]], None]
 _handlers: list[Handler] = []
 
 
@@ -34,5 +34,10 @@ def on_revocation(handler: Handler) -> Handler:
 
 
 def revoke(revocation: Revocation) -> None:
+    revoke_all([revocation])
+
+
+def revoke_all(revocations: Sequence[Revocation]) -> None:
+    """Several at once, so that a handler takes its locks once, in one order."""
     for handler in _handlers:
-        handler(revocation)
+        handler(revocations)

@@ -10,7 +10,7 @@ from django_otp.models import Device
 
 from backend.kernel.clock import now
 from clinicians.access.actor import Actor
-from clinicians.access.revocation import Revocation, revoke
+from clinicians.access.revocation import Revocation, revoke_all
 from clinicians.accounts import links, second_factor
 from clinicians.accounts.models import OneTimeLink, User
 from clinicians.accounts.places import memberships_of, record_everywhere
@@ -138,5 +138,4 @@ def _end_sign_ins(user: Any) -> None:
 
 
 def _close_doors(user: User) -> None:
-    for member in memberships_of(user):
-        revoke(Revocation(clinic_id=member.clinic_id, member_id=member.pk, why="signed_out"))
+    revoke_all([Revocation(each.clinic_id, each.pk, "signed_out") for each in memberships_of(user)])

@@ -31,6 +31,7 @@ class Connection:
         self.window = Window()
         self.intents, self.garbage = Bucket(10, 20, now), Bucket(0.2, 10, now)
         self.frames, self.haste = Bucket(100, 200, now), Bucket(2, 40, now)
+        self.syncs = Bucket(1, 5, now)
         self.opened_at = self.beat_at = now
         self.active = False
         self.greeted = False
@@ -59,7 +60,7 @@ class Connection:
     def serve_from(self, last: int) -> None:
         floor = self.fanout.person(self.who).floor or 0
         self._after, self._scanned = last, max(last, floor - 1)
-        self.window.reset()
+        self.window.resume(last)
         self._wake.set()
 
     def end(self, code: int, at: int = 0) -> None:

@@ -6,11 +6,13 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
+from django.db import transaction
+
 from backend.kernel.errors import Conflict, NotFound
 from clinicians.access.actor import Actor
 from clinicians.access.owned import fetch
 from clinicians.clinics.models import Clinician
-from sessions_app.groups.models import Enrolment, GroupSession
+from sessions_app.groups.models import Enrolment, Group, GroupSession
 from sessions_app.groups.policies import can_enter, can_hold
 from sessions_app.live import outbound
 from sessions_app.live.models import Room
@@ -36,10 +38,18 @@ def visit(actor: Actor, session_id: UUID | str) -> Visit:
     """Members with a place and the group's facilitators; for all others there is no room."""
     session = visible_session(actor, session_id)
     if verdict := can_enter(actor, session):
-        room, _ = Room.objects.get_or_create(session=session, clinic_id=session.clinic_id)
+        room = Room.objects.filter(session=session).first() or _first_to_come(session)
         who = who_is(actor, session)
         return Visit(room.pk, room.epoch, outbound.session_card(session), who)
     raise DoorClosed(verdict.reason)
+
+
+def _first_to_come(session: GroupSession) -> Room:
+    """Made in line behind whatever changes the group: a right that ends there finds the room."""
+    with transaction.atomic():
+        Group.objects.select_for_update(no_key=True).get(pk=session.group_id)
+        room, _ = Room.objects.get_or_create(session=session, clinic_id=session.clinic_id)
+    return room
 
 
 def visible_session(actor: Actor, session_id: UUID | str) -> GroupSession:

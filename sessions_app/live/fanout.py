@@ -18,6 +18,7 @@ from sessions_app.live.room.view import sees
 from sessions_app.live.window import MOST_BYTES
 
 SIGNED_OUT, SENT_AWAY, CLOSED, GOODBYE = 4401, 4403, 4409, 1000
+MOST_BUNDLES = 64
 ENDINGS = {"left": GOODBYE, "lost": RESTARTED, "removed": SENT_AWAY, "closed": CLOSED}
 
 
@@ -37,6 +38,7 @@ class Fanout:
         self.state = RoomState()
         self.connections: dict[str, Connection] = {}
         self.empty_since: float | None = None
+        self.behind = False
         self._log: list[Event] = []
         self._texts: dict[int, tuple[str, int]] = {}
         self._bundles: dict[tuple[str, int, int, int], Bundle] = {}
@@ -44,12 +46,17 @@ class Fanout:
 
     # --- what the log brings ------------------------------------------------------------------
 
-    def advance(self, events: tuple[Event, ...], state: RoomState) -> None:
-        """Take in the log's news. What does not join on is news of an earlier life of this room."""
+    def advance(self, events: tuple[Event, ...], state: RoomState) -> bool:
+        """Take in the log's news. False: they leave a gap, so the log must be read from its start.
+
+        News of an earlier life of this room say nothing new.
+        """
+        if state.head < self.state.head:
+            return True
         fresh = [event for event in events if event.seq > self.state.head]
-        if state.head < self.state.head or (fresh and fresh[0].seq != self.state.head + 1):
-            return
-        self.state = state
+        if state.head != self.state.head + len(fresh):
+            return False
+        self.state, self.behind = state, False
         self._log += fresh
         self._bundles.clear()
         why: dict[str, str] = {}
@@ -57,6 +64,7 @@ class Fanout:
             self._notice(event, why)
         for connection in self.connections.values():
             connection.wake()
+        return True
 
     def _notice(self, event: Event, why: dict[str, str]) -> None:
         body = event.body
@@ -100,6 +108,8 @@ class Fanout:
         found = self._bundles.get((name, after, scanned, upto))
         if found is None:
             found = self._put_together(person, after, scanned, upto, limit)
+            if len(self._bundles) >= MOST_BUNDLES:
+                self._bundles.clear()
             self._bundles[name, after, scanned, upto] = found
         return found
 

@@ -64,6 +64,9 @@ def _hello(hub: Hub, connection: Connection, hello: frames.Hello) -> None:
 
 
 def _sync(_hub: Hub, connection: Connection, sync: frames.Sync) -> None:
+    if not connection.syncs.take(time.monotonic()):
+        connection.end(FLOOD)
+        return
     head = connection.fanout.state.head
     if sync.last > head:
         refuse(connection, BEYOND_HEAD)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import itertools
+import logging
 import time
 from collections.abc import Callable, Coroutine
 from secrets import token_hex
@@ -22,10 +23,11 @@ from sessions_app.live.log import Outcome, Request
 from sessions_app.live.restarting import RESTARTED
 from sessions_app.live.room.intents import How, Intent, Join, Leave, Reap
 from sessions_app.live.room.ledger import Settled
-from sessions_app.live.room.refusals import REMOVED, TRY_AGAIN, Refusal
+from sessions_app.live.room.refusals import NO_LONGER, REMOVED, TRY_AGAIN, Refusal
 from sessions_app.live.room.state import HOUSE, Who
 from sessions_app.live.writer import Batch, Writer
 
+logger = logging.getLogger(__name__)
 Answer = Callable[[Outcome], None]
 PAUSE_S, FAREWELL_S = 1.0, 5.0
 
@@ -69,40 +71,52 @@ class Hub:
         def joined(outcome: Outcome) -> None:
             if isinstance(outcome, Refusal):
                 refuse(connection, outcome)
-                codes = {TRY_AGAIN: RESTARTED, REMOVED: SENT_AWAY}
+                codes = {TRY_AGAIN: RESTARTED, REMOVED: SENT_AWAY, NO_LONGER: SENT_AWAY}
                 return connection.end(codes.get(outcome, CLOSED))
             return connection.begin(self._cursor(connection, hello))
 
         self.ask(connection, Join(connection.who.conn), None, joined)
 
     async def leave(self, connection: Connection, how: How) -> None:
-        """The socket is gone. The log hears of it, whatever else happens."""
+        """The socket is gone. The log hears of it, though the server cancels who asks for that."""
         connection.end(ENDINGS[how])
-        fanout = connection.fanout
-        if connection.greeted:
-            request = Request(fanout.room_id, connection.who, Leave(connection.who.conn, how))
-            outcome = await self._settled(request)
-            while outcome is TRY_AGAIN:
-                await asyncio.sleep(PAUSE_S)
+        await asyncio.shield(self.spawn(self._leave(connection, how)))
+
+    async def _leave(self, connection: Connection, how: How) -> None:
+        fanout, conn = connection.fanout, connection.who.conn
+        try:
+            if connection.greeted:
+                request = Request(fanout.room_id, connection.who, Leave(conn, how))
                 outcome = await self._settled(request)
-        fanout.connections.pop(connection.who.conn, None)
-        fanout.empty_since = time.monotonic()
+                while outcome is TRY_AGAIN:
+                    await asyncio.sleep(PAUSE_S)
+                    outcome = await self._settled(request)
+        finally:
+            fanout.connections.pop(conn, None)
+            fanout.empty_since = time.monotonic()
 
     def ask(self, connection: Connection, intent: Intent, cid: str | None, answer: Answer) -> None:
         room_id, who = connection.fanout.room_id, connection.who
         self._writer.submit(Request(room_id, who, intent, cid, connection.actor), answer)
 
     async def reap(self, room_id: UUID, intent: Reap) -> Outcome:
-        """End a dead process's connections in one room."""
-        outcome = await self._settled(Request(room_id, HOUSE, intent))
+        """End a dead process's connections in one room. What nobody here listens to is dropped
+        before anybody can come: the first to come is served the whole log."""
+        settled = self._settled(Request(room_id, HOUSE, intent))
         if room_id not in self.rooms:
             self._writer.drop(room_id)
-        return outcome
-
-    async def _settled(self, request: Request) -> Outcome:
-        settled: asyncio.Future[Outcome] = self.loop.create_future()
-        self._writer.submit(request, settled.set_result)
         return await settled
+
+    def _settled(self, request: Request) -> asyncio.Future[Outcome]:
+        """The answer, unless whoever waits for it gives up."""
+        settled: asyncio.Future[Outcome] = self.loop.create_future()
+
+        def answer(outcome: Outcome) -> None:
+            if not settled.done():
+                settled.set_result(outcome)
+
+        self._writer.submit(request, answer)
+        return settled
 
     # --- news ---------------------------------------------------------------------------------
 
@@ -119,13 +133,24 @@ class Hub:
     def _deliver(self, batch: Batch) -> None:
         """First the answers, so that an ack precedes its event; the sending happens afterwards."""
         for advance in batch.advances:
-            if fanout := self.rooms.get(advance.room_id):
-                fanout.advance(advance.events, advance.state)
+            fanout = self.rooms.get(advance.room_id)
+            if fanout and not fanout.advance(advance.events, advance.state):
+                self._read_again(fanout)
         for job, outcome in batch.answers:
-            job.answer(outcome)
+            try:
+                job.answer(outcome)
+            except Exception:
+                logger.exception("An answer of the room log did not arrive.")
         heads = {advance.room_id: advance.state.head for advance in batch.advances}
         for room_id in {job.request.room_id for job, outcome in batch.answers if _wrote(outcome)}:
             self.hints.announce(room_id, heads[room_id])
+
+    def _read_again(self, fanout: Fanout) -> None:
+        """Its news left a gap: the writer forgets what it told, and tells the whole log."""
+        if not fanout.behind:
+            fanout.behind = True
+            self._writer.drop(fanout.room_id)
+            self.hinted(fanout.room_id)
 
     # --- rooms --------------------------------------------------------------------------------
 
@@ -158,10 +183,11 @@ class Hub:
         with contextlib.suppress(TimeoutError):
             await asyncio.wait_for(leaving, FAREWELL_S)
 
-    def spawn(self, coroutine: Coroutine[Any, Any, None]) -> None:
+    def spawn(self, coroutine: Coroutine[Any, Any, None]) -> asyncio.Task[None]:
         task = self.loop.create_task(coroutine)
         self._tasks.add(task)
         task.add_done_callback(self._tasks.discard)
+        return task
 
     @staticmethod
     def _cursor(connection: Connection, hello: Hello) -> int:

@@ -18,11 +18,12 @@ from sessions_app.live.fanout import SIGNED_OUT
 from sessions_app.live.hub import Hub
 from sessions_app.live.outbound import BEAT_S
 from sessions_app.live.room.intents import Reap
+from sessions_app.live.room.ledger import Settled
 
 logger = logging.getLogger(__name__)
 TOO_SLOW = 4408
 POLL_S, LEASE_S, SIGN_IN_S = 2.0, lease.BEAT_EVERY.total_seconds(), 20.0
-GREETING_S, EMPTY_S = 10.0, 30.0
+GREETING_S, EMPTY_S, AFTER_A_FAILURE_S = 10.0, 30.0, 1.0
 
 
 def in_thread(work: Callable[..., Any]) -> Callable[..., Awaitable[Any]]:
@@ -34,10 +35,11 @@ class Keeper:
     def __init__(self, hub: Hub) -> None:
         self.hub = hub
         self.sessions: dict[Connection, SessionBase] = {}
+        self._leased = ""
 
     def start(self) -> None:
         self.hub.spawn(self.hub.hints.listen())
-        self.hub.spawn(self._lease())
+        self.hub.spawn(_forever(LEASE_S, self._beat, at_once=True))
         self.hub.spawn(_forever(0.5, self._watch))
         self.hub.spawn(_forever(POLL_S, self._poll))
         self.hub.spawn(_forever(LEASE_S, self._reap))
@@ -46,15 +48,15 @@ class Keeper:
     def connections(self) -> list[Connection]:
         return [c for room in self.hub.rooms.values() for c in room.connections.values()]
 
-    async def _lease(self) -> None:
-        await in_thread(lease.beat)(self.hub.process, first=True)
-        await _forever(LEASE_S, self._beat)
-
     async def _beat(self) -> None:
-        if not await in_thread(lease.beat)(self.hub.process):
+        """Under each name the first beat takes the lease, and those after it renew it."""
+        process = self.hub.process
+        if await in_thread(lease.beat)(process, first=process != self._leased):
+            self._leased = process
+        else:
             logger.warning("This process was written off as dead; its sockets start over.")
             self.hub.start_over()
-            await in_thread(lease.beat)(self.hub.process, first=True)
+            await self._beat()
 
     async def _watch(self) -> None:
         """Heartbeats; and an end to sockets that never say hello or never confirm."""
@@ -81,8 +83,11 @@ class Keeper:
     async def _reap(self) -> None:
         for process, seen in await in_thread(lease.dead_processes)():
             rooms = await in_thread(lease.rooms_with_people)()
-            await asyncio.gather(*(self.hub.reap(room, Reap(process, seen)) for room in rooms))
-            await in_thread(lease.bury)(process)
+            outcomes = await asyncio.gather(
+                *(self.hub.reap(room, Reap(process, seen)) for room in rooms)
+            )
+            if all(isinstance(outcome, Settled) for outcome in outcomes):
+                await in_thread(lease.bury)(process)
 
     async def _check_sign_ins(self) -> None:
         """A socket does not outlive its sign-in; somebody who writes is not idle."""
@@ -93,11 +98,16 @@ class Keeper:
                 connection.end(SIGNED_OUT)
 
 
-async def _forever(seconds: float, work: Callable[[], Awaitable[None]]) -> None:
+async def _forever(
+    seconds: float, work: Callable[[], Awaitable[None]], *, at_once: bool = False
+) -> None:
     """Again and again; a failure is noted and does not stop the clock."""
+    pause = 0.0 if at_once else seconds
     while True:
-        await asyncio.sleep(seconds)
+        await asyncio.sleep(pause)
+        pause = seconds
         try:
             await work()
         except Exception:
             logger.exception("A round of the room keeper failed.")
+            pause = min(seconds, AFTER_A_FAILURE_S)

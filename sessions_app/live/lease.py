@@ -15,7 +15,7 @@ DEAD_AFTER = timedelta(seconds=12)
 def beat(process: str, *, first: bool = False) -> bool:
     """Renew the lease. False: this process was written off in the meantime."""
     if first:
-        ProcessLease.objects.create(process=process, beat_at=now())
+        ProcessLease.objects.update_or_create(process=process, defaults={"beat_at": now()})
         return True
     return bool(ProcessLease.objects.filter(process=process).update(beat_at=now()))
 

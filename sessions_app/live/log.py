@@ -17,11 +17,11 @@ from django.db import transaction
 from backend.kernel.clock import now
 from clinicians.access.actor import Actor
 from clinicians.audit import trail
-from sessions_app.live import effects, pages
+from sessions_app.live import effects, pages, rights
 from sessions_app.live.models import Room, RoomEvent
-from sessions_app.live.room.intents import CloseSession, Intent, OpenSession
+from sessions_app.live.room.intents import CloseSession, Intent, Join, OpenSession
 from sessions_app.live.room.ledger import Ledger, Settled
-from sessions_app.live.room.refusals import GONE, Refusal
+from sessions_app.live.room.refusals import GONE, NO_LONGER, Refusal
 from sessions_app.live.room.state import Event, RoomState, Who
 
 Outcome = Settled | Refusal
@@ -72,7 +72,13 @@ class Log:
         rooms = _locked(requests)
         heads = {room.pk: self._catch_up(room) for room in rooms.values()}
         drafts: list[trail.Draft] = []
-        outcomes = [self._settle(rooms.get(r.room_id), r, drafts) for r in requests]
+        entitled = rights.entitled(requests)
+        outcomes = [
+            NO_LONGER
+            if _comes_unentitled(r, entitled)
+            else self._settle(rooms.get(r.room_id), r, drafts)
+            for r in requests
+        ]
         self._write([room for room in rooms.values() if self._head(room) > heads[room.pk]])
         trail.append(drafts)
         return outcomes
@@ -137,6 +143,11 @@ class Log:
         told = self.told.get(room_id, 0)
         self.told[room_id] = ledger.state.head
         return Advance(room_id, tuple(ledger.events[told:]), ledger.state)
+
+
+def _comes_unentitled(request: Request, entitled: set[rights.Place]) -> bool:
+    joins = isinstance(request.intent, Join) and request.actor is not None
+    return joins and (request.room_id, request.who.key) not in entitled
 
 
 def _locked(requests: Sequence[Request]) -> dict[UUID, Room]:

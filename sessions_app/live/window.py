@@ -30,20 +30,21 @@ class Window:
         self._size += size
 
     def confirm(self, seq: int) -> None:
-        progress = False
-        while self._frames and self._frames[0][0] <= seq:
-            _, events, size = self._frames.popleft()
-            self._events -= events
-            self._size -= size
-            progress = True
-        if progress:
-            self._stuck_since = None
+        waiting = deque(frame for frame in self._frames if frame[0] > seq)
+        if len(waiting) < len(self._frames):
+            self._take_stock(waiting)
 
-    def reset(self) -> None:
-        """The client says where it is: what was on the way no longer counts."""
-        self._frames.clear()
-        self._events = self._size = 0
-        self._stuck_since = None
+    def resume(self, seq: int) -> None:
+        """The client says where it is and may be sent what follows again. The bytes that are on
+        the way still count, or asking again and again would fill the server's buffers."""
+        self._take_stock(deque((at, 0, size) for at, _, size in self._frames if at > seq))
+
+    def _take_stock(self, frames: deque[tuple[int, int, int]]) -> None:
+        self._frames = frames
+        self._events = sum(events for _, events, _ in frames)
+        self._size = sum(size for _, _, size in frames)
+        if self.room:
+            self._stuck_since = None
 
     def stuck(self, now: float) -> None:
         """There is more to send, and no room."""

@@ -63,28 +63,32 @@ class Writer:
     def _run(self) -> None:
         running = True
         while running:
-            jobs, running = self._gather()
+            jobs, drops, running = self._gather()
             if jobs:
                 self._deliver(self._settle(jobs))
+            for drop in drops:
+                self._log.drop(drop.room_id)
         connection.close()
 
-    def _gather(self) -> tuple[list[Job], bool]:
-        """Everything that is waiting now, but nothing from beyond a drop of its room."""
+    def _gather(self) -> tuple[list[Job], list[Drop], bool]:
+        """Everything that is waiting now, but nothing from beyond a drop.
+
+        The drop takes effect after the jobs that were there before it: they may read the room.
+        """
         jobs: list[Job] = []
         item = self._queue.get()
         while True:
             if item is None:
-                return jobs, False
+                return jobs, [], False
             if isinstance(item, Drop):
-                self._log.drop(item.room_id)
-                return jobs, True
+                return jobs, [item], True
             jobs.append(item)
             if len(jobs) >= BIGGEST_BATCH:
-                return jobs, True
+                return jobs, [], True
             try:
                 item = self._queue.get_nowait()
             except Empty:
-                return jobs, True
+                return jobs, [], True
 
     def _settle(self, jobs: Sequence[Job]) -> Batch:
         answers = list(zip(jobs, self._outcomes([job.request for job in jobs]), strict=True))

@@ -69,7 +69,7 @@ def test_a_reset_changes_the_password_and_keeps_the_second_factor(ada, reset_tok
 
 def test_a_reset_ends_every_sign_in_and_signs_nobody_in(ada, reset_token, monkeypatch):
     closed: list[revocation.Revocation] = []
-    monkeypatch.setattr(revocation, "_handlers", [closed.append])
+    monkeypatch.setattr(revocation, "_handlers", [closed.extend])
     before, browser = walk_in(ada), APIClient()
     post(f"{RESETS}/confirm", {"token": reset_token, "password": NEW_PASSWORD}, browser)
 

@@ -222,7 +222,7 @@ def test_signing_out_everywhere_ends_every_sign_in_and_closes_open_doors(ben, mo
     from clinicians.access import revocation
 
     closed: list[revocation.Revocation] = []
-    monkeypatch.setattr(revocation, "_handlers", [closed.append])
+    monkeypatch.setattr(revocation, "_handlers", [closed.extend])
     here, there = walk_in(ben), walk_in(ben)
 
     assert here.delete("/api/v1/auth/sessions").status_code == 204

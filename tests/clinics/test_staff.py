@@ -98,7 +98,7 @@ def test_someone_who_works_elsewhere_keeps_one_login(ines, otto):
 
 def test_deactivation_cuts_everything_off_in_one_transaction(ines, ada, clinic, monkeypatch):
     closed: list[revocation.Revocation] = []
-    monkeypatch.setattr(revocation, "_handlers", [closed.append])
+    monkeypatch.setattr(revocation, "_handlers", [closed.extend])
     hers = client_for(ada)
     assert hers.get("/api/v1/me").status_code == 200
 

@@ -54,7 +54,7 @@ def seat(circle):
 def revoked(monkeypatch):
     """What the doors were told to close."""
     told: list[revocation.Revocation] = []
-    monkeypatch.setattr(revocation, "_handlers", [told.append])
+    monkeypatch.setattr(revocation, "_handlers", [told.extend])
     return told
 
 

@@ -13,7 +13,7 @@ from sessions_app.live.room.fold import replay
 from sessions_app.live.room.ledger import Ledger, Settled
 from sessions_app.live.room.refusals import Refusal
 from sessions_app.live.room.roll import Roll
-from sessions_app.live.room.state import House, Part, RoomState, Standing, Status, Who
+from sessions_app.live.room.state import HOUSE, House, Part, RoomState, Standing, Status, Who
 from sessions_app.live.room.view import portrait, sees, snapshot, wire
 from tests.live.people import NOON
 
@@ -38,7 +38,7 @@ anything = st.one_of(
     st.builds(ask.Join, conns),
     st.builds(ask.Leave, conns, st.sampled_from(["left", "lost"])),
     st.builds(ask.Reap, st.sampled_from(["p1", "p2"]), st.just(NOON)),
-    st.builds(ask.Cut, keys, st.just("deactivated")),
+    st.builds(ask.Cut, keys, st.sampled_from(["deactivated", "signed_out"])),
 )
 
 
@@ -123,6 +123,16 @@ class AnyInterleaving(RuleBasedStateMachine):
             assert event.kind != "message.said" or event.author not in gone
             if event.kind == "member.removed":
                 gone.add(event.body["member"])
+
+    @rule(key=st.sampled_from([who.key for who in MEMBERS]))
+    def a_place_ends(self, key: str) -> None:
+        """The seat is free at once, whether or not the person is here; a closed log stays."""
+        before = self.ledger.state
+        held = key in before.people and before.people[key].admitted
+        self.offer(HOUSE, ask.Cut(key, "enrolment_ended"), None)
+        freed = held and before.status is not Status.CLOSED
+        assert self.ledger.state.seats_taken == before.seats_taken - freed
+        assert not freed or not self.ledger.state.people[key].here
 
     @invariant()
     def everybody_can_be_shown(self) -> None:

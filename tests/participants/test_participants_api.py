@@ -191,7 +191,7 @@ def test_deactivation_cuts_access_in_the_same_transaction_and_keeps_the_places(
     client_for, ines, ben, circle, monkeypatch
 ):
     told: list[revocation.Revocation] = []
-    monkeypatch.setattr(revocation, "_handlers", [told.append])
+    monkeypatch.setattr(revocation, "_handlers", [told.extend])
     place = enrol_at(ben, circle)
     theirs = client_for(ben)
     assert theirs.get("/api/v1/groups").status_code == 200

@@ -10,6 +10,7 @@ from uuid import UUID
 from backend.kernel.clock import now
 from clinicians.access.actor import Actor, Role
 from clinicians.access.owned import fetch
+from clinicians.access.revocation import Revocation, revoke_all
 from clinicians.access.verdict import require
 from clinicians.audit.command import command, record
 from clinicians.clinics.models import Clinic, Clinician
@@ -58,8 +59,9 @@ def update_group(actor: Actor, /, group_id: UUID, **changes: Any) -> Group:
     """Change a group. A changed schedule re-plans only future sessions that nobody touched."""
     group = locked_group(actor, group_id)
     require(can_manage_group(actor, group))
-    before = schedule_of(group)
+    before, holders = schedule_of(group), _holders(group)
     _apply(actor, group, changes)
+    _revoke_from(group, holders)
     if group.first_date != before.first_date:
         check_ahead([group.first_date], _today(group))
     _settle(group, new_extras=set(group.extra_dates) - set(before.extras))
@@ -83,6 +85,18 @@ def _apply(actor: Actor, group: Group, changes: dict[str, Any]) -> None:
         group.facilitator = _facilitator(actor, changes["facilitator"])
     if "co_facilitators" in changes:
         group.co_facilitators.set(_facilitators(actor, changes["co_facilitators"], group))
+
+
+def _holders(group: Group) -> set[UUID]:
+    others = group.co_facilitators.values_list("pk", flat=True)
+    return {group.facilitator_id, *others}
+
+
+def _revoke_from(group: Group, before: set[UUID]) -> None:
+    """Who no longer holds the group leaves its rooms now. Rooms are locked before sessions."""
+    gone = sorted(before - _holders(group))
+    why = "no_longer_facilitator"
+    revoke_all([Revocation(group.clinic_id, each, why, group.pk) for each in gone])
 
 
 def _settle(group: Group, new_extras: Collection[date]) -> None:

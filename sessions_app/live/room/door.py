@@ -97,10 +97,18 @@ def knocked(state: RoomState, event: Event) -> RoomState:
 
 
 def admitted(state: RoomState, event: Event) -> RoomState:
-    """The place of the first admission is the floor: what was said before stays behind the door."""
-    member = state.people[event.body["member"]]
-    floor = event.seq if member.floor is None else member.floor
-    return state.with_person(replace(member, standing=Standing.ADMITTED, floor=floor, since=None))
+    """The place of the admission is the floor: what was said before stays behind the door.
+
+    There is one admission for each right. What was said between two rights is not theirs either.
+    """
+    inside = replace(
+        state.people[event.body["member"]],
+        standing=Standing.ADMITTED,
+        floor=event.seq,
+        ceiling=None,
+        since=None,
+    )
+    return state.with_person(inside)
 
 
 def joined(state: RoomState, event: Event) -> RoomState:

@@ -18,12 +18,14 @@ from .state import (
     Person,
     RoomState,
     Standing,
+    Status,
     beside,
     stamp,
 )
 from .words import REASON_LIMIT, spoken
 
 Answer = list[Draft] | no.Refusal
+SIGNED_OUT = "signed_out"
 
 
 def process_of(conn: str) -> str:
@@ -70,12 +72,21 @@ def reap(state: RoomState, _person: Person, intent: Reap) -> Answer:
 def cut(state: RoomState, _person: Person, intent: Cut) -> Answer:
     """A right that ended outside ends here, at this place in the log. The way back is the door."""
     gone = state.people.get(intent.key)
-    if gone is None or not gone.here:
+    if gone is None or state.status is Status.CLOSED:
+        return []
+    if not gone.here and not (gone.admitted and _frees_seat(gone, intent.why)):
         return []
     revoked = Draft(
         "access.revoked", {"key": gone.key, "why": intent.why}, SYSTEM, beside(gone.key)
     )
-    return [revoked, *_leaving(gone, gone.conns, "removed")]
+    lowered = Draft("hand.lowered", {"member": gone.key}, SYSTEM)
+    hand = [lowered] if gone.hand is not None and _frees_seat(gone, intent.why) else []
+    return [*hand, revoked, *_leaving(gone, gone.conns, "removed")]
+
+
+def _frees_seat(person: Person, why: str) -> bool:
+    """Whoever only signs out keeps their seat. Staff have none: they walk in while they may."""
+    return person.part is Part.MEMBER and why != SIGNED_OUT
 
 
 def remove_member(state: RoomState, person: Person, intent: RemoveMember) -> Answer:
@@ -111,5 +122,14 @@ def removed(state: RoomState, event: Event) -> RoomState:
     return state.with_person(gone)
 
 
+def revoked(state: RoomState, event: Event) -> RoomState:
+    """The seat is free. If the right comes back, the way in is the door."""
+    person = state.people[event.body["key"]]
+    if not person.admitted or not _frees_seat(person, event.body["why"]):
+        return state
+    outside = replace(person, standing=Standing.WAITING, ceiling=event.seq, hand=None)
+    return state.with_person(outside)
+
+
 DECIDERS = {Leave: leave, Reap: reap, Cut: cut, RemoveMember: remove_member}
-EVOLVERS = {"presence.left": left, "member.removed": removed}
+EVOLVERS = {"presence.left": left, "member.removed": removed, "access.revoked": revoked}

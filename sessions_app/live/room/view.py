@@ -1,6 +1,6 @@
 """What a person may see: the pseudonym wall of the room, in one place.
 
-Members see aliases and per-group keys, and only from their first admission on. Nothing in the
+Members see aliases and per-group keys, and only from their admission on. Nothing in the
 room knows a legal name.
 """
 
