@@ -39,11 +39,16 @@ export const whenSignedOut = (then: () => void): void => {
   onSignedOut = then;
 };
 
+/** What an answer that is not good says. That the sign-in is over is announced, whoever asked. */
+export function refusal({ status }: Response, body: unknown): Problem {
+  const problem = toProblem(status, body);
+  if (problem.status === 401 && problem.code === 'not_signed_in') onSignedOut();
+  return problem;
+}
+
 /** The body of a good answer; every other answer is thrown as a Problem. */
 export async function ok<T>(call: Promise<Answer<T>>): Promise<T> {
   const { data, error, response } = await call;
   if (response.ok) return data as T;
-  const problem = toProblem(response.status, error);
-  if (problem.status === 401 && problem.code === 'not_signed_in') onSignedOut();
-  throw problem;
+  throw refusal(response, error);
 }

@@ -8,11 +8,12 @@ import { whenSignedOut } from '../api/client';
 import { styleNonce } from '../ui/nonce';
 import { chosenTheme, wearTheme } from '../ui/theme';
 import { Desk } from './Desk';
+import { leaveDesk } from './leave';
 
 // Mantine's dialogs lock the page's scrolling with a <style> of their own; this is where it looks for the nonce.
 Object.assign(globalThis, { __webpack_nonce__: styleNonce() });
 wearTheme(chosenTheme());
-whenSignedOut(() => window.location.assign('/?because=signed-out'));
+whenSignedOut(() => leaveDesk());
 
 const place = document.getElementById('app');
 if (place) createRoot(place).render(<Desk />);

@@ -15,7 +15,7 @@ interface Props {
 export function NotePane({ desk, room, zone }: Props) {
   const { note } = desk.draft;
   const write = note?.abilities.write;
-  const { refresh } = desk;
+  const { refresh } = desk.keeper;
   // biome-ignore lint/correctness/useExhaustiveDependencies: opening and closing the room change what may be done.
   useEffect(refresh, [room.status, refresh]);
   return (

@@ -1,6 +1,8 @@
 import { getRouteApi } from '@tanstack/react-router';
-import { useMemo, useState } from 'react';
+import { useLayoutEffect, useMemo, useState } from 'react';
 import { type LiveRoom, useRoom } from '../../room/useRoom';
+import { leaveDesk } from '../leave';
+import { LeaveGuard } from '../notes/LeaveGuard';
 import { type NoteDesk, useNote } from '../notes/useNote';
 import { Banner } from './Banner';
 import { Conversation } from './Conversation';
@@ -24,15 +26,32 @@ export function RoomPage() {
 
 function Room({ sessionId }: { readonly sessionId: string }) {
   const room = useRoom(sessionId);
+  const note = useNote(sessionId);
   useRebuff(room);
-  const { link } = room;
-  if (link.state === 'ended' && link.why !== 'closed' && room.status !== 'closed') {
-    return <Ended why={link.why} sessionId={sessionId} />;
+  useSignedOut(room);
+  return (
+    <>
+      <LeaveGuard desk={note} />
+      <Stage room={room} sessionId={sessionId} note={note} />
+    </>
+  );
+}
+
+function Stage({ room, sessionId, note }: OpenProps) {
+  const { link, session } = room;
+  const closed = room.status === 'closed' || (link.state === 'ended' && link.why === 'closed');
+  if (link.state === 'ended' && (session === null || !closed)) {
+    return <Ended why={link.why} sessionId={sessionId} note={note} />;
   }
-  if (link.state === 'ended' && room.session === null) {
-    return <Ended why={link.why} sessionId={sessionId} />;
-  }
-  return <OpenRoom room={room} sessionId={sessionId} />;
+  return <OpenRoom room={room} sessionId={sessionId} note={note} />;
+}
+
+/** Nobody is signed in here any more, or another person is: neither may see this room, nor write this note. */
+function useSignedOut({ link }: LiveRoom): void {
+  const out = link.state === 'ended' && link.why === 'signed_out';
+  useLayoutEffect(() => {
+    if (out) leaveDesk();
+  }, [out]);
 }
 
 function useLines({ entries, pending, names, you }: LiveRoom) {
@@ -42,13 +61,13 @@ function useLines({ entries, pending, names, you }: LiveRoom) {
 interface OpenProps {
   readonly room: LiveRoom;
   readonly sessionId: string;
+  readonly note: NoteDesk;
 }
 
-function OpenRoom({ room, sessionId }: OpenProps) {
+function OpenRoom({ room, sessionId, note }: OpenProps) {
   const { client, you } = room;
   const holds = you?.role === 'facilitator';
   const zone = room.session?.time_zone ?? 'UTC';
-  const note = useNote(sessionId);
   const [pane, setPane] = useState<Pane>('talk');
   const [target, setTarget] = useState<Target | null>(null);
   return (
@@ -78,7 +97,6 @@ function OpenRoom({ room, sessionId }: OpenProps) {
 }
 
 interface TalkProps extends OpenProps {
-  readonly note: NoteDesk;
   readonly holds: boolean;
   readonly zone: string;
   readonly setTarget: (target: Target) => void;

@@ -1,22 +1,14 @@
-import { Button, Group, Stack, Textarea } from '@mantine/core';
+import { Button, Group, Textarea } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import type { ReactNode } from 'react';
 import { useAct } from '../act';
-import type { NoteText } from '../shapes';
-import { Facts } from '../ui/bits';
 import { ConfirmDialog } from '../ui/dialogs';
 import { Placeholder, Trouble } from '../ui/Trouble';
-import { clock, moment } from '../words/time';
-import { type Draft, isBlank } from './draft';
+import { plain } from '../words/problems';
+import { clock } from '../words/time';
+import { type Draft, isBlank, isPassing } from './draft';
 import styles from './notes.module.css';
+import { PARTS, SignedNote } from './SignedNote';
 import type { NoteDesk } from './useNote';
-
-export const PARTS: readonly (readonly [keyof NoteText, string, string])[] = [
-  ['topic', 'Topic', 'What the session was about.'],
-  ['interventions', 'What you did', 'Your interventions, in your own words.'],
-  ['response', 'How the group responded', 'The group as a whole. Name no one here.'],
-  ['plan', 'Plan', 'What comes next.'],
-];
 
 interface Props {
   readonly desk: NoteDesk;
@@ -28,23 +20,23 @@ interface Props {
 
 /** The group note: written as you go, kept by itself, locked once it is signed. */
 export function NoteEditor({ desk, zone, onSigned, pinned = false }: Props) {
-  const { draft } = desk;
+  const { draft, keeper } = desk;
   if (draft.state === 'signed') return <SignedNote draft={draft} zone={zone} />;
   if (draft.state === 'loading') return <Placeholder />;
   if (draft.state === 'failed' && draft.tag === null && isBlank(draft.text)) {
-    return <Trouble error={draft.error} again={desk.reload} />;
+    return <Trouble error={draft.error} again={() => void keeper.reload()} />;
   }
   return (
     <div className={styles.editor}>
       <div className={styles.fields}>
-        {draft.state === 'conflict' && <Clash desk={desk} />}
+        {draft.state === 'conflict' && <Clash keeper={keeper} />}
         {PARTS.map(([field, label, hint]) => (
           <Textarea
             key={field}
             label={label}
             placeholder={hint}
             value={draft.text[field]}
-            onChange={(event) => desk.type(field, event.currentTarget.value)}
+            onChange={(event) => keeper.type(field, event.currentTarget.value)}
             autosize
             minRows={2}
             maxRows={12}
@@ -57,7 +49,7 @@ export function NoteEditor({ desk, zone, onSigned, pinned = false }: Props) {
   );
 }
 
-function Clash({ desk }: { readonly desk: NoteDesk }) {
+function Clash({ keeper }: Pick<NoteDesk, 'keeper'>) {
   return (
     <div className={styles.clash} role="alert">
       <p>
@@ -65,8 +57,8 @@ function Clash({ desk }: { readonly desk: NoteDesk }) {
         should stay?
       </p>
       <Group gap="xs">
-        <Button onClick={() => desk.keep('mine')}>Keep mine</Button>
-        <Button variant="default" onClick={() => desk.keep('theirs')}>
+        <Button onClick={() => keeper.choose('mine')}>Keep mine</Button>
+        <Button variant="default" onClick={() => keeper.choose('theirs')}>
           Take the other
         </Button>
       </Group>
@@ -77,7 +69,7 @@ function Clash({ desk }: { readonly desk: NoteDesk }) {
 function NoteFoot({ desk, zone, onSigned, pinned }: Props) {
   const [asking, dialog] = useDisclosure(false);
   const sign = useAct({
-    run: desk.sign,
+    run: desk.keeper.sign,
     touches: [['sessions']],
     said: 'The note is signed and locked.',
     after: () => {
@@ -130,23 +122,13 @@ const notYet = ({ note, text, state }: Draft): string =>
   isBlank(text) || state !== 'kept' ? '' : (note?.abilities.sign?.reason ?? '');
 
 function stateWords(draft: Draft, zone: string): string {
-  if (draft.state === 'failed') return 'Not saved yet. Trying again.';
+  if (draft.state === 'failed') {
+    return isPassing(draft.error)
+      ? 'Not saved yet. Trying again.'
+      : `Not saved. ${plain(draft.error).what}`;
+  }
   if (draft.state === 'conflict') return 'Waiting for you to choose.';
   if (draft.state === 'saving' || draft.state === 'unsaved') return 'Saving…';
   if (draft.keptAt) return `Draft saved ${clock(draft.keptAt, zone)}`;
   return draft.note?.status === 'draft' ? 'Draft saved' : 'Saved as you write, encrypted.';
-}
-
-export function SignedNote({ draft, zone }: { readonly draft: Draft; readonly zone: string }) {
-  const { note, text } = draft;
-  const signed: ReactNode = note?.signed_at ? moment(note.signed_at, zone) : '';
-  return (
-    <Stack gap="lg" className={styles.signed ?? ''}>
-      <p className={styles.seal}>
-        Signed by <bdi>{note?.signed_as || note?.signed_by?.display_name}</bdi>, {signed}. It can no
-        longer be changed.
-      </p>
-      <Facts facts={PARTS.map(([field, label]) => [label, text[field]])} />
-    </Stack>
-  );
 }

@@ -7,6 +7,7 @@ import { LinkButton } from '../ui/LinkButton';
 import { Card, Page } from '../ui/Page';
 import { Ready } from '../ui/Trouble';
 import { whenOf } from '../words/time';
+import { LeaveGuard } from './LeaveGuard';
 import { NoteEditor } from './NoteEditor';
 import { useNote } from './useNote';
 
@@ -46,6 +47,7 @@ function OwnNote({ session }: { readonly session: GroupSession }) {
   }
   return (
     <Card>
+      <LeaveGuard desk={desk} />
       <NoteEditor desk={desk} zone={session.time_zone} />
     </Card>
   );

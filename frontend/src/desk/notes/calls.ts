@@ -1,5 +1,4 @@
-import { api } from '../../api/client';
-import { toProblem } from '../../api/problem';
+import { api, refusal } from '../../api/client';
 import type { Note, NoteText } from '../shapes';
 
 /** A note and the version it is at: what the next save must have seen (ETag, If-Match). */
@@ -14,7 +13,7 @@ type Answer = { data?: unknown; error?: unknown; response: Response };
 
 async function versioned(call: Promise<Answer>): Promise<Versioned> {
   const { data, error, response } = await call;
-  if (!response.ok) throw toProblem(response.status, error);
+  if (!response.ok) throw refusal(response, error);
   return { note: (data as Note | undefined) ?? null, tag: response.headers.get('ETag') };
 }
 
@@ -28,19 +27,25 @@ export async function readNote(session: string): Promise<Versioned> {
   return versioned(Promise.resolve({ ...(data ? { data } : {}), error, response }));
 }
 
+/** Browsers carry no more than 64 KB for a page that is already gone. */
+const OUTLIVES = 60_000;
+
+/** A save outlives the page that asked for it, so that leaving does not cost the last words. */
 export const saveNote = (session: string, body: NoteText, tag: string | null) =>
   versioned(
     api.PUT('/api/v1/sessions/{session_id}/note', {
       ...sessionAt(session),
       body,
+      keepalive: new Blob([JSON.stringify(body)]).size < OUTLIVES,
       headers: tag ? { 'If-Match': tag } : {},
     }),
   );
 
-export const signNote = (session: string, tag: string | null) =>
+/** Signs the version that was seen, and no other. */
+export const signNote = (session: string, tag: string) =>
   versioned(
     api.POST('/api/v1/sessions/{session_id}/note/sign', {
       ...sessionAt(session),
-      headers: tag ? { 'If-Match': tag } : {},
+      headers: { 'If-Match': tag },
     }),
   );

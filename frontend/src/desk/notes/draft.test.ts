@@ -1,35 +1,6 @@
 import { expect, test } from 'vitest';
-import type { Note, NoteText } from '../shapes';
 import { BLANK, type Draft, draftReducer, EMPTY_DRAFT, type Happening } from './draft';
-
-const ADA = { id: 'ada', display_name: 'Ada Quill' };
-
-const note = (text: Partial<NoteText> = {}, status: Note['status'] = 'draft'): Note => ({
-  session: 's1',
-  status,
-  version: 1,
-  header: {
-    group: 'Tuesday Circle',
-    number: 7,
-    date: '2026-11-22',
-    time_zone: 'America/New_York',
-    started_at: null,
-    stopped_at: null,
-    kind: 'therapy_group',
-    modality: 'Text',
-    facilitators: ['Ada Quill'],
-    number_present: 5,
-  },
-  author: ADA,
-  updated_at: null,
-  signed_at: status === 'signed' ? '2026-11-22T20:00:00Z' : null,
-  signed_by: status === 'signed' ? ADA : null,
-  signed_as: '',
-  warnings: [],
-  abilities: {},
-  ...BLANK,
-  ...text,
-});
+import { noteOf as note } from './notes.fixtures';
 
 const after = (...events: Happening[]): Draft => events.reduce(draftReducer, EMPTY_DRAFT);
 const began: Happening = { type: 'read', version: { note: null, tag: null } };
@@ -69,7 +40,7 @@ test('a failed save keeps the words and its reason', () => {
 
 test('when someone saved first, neither text is lost and the writer chooses', () => {
   const theirs = { note: note({ topic: 'Theirs' }), tag: '"2"' };
-  const clash = after(began, typed('Mine'), { type: 'sending' }, { type: 'clashed', theirs });
+  const clash = after(began, typed('Mine'), { type: 'sending' }, { type: 'read', version: theirs });
   expect(clash.state).toBe('conflict');
   const mine = draftReducer(clash, { type: 'mine' });
   expect([mine.state, mine.text.topic, mine.tag]).toEqual(['unsaved', 'Mine', '"2"']);
@@ -84,4 +55,29 @@ test('a signed note takes no more words', () => {
   });
   expect(draftReducer(signed, typed('More'))).toBe(signed);
   expect(signed.state).toBe('signed');
+});
+
+test('what the server says again does not take away words that it does not have yet', () => {
+  const same = { note: note({ topic: 'A' }), tag: '"1"' };
+  const typing = after(began, typed('A'), { type: 'sending' }, kept('A', '"1"'), typed('A and B'));
+  const told = draftReducer(typing, { type: 'read', version: same });
+  expect([told.state, told.text.topic]).toEqual(['unsaved', 'A and B']);
+  const theirs = { note: note({ topic: 'Theirs' }), tag: '"2"' };
+  const clash = draftReducer(typing, { type: 'read', version: theirs });
+  expect([clash.state, clash.text.topic]).toEqual(['conflict', 'A and B']);
+});
+
+test('a note that was signed meanwhile keeps my unsaved words beside it', () => {
+  const theirs = { note: note({ topic: 'Theirs' }, 'signed'), tag: '"2"' };
+  const signed = after(
+    began,
+    typed('Mine'),
+    { type: 'sending' },
+    { type: 'read', version: theirs },
+  );
+  expect([signed.state, signed.kept.topic, signed.text.topic]).toEqual([
+    'signed',
+    'Theirs',
+    'Mine',
+  ]);
 });

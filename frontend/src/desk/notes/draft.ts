@@ -1,6 +1,7 @@
+import { asProblem } from '../../api/problem';
 import type { Note, NoteText } from '../shapes';
 
-/** A note while it is being written. Pure: what was typed is never lost, whatever the line does. */
+/** A note while it is being written. Pure. No answer of the server takes away what was typed; only the writer does. */
 export interface Draft {
   readonly text: NoteText;
   /** As the server last had it. */
@@ -40,7 +41,6 @@ export type Happening =
       readonly at: string;
     }
   | { readonly type: 'failed'; readonly error: unknown }
-  | { readonly type: 'clashed'; readonly theirs: Version }
   | { readonly type: 'mine' | 'theirs' };
 
 export const textOf = (note: Pick<Note, keyof NoteText> | null): NoteText =>
@@ -64,9 +64,22 @@ const settled = (draft: Draft): Draft => {
   return { ...draft, state: same(draft.text, draft.kept) ? 'kept' : 'unsaved' };
 };
 
-const read = (draft: Draft, { note, tag }: Version): Draft => {
+/** Whether there are words that the server does not have. */
+export const isDirty = ({ text, kept }: Draft): boolean => !same(text, kept);
+
+const taken = (draft: Draft, { note, tag }: Version): Draft => {
   const kept = textOf(note);
   return settled({ ...draft, text: kept, kept, note, tag, error: null });
+};
+
+/** The server's text becomes mine only where mine holds nothing of its own. Of two new texts the writer chooses. */
+const read = (draft: Draft, version: Version): Draft => {
+  if (!isDirty(draft)) return taken(draft, version);
+  const kept = textOf(version.note);
+  const fresh = { ...draft, ...version, error: null };
+  const signed = version.note?.status === 'signed';
+  const clash = !signed && !same(kept, draft.kept) && !same(kept, draft.text);
+  return clash ? { ...fresh, state: 'conflict' } : settled({ ...fresh, kept });
 };
 
 const typed = (draft: Draft, field: keyof NoteText, value: string): Draft => {
@@ -88,20 +101,18 @@ export function draftReducer(draft: Draft, event: Happening): Draft {
       return settled({ ...draft, ...event.version, kept: event.sent, keptAt: event.at });
     case 'failed':
       return { ...draft, state: 'failed', error: event.error };
-    case 'clashed':
-      return clashed(draft, event.theirs);
     case 'mine':
       return settled({ ...draft, kept: textOf(draft.note) });
     case 'theirs':
-      return read(draft, { note: draft.note, tag: draft.tag });
+      return taken(draft, { note: draft.note, tag: draft.tag });
   }
-}
-
-/** Someone saved first. Nobody's words are overwritten: the writer chooses. */
-function clashed(draft: Draft, theirs: Version): Draft {
-  if (theirs.note?.status === 'signed') return read(draft, theirs);
-  return { ...draft, ...theirs, state: 'conflict', error: null };
 }
 
 export const isBlank = (text: NoteText): boolean =>
   Object.values(text).every((value) => value.trim() === '');
+
+/** Whether the same save may go better in a moment: the line or the server stumbled, nobody refused. */
+export const isPassing = (error: unknown): boolean => {
+  const { status } = asProblem(error);
+  return status === 0 || status === 429 || status >= 500;
+};

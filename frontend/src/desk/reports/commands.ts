@@ -1,5 +1,4 @@
-import { api } from '../../api/client';
-import { toProblem } from '../../api/problem';
+import { api, refusal } from '../../api/client';
 import type { Report, ReportIn } from '../shapes';
 import { whole } from '../whole';
 
@@ -29,7 +28,7 @@ export function keepFile(bytes: Blob, name: string): void {
 
 export async function downloadReport(report: Report): Promise<Report> {
   const response = await fetch(report.file_url, { credentials: 'same-origin' });
-  if (!response.ok) throw toProblem(response.status, await response.json().catch(() => null));
+  if (!response.ok) throw refusal(response, await response.json().catch(() => null));
   const fallback = `attendance-${report.code}.${report.format}`;
   const name = fileNameOf(response.headers.get('Content-Disposition'), fallback);
   keepFile(await response.blob(), name);

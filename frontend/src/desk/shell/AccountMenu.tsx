@@ -6,6 +6,7 @@ import {
 } from '@mantine/core';
 import { useState } from 'react';
 import { useAct } from '../act';
+import { leaveInAllTabs } from '../leave';
 import { Initials } from '../ui/bits';
 import { ROLE_WORDS } from '../words/names';
 import { ClinicChoices } from './ClinicChoices';
@@ -14,14 +15,12 @@ import { useMe } from './queries';
 import { RecoveryCodes } from './RecoveryCodes';
 import styles from './shell.module.css';
 
-const toDoor = () => window.location.assign('/');
-
 /** The person at the desk: which clinic, how it looks, and the ways out. */
 export function AccountMenu() {
   const me = useMe();
   const [codes, setCodes] = useState(false);
-  const out = useAct({ run: signOut, touches: [], after: toDoor });
-  const everywhere = useAct({ run: signOutEverywhere, touches: [], after: toDoor });
+  const out = useAct({ run: signOut, touches: [], after: leaveInAllTabs });
+  const everywhere = useAct({ run: signOutEverywhere, touches: [], after: leaveInAllTabs });
   return (
     <>
       <Menu position="top-start" width="target" withinPortal={false}>

@@ -1,27 +1,27 @@
 import { Button, Group, Modal, Stack, Text } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { useAct } from '../act';
+import { leaveDesk, leaveInAllTabs } from '../leave';
 import { clock } from '../words/time';
 import { keepAlive, signOut } from './commands';
 import { type Ending, endingOf, type Phase, phaseOf } from './idle';
 import { sessionQuery } from './queries';
 import { useActivity } from './useActivity';
+import { useSignIn } from './useSignIn';
 
 const LOOK_MS = 5_000;
-const ASK_MS = 60_000;
 const here = () => Intl.DateTimeFormat().resolvedOptions().timeZone;
 
 /** Fifteen quiet minutes end a sign-in; two minutes before, this asks. */
 export function IdleWarning() {
-  const session = useQuery({ ...sessionQuery, refetchInterval: ASK_MS });
-  const ending = session.data ? endingOf(session.data) : null;
+  const session = useSignIn();
+  const ending = session ? endingOf(session) : null;
   const phase = usePhase(ending);
   useActivity(phase === 'calm');
   const stay = useAct({ run: keepAlive, touches: [sessionQuery.queryKey] });
 
   useEffect(() => {
-    if (phase === 'over') window.location.assign('/?because=idle');
+    if (phase === 'over') leaveDesk();
   }, [phase]);
 
   if (phase !== 'warn' || !ending) return null;
@@ -45,7 +45,7 @@ interface WarningProps {
 
 function Warning({ ending, busy, onStay }: WarningProps) {
   const at = clock(new Date(ending.at).toISOString(), here());
-  const leave = useAct({ run: signOut, touches: [], after: () => window.location.assign('/') });
+  const leave = useAct({ run: signOut, touches: [], after: leaveInAllTabs });
   return (
     <Modal opened onClose={ending.canStay ? onStay : () => {}} title="Are you still here?">
       <Stack gap="lg">

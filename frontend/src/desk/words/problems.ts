@@ -9,7 +9,7 @@ export interface Plain {
 const WORDS: Readonly<Record<string, Plain>> = {
   [UNREACHABLE]: {
     what: 'The server cannot be reached.',
-    next: 'Check your connection, then try again. Nothing you typed is lost.',
+    next: 'Check your connection, then try again.',
   },
   not_found: {
     what: 'This is not here, or it is not yours to see.',
@@ -20,7 +20,7 @@ const WORDS: Readonly<Record<string, Plain>> = {
   too_many: { what: 'That was a lot at once.', next: 'Wait a minute, then try again.' },
   server_error: {
     what: 'Something went wrong on our side.',
-    next: 'Nothing is lost. Try again in a moment.',
+    next: 'Try again in a moment.',
   },
   stale: {
     what: 'Someone changed this while you were looking at it.',
