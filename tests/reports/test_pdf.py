@@ -44,6 +44,12 @@ def test_namesakes_stay_apart_in_the_summary():
     assert "Ana Ruiz 2 of 2 60" in text
 
 
+def test_the_summary_is_in_the_order_of_names_whatever_their_accents_and_case():
+    people = [an_attender(name, place) for place, name in enumerate(["Zoe", "Émile", "ann", "Bo"])]
+    told = contents(a_meeting(people), a_meeting(people[::-1], 2))
+    assert [total.legal_name for total in told.totals()] == ["ann", "Bo", "Émile", "Zoe"]
+
+
 @pytest.mark.parametrize(
     "name",
     [

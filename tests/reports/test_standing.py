@@ -6,9 +6,12 @@ from threading import Event, Thread
 import pytest
 from django.db import connection, transaction
 
+from backend.kernel.clock import now
+from backend.kernel.ids import uuid7
 from sessions_app.attendance.commands import confirm_attendance
 from sessions_app.attendance.models import AttendanceEntry
 from sessions_app.groups.models import GroupSession
+from sessions_app.reports.models import Report
 from sessions_app.reports.scope import session_scope
 from sessions_app.reports.selectors import sheets_within, standing_of
 from tests.attendance import meeting
@@ -75,3 +78,16 @@ def test_sessions_that_start_together_are_told_apart(ada, confirmed, group, plac
     found = sheets_within(ada, session_scope(ada, confirmed.pk))
     assert [each.session.number for each in found.sheets] == [1]
     assert standing_of(report.code) == "valid"
+
+
+def test_a_report_of_an_older_state_made_at_the_same_time_does_not_supersede_one_of_a_newer(
+    ada, confirmed, places
+):
+    older = make(ada, session=confirmed.pk)
+    correction(ada, confirmed, places["cleo"], confirmed.closed_at).save()
+    report = make(ada, session=confirmed.pk)
+
+    late = Report.objects.get(pk=older.pk)
+    late.pk, late.code, late.created_at = uuid7(), "0" * 16, now()
+    late.save(force_insert=True)
+    assert [standing_of(each.code) for each in (late, report)] == ["superseded", "valid"]
