@@ -1,12 +1,14 @@
-"""A served clinic and clients in its rooms."""
+"""A served clinic and clients in its rooms; and a hub whose writer is the test."""
 
 from collections.abc import AsyncIterator, Callable, Iterator
 from typing import Any
 
 import pytest
 
+from sessions_app.live.hub import Hub
 from tests.live import world
 from tests.live.client import Client
+from tests.live.inbox import Inbox
 from tests.services.fixtures import environment
 from tests.services.serving import Served
 from tests.services.templates import Template
@@ -49,3 +51,13 @@ async def visitor(
     yield come
     for client in clients:
         await client.close()
+
+
+@pytest.fixture
+async def hub() -> Hub:
+    return Hub()
+
+
+@pytest.fixture
+def inbox(hub: Hub) -> Inbox:
+    return Inbox(hub)

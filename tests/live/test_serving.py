@@ -5,64 +5,19 @@ from dataclasses import replace
 from uuid import uuid4
 
 import pytest
-from django.db import OperationalError
 
-from sessions_app.live import keeper, lease
-from sessions_app.live.door import Visit
 from sessions_app.live.fanout import MOST_BUNDLES, Fanout
-from sessions_app.live.hub import Hub
-from sessions_app.live.keeper import Keeper
-from sessions_app.live.log import Request
-from sessions_app.live.models import ProcessLease
+from sessions_app.live.log import Advance, Request
 from sessions_app.live.room.intents import Join, Leave, Reap, Say
 from sessions_app.live.room.ledger import Settled
 from sessions_app.live.room.refusals import TRY_AGAIN
-from sessions_app.live.room.state import HOUSE, Part, Who
+from sessions_app.live.room.state import HOUSE
 from sessions_app.live.window import MOST_BYTES, Window
-from sessions_app.live.writer import Batch, Job, Writer
+from sessions_app.live.writer import Batch, Writer
+from tests.live.inbox import comes_to
 from tests.live.people import BEN, NOON, open_room
 
 in_the_open = pytest.mark.django_db(transaction=True)
-
-
-class Inbox:
-    """Stands where the writer's thread is: keeps what a hub hands in until it is settled here."""
-
-    def __init__(self, hub):
-        hub._writer.stop()
-        hub._writer = self
-        self.hub, self.jobs, self.drops = hub, [], []
-
-    def submit(self, request, answer):
-        self.jobs.append(Job(request, answer))
-
-    def drop(self, room_id):
-        self.drops.append((room_id, len(self.jobs)))
-
-    def settle(self, *outcomes, advances=()):
-        jobs, self.jobs = self.jobs, []
-        self.hub._deliver(Batch(list(advances), list(zip(jobs, outcomes, strict=True))))
-
-
-async def silence(_):
-    pass
-
-
-@pytest.fixture
-async def hub():
-    return Hub()
-
-
-@pytest.fixture
-def inbox(hub):
-    return Inbox(hub)
-
-
-def comes_to(hub, room_id):
-    visit = Visit(room_id, "e", {}, Who("k", Part.MEMBER))
-    connection = hub.connect(visit, None, silence, silence)
-    connection.greeted = True
-    return connection
 
 
 def settled_by(writer, *requests):
@@ -105,8 +60,6 @@ def test_news_with_a_gap_are_not_taken_in_and_asked_for_again():
 
 
 async def test_a_hub_that_missed_something_reads_the_log_from_its_start(hub, inbox):
-    from sessions_app.live.log import Advance
-
     room, room_id = open_room(BEN), uuid4()
     fanout = comes_to(hub, room_id).fanout
     gap = Advance(room_id, tuple(room.events[2:]), room.state)
@@ -189,33 +142,3 @@ def test_batches_for_many_cursors_do_not_pile_up():
     for after in range(MOST_BUNDLES * 2):
         fanout.bundle(BEN, after, after, room.state.head, 64)
     assert len(fanout._bundles) <= MOST_BUNDLES
-
-
-@in_the_open
-async def test_the_dead_are_buried_only_once_every_room_has_let_them_go(hub, inbox, monkeypatch):
-    monkeypatch.setattr(lease, "rooms_with_people", lambda: [uuid4(), uuid4()])
-    await ProcessLease.objects.acreate(process="p1", beat_at=NOON.replace(year=2020))
-    for last, left in ((TRY_AGAIN, 1), (Settled(), 0)):
-        round_of_reaping = asyncio.create_task(Keeper(hub)._reap())
-        while len(inbox.jobs) < 2:  # noqa: ASYNC110
-            await asyncio.sleep(0.01)
-        inbox.settle(Settled(), last)
-        await round_of_reaping
-        assert await ProcessLease.objects.acount() == left
-
-
-async def test_a_database_that_is_busy_at_the_first_beat_does_not_end_the_lease(hub, monkeypatch):
-    beats = []
-
-    def beat(_process, *, first=False):
-        beats.append(first)
-        if len(beats) == 1:
-            raise OperationalError("database is locked")
-        return len(beats) != 4
-
-    monkeypatch.setattr(lease, "beat", beat)
-    clock = asyncio.create_task(keeper._forever(0.02, Keeper(hub)._beat, at_once=True))
-    while len(beats) < 6:  # noqa: ASYNC110
-        await asyncio.sleep(0.01)
-    clock.cancel()
-    assert beats[:6] == [True, True, False, False, True, False]

@@ -1,0 +1,44 @@
+"""What a process does by the clock, when the database is busy or a room says no."""
+
+import asyncio
+from uuid import uuid4
+
+import pytest
+from django.db import OperationalError
+
+from sessions_app.live import keeper, lease
+from sessions_app.live.keeper import Keeper
+from sessions_app.live.models import ProcessLease
+from sessions_app.live.room.ledger import Settled
+from sessions_app.live.room.refusals import TRY_AGAIN
+from tests.live.people import NOON
+
+
+@pytest.mark.django_db(transaction=True)
+async def test_the_dead_are_buried_only_once_every_room_has_let_them_go(hub, inbox, monkeypatch):
+    monkeypatch.setattr(lease, "rooms_with_people", lambda: [uuid4(), uuid4()])
+    await ProcessLease.objects.acreate(process="p1", beat_at=NOON.replace(year=2020))
+    for last, left in ((TRY_AGAIN, 1), (Settled(), 0)):
+        round_of_reaping = asyncio.create_task(Keeper(hub)._reap())
+        while len(inbox.jobs) < 2:  # noqa: ASYNC110
+            await asyncio.sleep(0.01)
+        inbox.settle(Settled(), last)
+        await round_of_reaping
+        assert await ProcessLease.objects.acount() == left
+
+
+async def test_a_database_that_is_busy_at_the_first_beat_does_not_end_the_lease(hub, monkeypatch):
+    beats = []
+
+    def beat(_process, *, first=False):
+        beats.append(first)
+        if len(beats) == 1:
+            raise OperationalError("database is locked")
+        return len(beats) != 4
+
+    monkeypatch.setattr(lease, "beat", beat)
+    clock = asyncio.create_task(keeper._forever(0.02, Keeper(hub)._beat, at_once=True))
+    while len(beats) < 6:  # noqa: ASYNC110
+        await asyncio.sleep(0.01)
+    clock.cancel()
+    assert beats[:6] == [True, True, False, False, True, False]
