@@ -1,7 +1,7 @@
 import { notifications } from '@mantine/notifications';
 import { type QueryKey, useMutation, useQueryClient } from '@tanstack/react-query';
 
-interface Act<In, Out> {
+export interface Act<In, Out> {
   readonly run: (input: In) => Promise<Out>;
   /** Said once it is done, in a quiet notice that screen readers hear too. */
   readonly said?: string | ((out: Out) => string);

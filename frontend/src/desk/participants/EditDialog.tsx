@@ -1,9 +1,7 @@
 import { TextInput } from '@mantine/core';
-import { useForm } from '@mantine/form';
-import { useAct } from '../act';
+import { needed, useFormAct } from '../formAct';
 import type { Participant } from '../shapes';
 import { FormDialog } from '../ui/dialogs';
-import { fieldWords } from '../words/problems';
 import { updateParticipant } from './commands';
 
 interface Props {
@@ -11,41 +9,26 @@ interface Props {
   readonly onClose: () => void;
 }
 
-function useEdit({ person, onClose }: Props) {
-  const form = useForm({
+const useEdit = ({ person, onClose }: Props) =>
+  useFormAct({
     initialValues: {
       legal_name: person.legal_name,
       alias: person.alias,
       pronouns: person.pronouns,
       phone: person.phone,
     },
-    validate: { legal_name: (name) => (name.trim() ? null : 'Give their legal name.') },
-  });
-  const update = useAct({
+    validate: { legal_name: needed('Give their legal name.') },
+    asked: (values) => ({ id: person.id, ...values }),
     run: updateParticipant,
     touches: [['participants'], ['groups']],
     said: 'Saved.',
     after: onClose,
   });
-  const submit = form.onSubmit((values) =>
-    update.mutate(
-      { id: person.id, ...values },
-      { onError: (error) => form.setErrors(fieldWords(error)) },
-    ),
-  );
-  return { form, update, submit };
-}
 
-export function EditDialog({ person, onClose }: Props) {
-  const { form, update, submit } = useEdit({ person, onClose });
+export function EditDialog(props: Props) {
+  const { form, dialog } = useEdit(props);
   return (
-    <FormDialog
-      title="Edit participant"
-      confirm="Save"
-      act={update}
-      onClose={onClose}
-      onSubmit={submit}
-    >
+    <FormDialog title="Edit participant" confirm="Save" onClose={props.onClose} {...dialog}>
       <TextInput label="Legal name" required {...form.getInputProps('legal_name')} />
       <TextInput
         label="Alias"

@@ -1,6 +1,7 @@
 import { Radio, Group as Row, Select, TextInput, type TextInputProps } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useAct } from '../act';
+import { needed } from '../formAct';
 import type { ReportIn } from '../shapes';
 import { FormDialog } from '../ui/dialogs';
 import { fieldWords } from '../words/problems';
@@ -31,8 +32,6 @@ interface Values {
 }
 
 const EVERYONE = { value: '', label: 'Everyone' };
-
-const needed = (words: string) => (value: string) => (value.trim() ? null : words);
 
 function useReport({ scope, onClose }: Props) {
   const { people } = scope;

@@ -1,9 +1,7 @@
 import { TextInput } from '@mantine/core';
-import { useForm } from '@mantine/form';
-import { useAct } from '../act';
+import { needed, useFormAct } from '../formAct';
 import type { Staff } from '../shapes';
 import { FormDialog } from '../ui/dialogs';
-import { fieldWords } from '../words/problems';
 import { updateStaff } from './commands';
 import { isNpi } from './npi';
 
@@ -12,44 +10,29 @@ interface Props {
   readonly onClose: () => void;
 }
 
-function useEdit({ person, onClose }: Props) {
-  const form = useForm({
+const useEdit = ({ person, onClose }: Props) =>
+  useFormAct({
     initialValues: {
       display_name: person.display_name,
       credentials: person.credentials,
       npi: person.npi,
     },
     validate: {
-      display_name: (name) => (name.trim() ? null : 'Give the name others will see.'),
+      display_name: needed('Give the name others will see.'),
       npi: (npi) =>
         npi === '' || isNpi(npi) ? null : 'This is not an NPI. Check the ten digits once more.',
     },
-  });
-  const update = useAct({
+    asked: (values) => ({ id: person.id, ...values }),
     run: updateStaff,
     touches: [['staff']],
     said: 'Saved.',
     after: onClose,
   });
-  const submit = form.onSubmit((values) =>
-    update.mutate(
-      { id: person.id, ...values },
-      { onError: (error) => form.setErrors(fieldWords(error)) },
-    ),
-  );
-  return { form, update, submit };
-}
 
-export function EditDialog({ person, onClose }: Props) {
-  const { form, update, submit } = useEdit({ person, onClose });
+export function EditDialog(props: Props) {
+  const { form, dialog } = useEdit(props);
   return (
-    <FormDialog
-      title="Edit colleague"
-      confirm="Save"
-      act={update}
-      onClose={onClose}
-      onSubmit={submit}
-    >
+    <FormDialog title="Edit colleague" confirm="Save" onClose={props.onClose} {...dialog}>
       <TextInput label="Name" required {...form.getInputProps('display_name')} />
       <TextInput
         label="Credentials"

@@ -1,9 +1,7 @@
 import { TagsInput, TextInput } from '@mantine/core';
-import { useForm } from '@mantine/form';
-import { useAct } from '../act';
+import { needed, useFormAct } from '../formAct';
 import type { Staff } from '../shapes';
 import { FormDialog } from '../ui/dialogs';
-import { fieldWords } from '../words/problems';
 import { addLicence } from './commands';
 
 interface Props {
@@ -13,44 +11,29 @@ interface Props {
 
 const PLACE = /^[A-Z]{2}(-[A-Z0-9]{1,3})?$/;
 
-function useLicence({ person, onClose }: Props) {
-  const form = useForm({
+const useLicence = ({ person, onClose }: Props) =>
+  useFormAct({
     initialValues: { kind: '', number: '', jurisdictions: [] as string[], expires_on: '' },
     validate: {
-      kind: (kind) => (kind.trim() ? null : 'Say what kind of licence it is.'),
-      number: (number) => (number.trim() ? null : 'Give its number.'),
+      kind: needed('Say what kind of licence it is.'),
+      number: needed('Give its number.'),
       jurisdictions: (places) =>
         places.length > 0 && places.every((place) => PLACE.test(place))
           ? null
           : 'Name at least one place, such as US-MA.',
-      expires_on: (date) => (date ? null : 'Give the day it ends.'),
+      expires_on: needed('Give the day it ends.'),
     },
-  });
-  const add = useAct({
+    asked: (values) => ({ staff: person.id, ...values }),
     run: addLicence,
     touches: [['staff']],
     said: 'The licence is added. Verify it next.',
     after: onClose,
   });
-  const submit = form.onSubmit((values) =>
-    add.mutate(
-      { staff: person.id, ...values },
-      { onError: (error) => form.setErrors(fieldWords(error)) },
-    ),
-  );
-  return { form, add, submit };
-}
 
-export function LicenceDialog({ person, onClose }: Props) {
-  const { form, add, submit } = useLicence({ person, onClose });
+export function LicenceDialog(props: Props) {
+  const { form, dialog } = useLicence(props);
   return (
-    <FormDialog
-      title="Add a licence"
-      confirm="Add licence"
-      act={add}
-      onClose={onClose}
-      onSubmit={submit}
-    >
+    <FormDialog title="Add a licence" confirm="Add licence" onClose={props.onClose} {...dialog}>
       <TextInput
         label="Kind"
         description="Such as LICSW, LMHC or PhD."
