@@ -1429,7 +1429,11 @@ export interface components {
             id: string;
             name: string;
         };
-        /** @description `enrolled` counts active people; `offered` and `waiting` are for staff, null for members. */
+        /**
+         * @description `enrolled` counts active people; `offered` and `waiting` are for staff, null for members.
+         *
+         *     Whoever waits for a place reads no ground rules and no next session yet.
+         */
         GroupOut: {
             readonly abilities: components["schemas"]["GroupAbilitiesOut"];
             accepting?: boolean;
@@ -1445,7 +1449,7 @@ export interface components {
             facilitator: components["schemas"]["FacilitatorOut"];
             /** Format: date */
             first_date: string;
-            ground_rules?: string;
+            readonly ground_rules: string;
             /** Format: uuid */
             readonly id: string;
             kind?: components["schemas"]["GroupKind"];

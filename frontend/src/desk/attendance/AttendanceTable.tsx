@@ -96,6 +96,6 @@ const Override = ({ row, zone }: { readonly row: AttendanceRow; readonly zone: s
   row.override && (
     <span className={styles.small}>
       Set by <bdi>{row.override.by}</bdi>, {moment(row.override.at, zone)}: “{row.override.reason}”
-      Counted: {statusOf(row.computed_status)[0].toLowerCase()}.
+      Counted: {row.computed_minutes} min, {statusOf(row.computed_status)[0].toLowerCase()}.
     </span>
   );
