@@ -4,7 +4,7 @@ import { useAct } from '../act';
 import type { AttendanceRow, GroupSession, OverrideIn } from '../shapes';
 import { FormDialog } from '../ui/dialogs';
 import { overrideAttendance } from './commands';
-import { SETTABLE, statusOf } from './words';
+import { isAway, SETTABLE, statusOf } from './words';
 
 interface Props {
   readonly session: GroupSession;
@@ -19,7 +19,7 @@ interface Values {
 }
 
 /** Who did not come was there for no minute, whatever was counted. */
-const minutesOf = ({ status, minutes }: Values) => (status === 'no_show' ? 0 : minutes);
+const minutesOf = ({ status, minutes }: Values) => (isAway(status) ? 0 : minutes);
 
 function useOverride({ session, row, onClose }: Props) {
   const form = useForm<Values>({
@@ -73,7 +73,7 @@ export function OverrideDialog({ session, row, onClose }: Props) {
         max={1440}
         {...form.getInputProps('minutes')}
         value={minutesOf(form.values)}
-        disabled={form.values.status === 'no_show'}
+        disabled={isAway(form.values.status)}
       />
       <Textarea
         label="Reason"

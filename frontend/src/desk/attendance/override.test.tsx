@@ -33,16 +33,20 @@ const choose = (status: string) => {
 };
 
 test('a correction carries the minutes that the dialog shows, changed or not', async () => {
-  const asked = correct(() => choose('Excused'));
+  const asked = correct(() => choose('Present'));
   await waitFor(() => expect(asked).toHaveLength(1));
-  expect(asked[0]?.body).toEqual({ status: 'excused', minutes: 42, reason: 'Came by phone.' });
+  expect(asked[0]?.body).toEqual({ status: 'present', minutes: 42, reason: 'Came by phone.' });
 });
 
-test('a no-show was there for no minute, and the dialog shows it', async () => {
-  const asked = correct(() => choose('No-show'));
+test.each([
+  ['No-show', 'no_show'],
+  ['Excused', 'excused'],
+  ['Cancelled late', 'cancelled_late'],
+])('%s means no minute, and the dialog shows it', async (words, status) => {
+  const asked = correct(() => choose(words));
   expect([minutes().value, minutes().disabled]).toEqual(['0', true]);
   await waitFor(() => expect(asked).toHaveLength(1));
-  expect(asked[0]?.body).toMatchObject({ status: 'no_show', minutes: 0 });
+  expect(asked[0]?.body).toMatchObject({ status, minutes: 0 });
 });
 
 test('an emptied field is not sent as anything', async () => {

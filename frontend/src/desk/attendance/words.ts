@@ -15,6 +15,11 @@ export const STATUS_WORDS: Readonly<Record<string, readonly [string, Tone]>> = {
 export const statusOf = (code: string): readonly [string, Tone] =>
   STATUS_WORDS[code] ?? [code, 'neutral'];
 
+const AWAY: ReadonlySet<string> = new Set(['no_show', 'excused', 'cancelled_late']);
+
+/** Whether a status says that the person was not there. */
+export const isAway = (code: string): boolean => AWAY.has(code);
+
 /** What a facilitator may set by hand. */
 export const SETTABLE = [
   'present',
