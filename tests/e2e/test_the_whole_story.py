@@ -106,7 +106,7 @@ def a_message_is_taken_back(ada: Page, ben: Page) -> None:
 def confirm_attendance(ada: Page) -> None:
     """Cleo never came, but had said so: the facilitator corrects what was counted."""
     ada.get_by_role("link", name="Confirm attendance").click()
-    ada.get_by_role("button", name="Change Cleo Vance").click()
+    ada.get_by_role("button", name="Change… the entry of Cleo Vance").click()
     dialog = ada.get_by_role("dialog")
     dialog.get_by_label("Status").click()
     ada.get_by_role("option", name="Excused").click()
@@ -134,8 +134,7 @@ def download_the_report(ada: Page, folder: Path) -> Path:
     ada.get_by_role("link", name="Attendance", exact=True).click()
     ada.get_by_role("button", name="Download PDF or CSV…").click()
     dialog = ada.get_by_role("dialog")
-    dialog.get_by_label("Purpose").fill("Treatment")
-    ada.get_by_role("option", name="Treatment record").click()
+    dialog.get_by_label("Purpose").fill("Treatment record")
     with ada.expect_download() as download:
         dialog.get_by_role("button", name="Make and download").click()
     paper = folder / "report.pdf"
