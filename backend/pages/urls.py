@@ -1,6 +1,6 @@
-"""The addresses the web clients know. Any other is a plain 404, so a mistyped one says so."""
+"""The addresses the web clients know. For any other a reader gets a kind page, a program JSON."""
 
-from django.urls import path
+from django.urls import path, re_path
 
 from backend.pages import views
 
@@ -20,7 +20,10 @@ LIGHT = [
 ]
 DESK = ["desk/", "desk/<path:screen>"]
 
+ELSEWHERE = r"^(?!(?:api|ws|static|desk)(?:/|$))"
+
 urlpatterns = [
     *[path(route, views.light) for route in LIGHT],
     *[path(route, views.desk) for route in DESK],
+    re_path(ELSEWHERE, views.nowhere),
 ]

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from django.http import HttpRequest, HttpResponse
+from http import HTTPStatus
+
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import get_language_from_request
 from django.views.decorators.cache import never_cache
@@ -28,6 +30,19 @@ def light(request: HttpRequest, **_where: object) -> HttpResponse:
 def desk(request: HttpRequest, **_where: object) -> HttpResponse:
     """The staff's client."""
     return _page(request, "desk", "en")
+
+
+@never_cache
+@ensure_csrf_cookie
+def nowhere(request: HttpRequest) -> HttpResponse:
+    """A mistyped or cut-off address: readers get a page with the way home and to help."""
+    reads = request.method in {"GET", "HEAD"} and "text/html" in request.headers.get("accept", "")
+    if not reads:
+        raise Http404
+    page = _page(request, "light", _language(request))
+    if page.status_code == HTTPStatus.OK:
+        page.status_code = HTTPStatus.NOT_FOUND
+    return page
 
 
 def _page(request: HttpRequest, name: EntryName, language: str) -> HttpResponse:

@@ -50,7 +50,7 @@ STAFF = (
         "ada",
         "Ada Quill",
         Role.FACILITATOR,
-        "Holds Tuesday Circle. Her session is live now.",
+        "Holds Tuesday Circle. Her session starts now.",
         "LICSW",
         "1234567893",
     ),

@@ -75,9 +75,9 @@ class Group(ClinicOwned):
 
     @classmethod
     def scope(cls, actor: Actor) -> Q:
-        """As `within_groups`; an offered person may look at what they are offered."""
+        """As `within_groups`; who is offered a place or waits for one may know of the group."""
         if actor.role is Role.PARTICIPANT:
-            return own_groups(actor, statuses=("active", "offered"))
+            return own_groups(actor, statuses=("active", "offered", "waitlisted"))
         return within_groups(actor, "")
 
     @property

@@ -54,6 +54,12 @@ def takes_part(group: Group) -> bool:
     return any(each.status == Enrolment.Status.ACTIVE for each in own)
 
 
+def only_waits(group: Group) -> bool:
+    """Does the reader wait for a place here? They know the group's name and that they wait."""
+    own: list[Enrolment] = getattr(group, "own_places", [])
+    return any(each.status == Enrolment.Status.WAITLISTED for each in own)
+
+
 def can_enrol(actor: Actor, group: Group) -> Verdict:
     managing = can_manage_group(actor, group)
     if not managing:
@@ -122,7 +128,12 @@ def can_open(actor: Actor, session: GroupSession) -> Verdict:
 
 
 def can_enter(actor: Actor, session: GroupSession) -> Verdict:
-    """Members (who see a session only while active in its group) and those who hold it."""
+    """Members (who see a session only while active in its group) and those who hold it.
+
+    Whoever is offered a place finds the planned dates in a list, and enters none of them.
+    """
+    if actor.role is Role.PARTICIPANT and _was_only_offered(session.group):
+        return Verdict("You can enter once you have accepted your place.")
     if actor.is_staff and not can_hold(actor, session):
         return Verdict("Only members and this group's facilitators enter.")
     if session.status == Status.LIVE:
@@ -130,6 +141,11 @@ def can_enter(actor: Actor, session: GroupSession) -> Verdict:
     if session.status != Status.SCHEDULED:
         return Verdict(f"This session is {session.status}.")
     return _door_hours(session, now())
+
+
+def _was_only_offered(group: Group) -> bool:
+    own: list[Enrolment] = getattr(group, "own_places", [])
+    return bool(own) and not takes_part(group)
 
 
 def _door_hours(session: GroupSession, at: datetime) -> Verdict:

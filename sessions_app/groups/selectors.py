@@ -13,6 +13,7 @@ from clinicians.access.owned import fetch
 from clinicians.access.verdict import require
 from sessions_app.groups.models import Enrolment, Group, GroupSession, SessionChange
 from sessions_app.groups.policies import can_see_roster
+from sessions_app.groups.scopes import own_groups
 
 Status = Enrolment.Status
 Session = GroupSession.Status
@@ -48,13 +49,23 @@ def group_page(actor: Actor, group_id: UUID) -> Group:
 
 def known_sessions(actor: Actor) -> QuerySet[GroupSession]:
     """Sessions with their group, facilitators and history."""
-    return (
-        GroupSession.objects.visible_to(actor)
-        .select_related("group", "facilitator")
-        .prefetch_related(
-            "group__co_facilitators",
-            Prefetch("changes", SessionChange.objects.select_related("by").order_by("at")),
-        )
+    return _with_circumstances(actor, GroupSession.objects.visible_to(actor))
+
+
+def planned_sessions(actor: Actor) -> QuerySet[GroupSession]:
+    """Known sessions, and for a person who is offered a place the dates they would say yes to."""
+    offered = own_groups(actor, "group", statuses=(Status.OFFERED,))
+    dates = GroupSession.objects.filter(
+        offered, clinic_id=actor.clinic_id, status=Session.SCHEDULED, ends_at__gt=now()
+    )
+    return _with_circumstances(actor, GroupSession.objects.visible_to(actor) | dates)
+
+
+def _with_circumstances(actor: Actor, sessions: QuerySet[GroupSession]) -> QuerySet[GroupSession]:
+    return sessions.select_related("group", "facilitator").prefetch_related(
+        "group__co_facilitators",
+        Prefetch("group__enrolments", _own_places(actor), to_attr="own_places"),
+        Prefetch("changes", SessionChange.objects.select_related("by").order_by("at")),
     )
 
 
@@ -76,7 +87,7 @@ def sessions_between(
         wanted &= Q(status=status)
     if group_id:
         wanted &= Q(group=fetch(Group.objects.all(), actor, group_id))
-    return known_sessions(actor).filter(wanted)
+    return planned_sessions(actor).filter(wanted)
 
 
 def session_page(actor: Actor, session_id: UUID) -> GroupSession:

@@ -108,13 +108,38 @@ def test_members_do_not_learn_who_waits_or_is_offered(client_for, ben, cleo, cir
     assert (group["waiting"], group["offered"], group["enrolled"]) == (None, None, 1)
 
 
-@pytest.mark.parametrize("status", ["waitlisted", "left", "declined"])
+@pytest.mark.parametrize("status", ["left", "declined"])
 def test_who_is_not_in_the_group_does_not_find_it(client_for, ben, circle, tonight, status):
     enrol_at(ben, circle, status)
     browser = client_for(ben)
     assert browser.get(f"{GROUPS}/{circle.pk}").status_code == 404
     assert browser.get(f"/api/v1/sessions/{tonight.pk}").status_code == 404
     assert browser.get(GROUPS).json()["results"] == []
+
+
+def test_a_person_on_the_waiting_list_sees_the_group_s_name_and_little_else(
+    client_for, ben, cleo, circle, tonight
+):
+    circle.ground_rules = "We keep what is said."
+    circle.save()
+    enrol_at(cleo, circle)
+    enrol_at(ben, circle, "waitlisted")
+    browser = client_for(ben)
+    (group,) = browser.get(GROUPS).json()["results"]
+    assert (group["name"], group["my_place"]["status"]) == (circle.name, "waitlisted")
+    assert (group["ground_rules"], group["next_session"]) == ("", None)
+    assert browser.get(f"{GROUPS}/{circle.pk}/roster").status_code == 403
+    assert browser.get("/api/v1/sessions").json()["results"] == []
+    assert browser.get(f"{GROUPS}/{circle.pk}/sessions").json()["results"] == []
+    assert browser.get(f"/api/v1/sessions/{tonight.pk}").status_code == 404
+
+
+def test_an_offered_person_sees_the_plan_but_no_session_that_runs_or_is_over(
+    client_for, ben, circle
+):
+    enrol_at(ben, circle, "offered")
+    make_session(circle, starts_at=now() - timedelta(days=7))
+    assert client_for(ben).get("/api/v1/sessions").json()["results"] == []
 
 
 def test_an_offered_person_sees_the_group_and_not_yet_who_is_in_it(
@@ -129,6 +154,11 @@ def test_an_offered_person_sees_the_group_and_not_yet_who_is_in_it(
     assert group["my_place"]["abilities"]["leave"]["allowed"] is False
     assert browser.get(f"{GROUPS}/{circle.pk}/roster").status_code == 403
     assert browser.get(f"/api/v1/sessions/{tonight.pk}").status_code == 404
+
+    dates = browser.get(f"{GROUPS}/{circle.pk}/sessions").json()["results"]
+    assert [each["id"] for each in dates] == [str(tonight.pk)]
+    assert dates == browser.get("/api/v1/sessions").json()["results"]
+    assert not any(each["allowed"] for each in dates[0]["abilities"].values())
 
     accepted = browser.post(f"/api/v1/enrolments/{place.pk}/accept")
     assert accepted.json()["status"] == "active"

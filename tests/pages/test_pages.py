@@ -77,3 +77,33 @@ def test_without_a_build_the_page_says_what_to_run(client, settings, tmp_path):
 
 def test_an_unknown_address_is_not_found(client):
     assert client.get("/wp-admin").status_code == 404
+
+
+@pytest.mark.usefixtures("built")
+@pytest.mark.parametrize(
+    "address", ["/nothing", "/session/abc", "/home/", "/session/0198c0de-0000"]
+)
+def test_whoever_reads_an_unknown_address_gets_a_page_with_the_ways_out(client, address):
+    page = client.get(address, headers={"accept": "text/html,*/*;q=0.8"})
+    assert page.status_code == 404
+    assert "/static/light/assets/main-1.js" in page.text
+    assert "'nonce-" in page["Content-Security-Policy"]
+
+
+@pytest.mark.usefixtures("built")
+@pytest.mark.parametrize(
+    "address", ["/api/v1/nothing", "/api", "/ws/nothing", "/static/nothing.js"]
+)
+def test_programs_still_get_a_problem_where_there_is_nothing(client, address):
+    answer = client.get(address, headers={"accept": "text/html"})
+    assert (answer.status_code, answer.json()["code"]) == (404, "not_found")
+
+
+@pytest.mark.usefixtures("built")
+def test_nothing_is_sent_to_an_unknown_address(client):
+    assert client.post("/nothing", headers={"accept": "text/html"}).status_code == 404
+
+
+@pytest.mark.usefixtures("built")
+def test_the_desk_is_found_without_its_last_slash_as_before(client):
+    assert client.get("/desk", headers={"accept": "text/html"})["Location"] == "/desk/"

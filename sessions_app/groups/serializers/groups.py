@@ -60,10 +60,14 @@ class NextSessionOut(serializers.Serializer[Any]):
 
 
 class GroupOut(serializers.ModelSerializer[Group]):
-    """`enrolled` counts active people; `offered` and `waiting` are for staff, null for members."""
+    """`enrolled` counts active people; `offered` and `waiting` are for staff, null for members.
+
+    Whoever waits for a place reads no ground rules and no next session yet.
+    """
 
     facilitator = FacilitatorOut()
     co_facilitators = FacilitatorOut(many=True)
+    ground_rules = serializers.SerializerMethodField()
     start_time = WallTime()
     exception_dates = dates()
     extra_dates = dates()
@@ -88,6 +92,9 @@ class GroupOut(serializers.ModelSerializer[Group]):
     def get_archived(self, group: Group) -> bool:
         return group.archived_at is not None
 
+    def get_ground_rules(self, group: Group) -> str:
+        return "" if policies.only_waits(group) else group.ground_rules
+
     def get_enrolled(self, group: Group) -> int:
         return _annotated(group, "enrolled") or 0
 
@@ -99,7 +106,8 @@ class GroupOut(serializers.ModelSerializer[Group]):
 
     @extend_schema_field(NextSessionOut(allow_null=True))
     def get_next_session(self, group: Group) -> Any:
-        if not (coming := _annotated(group, "next_id")):
+        coming = _annotated(group, "next_id")
+        if coming is None or policies.only_waits(group):
             return None
         found = {"id": coming, "starts_at": _annotated(group, "next_starts_at")}
         return NextSessionOut(found).data
