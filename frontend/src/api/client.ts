@@ -40,8 +40,8 @@ export const whenSignedOut = (then: () => void): void => {
 };
 
 /** What an answer that is not good says. That the sign-in is over is announced, whoever asked. */
-export function refusal({ status }: Response, body: unknown): Problem {
-  const problem = toProblem(status, body);
+export function refusal({ status, headers }: Response, body: unknown): Problem {
+  const problem = toProblem(status, body, headers.get('Retry-After'));
   if (problem.status === 401 && problem.code === 'not_signed_in') onSignedOut();
   return problem;
 }

@@ -3,13 +3,16 @@ export class Problem extends Error {
   readonly status: number;
   readonly code: string;
   readonly fields: FieldErrors;
+  /** Seconds to wait before trying again, where the server says so. */
+  readonly wait: number;
 
-  constructor(status: number, code: string, detail = '', fields: FieldErrors = {}) {
+  constructor(status: number, code: string, detail = '', fields: FieldErrors = {}, wait = 0) {
     super(detail || code);
     this.name = 'Problem';
     this.status = status;
     this.code = code;
     this.fields = fields;
+    this.wait = wait;
   }
 }
 
@@ -32,11 +35,23 @@ const fieldErrors = (value: unknown): FieldErrors => {
   return Object.fromEntries(Object.entries(value).map(([field, said]) => [field, words(said)]));
 };
 
-export function toProblem(status: number, body: unknown): Problem {
-  if (!isRecord(body)) return new Problem(status, `http_${status}`);
+const seconds = (value: unknown): number => {
+  const number = Number(value ?? 0);
+  return Number.isFinite(number) && number > 0 ? Math.ceil(number) : 0;
+};
+
+/** `retryAfter` is the header of that name. */
+export function toProblem(
+  status: number,
+  body: unknown,
+  retryAfter: string | null = null,
+): Problem {
+  const told = isRecord(body) && isRecord(body.errors) ? body.errors.retry_after : null;
+  const wait = seconds(retryAfter) || seconds(told);
+  if (!isRecord(body)) return new Problem(status, `http_${status}`, '', {}, wait);
   const code = typeof body.code === 'string' ? body.code : `http_${status}`;
   const detail = typeof body.detail === 'string' ? body.detail : '';
-  return new Problem(status, code, detail, fieldErrors(body.errors));
+  return new Problem(status, code, detail, fieldErrors(body.errors), wait);
 }
 
 export const asProblem = (error: unknown): Problem =>

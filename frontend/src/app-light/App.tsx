@@ -20,7 +20,7 @@ import { useWords } from '../ui/language';
 import { navigate, unescaped, usePath } from '../ui/router';
 import { Say } from '../ui/Say';
 import { IdleWarning } from './IdleWarning';
-import { isElsewhere, placeFor } from './places';
+import { isElsewhere, placeFor, sessionIn } from './places';
 import { Shell } from './Shell';
 import { words } from './words';
 
@@ -29,7 +29,7 @@ export function App() {
   const path = usePath();
   useEffect(() => watchEscape(leaveQuickly), []);
   usePageTitle(path);
-  const session = path.match(/^\/session\/([\w-]+)$/)?.[1];
+  const session = sessionIn(path);
   return (
     <>
       <a href="#main" className="skip">

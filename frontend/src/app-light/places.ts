@@ -7,18 +7,24 @@ const STEPS: Readonly<Record<string, string>> = {
   choose_clinic: '/choose-clinic',
 };
 const DESK = '/desk/';
+const OWN = ['/home', '/me', '/enrol'];
+const KNOWN = ['/', ...OWN, ...Object.values(STEPS)];
+
+const SESSION = /^\/session\/([\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12})$/;
+
+/** The session that an address names. A cut-off or mistyped one names none. */
+export const sessionIn = (path: string): string | undefined => path.match(SESSION)?.[1];
 
 const isPublic = (path: string) => PUBLIC.some((one) => path === one || path.startsWith(`${one}/`));
 
-/** Where this person must be instead of `path`, or null where they may stay. The server decides anew on each request. */
+/** Where this person must be instead of `path`, or null where they may stay (also where there is no such page). The server decides anew on each request. */
 export function placeFor(account: Account, path: string): string | null {
-  if (isPublic(path)) return null;
+  if (isPublic(path) || !(KNOWN.includes(path) || sessionIn(path))) return null;
   if (account.stage === 'anonymous') return path === '/' ? null : '/';
   const step = STEPS[account.stage];
   if (step) return path === step ? null : step;
   if (account.role !== 'participant') return path === '/enrol' ? null : DESK;
-  const own = ['/home', '/me', '/enrol'].includes(path) || path.startsWith('/session/');
-  return own ? null : '/home';
+  return OWN.includes(path) || sessionIn(path) ? null : '/home';
 }
 
 /** The other entry is another page load. */

@@ -15,7 +15,8 @@ export const words = catalogue(
     unreachable: 'We cannot reach Holdspace. Check your connection, then try again.',
     again: 'Try again',
     notFoundTitle: 'There is no such page',
-    notFound: 'The address may be old or mistyped.',
+    notFound:
+      'The address may be old, mistyped or cut off. Nothing is lost, and you did nothing wrong.',
     back: 'Back to the start',
     titles: {
       '/': 'Welcome',
@@ -51,7 +52,8 @@ export const words = catalogue(
     unreachable: 'No podemos conectar con Holdspace. Revise su conexión e inténtelo de nuevo.',
     again: 'Intentar de nuevo',
     notFoundTitle: 'Esta página no existe',
-    notFound: 'La dirección puede ser antigua o tener un error.',
+    notFound:
+      'La dirección puede ser antigua, estar incompleta o tener un error. No se pierde nada, y usted no hizo nada mal.',
     back: 'Volver al inicio',
     titles: {
       '/': 'Bienvenida',

@@ -68,6 +68,8 @@ const STATE: Rules = {
   }),
   'hand.raised': (room, { author, seq }) => change(room, author, { hand: seq }),
   'hand.lowered': (room, { member }) => change(room, member, { hand: null }),
+  'access.revoked': (room, { key, why }) =>
+    room.you?.key === key ? { ...room, revoked: why } : room,
   'member.removed': (room, { member }) => {
     const left = {
       ...room,

@@ -59,6 +59,8 @@ export interface Room {
   readonly entries: readonly Entry[];
   readonly pending: readonly Pending[];
   readonly rebuff: Rebuff | null;
+  /** Why my right to be here ended outside the room, once it has. */
+  readonly revoked: string | null;
   readonly epoch: string | null;
   /** Everything up to here has been applied. */
   readonly last: number;
@@ -80,6 +82,7 @@ export const EMPTY_ROOM: Room = {
   entries: [],
   pending: [],
   rebuff: null,
+  revoked: null,
   epoch: null,
   last: 0,
   head: 0,

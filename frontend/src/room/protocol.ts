@@ -86,6 +86,8 @@ interface Bodies {
   readonly 'hand.raised': object;
   readonly 'hand.lowered': { readonly member: string };
   readonly 'member.removed': { readonly member: string };
+  /** A right to be here ended outside the room; told to that person and the facilitators. */
+  readonly 'access.revoked': { readonly key: string; readonly why: string };
   readonly 'member.told': { readonly member: string; readonly reason: string };
 }
 

@@ -84,6 +84,7 @@ function welcomed(room: Room, { you, session, state, head, epoch }: Welcome): Ro
     epoch,
     head,
     stateAt: head,
+    revoked: null,
   };
 }
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { formatDay, sameClock, zonePlace } from './dates';
+import { formatDay, formatSpan, sameClock, zonePlace } from './dates';
 
 test('a zone is named by its place', () => {
   expect(zonePlace('America/New_York')).toBe('New York');
@@ -12,4 +12,9 @@ test('two zones may show the same clock in winter and not in summer', () => {
 
 test('a plain date is the same day everywhere', () => {
   expect(formatDay('2026-11-22', 'en')).toContain('22');
+});
+
+test('a session across midnight shows its two hours and no dates', () => {
+  const span = formatSpan('2026-11-24T23:00:00Z', '2026-11-25T00:30:00Z', 'es', 'UTC');
+  expect(span).toBe('23:00 – 0:30');
 });

@@ -25,8 +25,17 @@ export function formatDay(at: string, language: Language, zone?: string): string
   return format(language, plain ? 'UTC' : zone, options).format(new Date(at));
 }
 
-export const formatSpan = (from: string, to: string, language: Language, zone?: string): string =>
-  format(language, zone, CLOCK).formatRange(new Date(from), new Date(to));
+/** The hours alone, also past midnight: the day stands beside them. */
+export function formatSpan(from: string, to: string, language: Language, zone?: string): string {
+  const sameDay = formatDay(from, language, zone) === formatDay(to, language, zone);
+  return sameDay
+    ? format(language, zone, CLOCK).formatRange(new Date(from), new Date(to))
+    : `${formatTime(from, language, zone)} – ${formatTime(to, language, zone)}`;
+}
+
+/** Every which day, in words: "martes". `day` is 0 for Sunday, as `Date.getUTCDay` counts. */
+export const formatWeekday = (day: number, language: Language): string =>
+  format(language, 'UTC', { weekday: 'long' }).format(new Date(Date.UTC(2026, 0, 4 + day)));
 
 export const formatList = (names: readonly string[], language: Language): string =>
   new Intl.ListFormat(language, { type: 'conjunction' }).format(names);

@@ -1,16 +1,26 @@
 import { useSyncExternalStore } from 'react';
+import { heldPlace, whenFree } from './hold';
 
 const listeners = new Set<() => void>();
 const tell = () => {
   for (const listener of listeners) listener();
 };
 
+/** Back or forward. A page that holds words stays on the screen until the person has said what to do. */
+const popped = () => {
+  const wanted = window.location.pathname;
+  const held = heldPlace();
+  if (held === null || held === wanted) return tell();
+  window.history.pushState(null, '', held);
+  whenFree(() => navigate(wanted));
+};
+
 const subscribe = (listener: () => void) => {
   listeners.add(listener);
-  window.addEventListener('popstate', tell);
+  window.addEventListener('popstate', popped);
   return () => {
     listeners.delete(listener);
-    if (listeners.size === 0) window.removeEventListener('popstate', tell);
+    if (listeners.size === 0) window.removeEventListener('popstate', popped);
   };
 };
 
@@ -18,11 +28,16 @@ const here = () => window.location.pathname;
 
 export const usePath = (): string => useSyncExternalStore(subscribe, here);
 
+/** Goes there. What the product decides (`replace`: signed out, somebody else's page) is never held back. */
 export function navigate(path: string, { replace = false } = {}): void {
-  if (replace) window.history.replaceState(null, '', path);
-  else window.history.pushState(null, '', path);
-  window.scrollTo(0, 0);
-  tell();
+  const go = () => {
+    if (replace) window.history.replaceState(null, '', path);
+    else window.history.pushState(null, '', path);
+    window.scrollTo(0, 0);
+    tell();
+  };
+  if (replace) go();
+  else whenFree(go);
 }
 
 /** What a mailed link carries behind the #, read once and wiped from the address and the history at once. */

@@ -59,18 +59,6 @@ export const words = catalogue(
     everywhere: 'Sign out on every device',
     everywhereHint: 'This ends your sign-in here and everywhere else.',
     notNow: 'Not now',
-    problems: {
-      bad_credentials: 'The e-mail or the password is not right. Please try again.',
-      locked_out: 'Too many tries. Please wait 15 minutes, then try again.',
-      too_many: 'Too many tries. Please wait a little, then try again.',
-      bad_code: 'This code is not right. Codes change every 30 seconds: try the newest.',
-      invitation_spent:
-        'This invitation was used already or is too old. Ask your clinic for a new one.',
-      csrf_failed: 'Please reload the page and try again.',
-      unreachable: 'We cannot reach Holdspace. Check your connection, then try again.',
-      bad_input: 'Please look at the marked fields.',
-      other: 'That did not work. Please try again in a moment.',
-    },
   },
   {
     welcome: 'Un espacio tranquilo para su grupo',
@@ -133,16 +121,5 @@ export const words = catalogue(
     everywhere: 'Cerrar sesión en todos los dispositivos',
     everywhereHint: 'Esto cierra su sesión aquí y en todos los demás lugares.',
     notNow: 'Ahora no',
-    problems: {
-      bad_credentials: 'El correo o la contraseña no son correctos. Inténtelo de nuevo.',
-      locked_out: 'Demasiados intentos. Espere 15 minutos e inténtelo de nuevo.',
-      too_many: 'Demasiados intentos. Espere un poco e inténtelo de nuevo.',
-      bad_code: 'Este código no es correcto. Cambian cada 30 segundos: pruebe el más nuevo.',
-      invitation_spent: 'Esta invitación ya se usó o es antigua. Pida una nueva a su clínica.',
-      csrf_failed: 'Vuelva a cargar la página e inténtelo de nuevo.',
-      unreachable: 'No podemos conectar con Holdspace. Revise su conexión e inténtelo de nuevo.',
-      bad_input: 'Revise los campos marcados.',
-      other: 'No ha funcionado. Inténtelo de nuevo en un momento.',
-    },
   },
 );

@@ -1,3 +1,4 @@
+import { letGo } from '../../ui/hold';
 import { signOut } from '../accounts/commands';
 
 /** A page that says nothing about this one. */
@@ -5,8 +6,9 @@ export const NEUTRAL = 'https://weather.com/';
 const LEFT = 'left';
 const TWICE_MS = 600;
 
-/** At once: the screen goes blank, the history forgets this page, the sign-in ends, a neutral page comes. */
+/** At once, unsent words or not: the screen goes blank, the history forgets this page, the sign-in ends, a neutral page comes. */
 export function leaveQuickly(): void {
+  letGo();
   document.body.replaceChildren();
   document.title = '\u00a0';
   sessionStorage.setItem(LEFT, '1');

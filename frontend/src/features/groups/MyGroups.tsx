@@ -1,5 +1,7 @@
 import { useCallback, useEffect } from 'react';
+import { Button } from '../../ui/Button';
 import { useWords } from '../../ui/language';
+import { useFresh } from '../../ui/useFresh';
 import { useLoaded } from '../../ui/useLoaded';
 import { ProblemSay } from '../accounts/ProblemSay';
 import { GroupCard } from './GroupCard';
@@ -8,7 +10,7 @@ import { words } from './words';
 
 const MINUTE = 60_000;
 
-/** A participant's home. It looks again each minute, so that "Enter" is there when the door opens. */
+/** A participant's home. It looks again each minute and whenever somebody comes back to it, so that "Enter" is there when the door opens. */
 export function MyGroups() {
   const say = useWords(words);
   const { data, problem, again } = useLoaded(useCallback(myGroups, []));
@@ -16,10 +18,16 @@ export function MyGroups() {
     const timer = setInterval(again, MINUTE);
     return () => clearInterval(timer);
   }, [again]);
+  useFresh(again);
   return (
     <div className="stack">
       <h1>{say.title}</h1>
       <ProblemSay problem={problem} />
+      {problem && (
+        <div className="row">
+          <Button onClick={again}>{say.again}</Button>
+        </div>
+      )}
       {data?.length === 0 && <p className="card">{say.empty}</p>}
       <div className="groups">
         {data?.map((mine) => (

@@ -21,6 +21,15 @@ export const words = catalogue(
     groupTime: (time: string, place: string) => `That is ${time} in ${place}.`,
     enter: 'Enter the room',
     early: 'The door opens on the day of the session.',
+    onceAccepted: 'You can enter once you have taken the place.',
+    meets: (rule: string, minutes: number) => `Meets ${rule}, ${minutes} minutes each time.`,
+    rhythms: {
+      days: (every: number) => (every === 1 ? 'every day' : `every ${every} days`),
+      weeks: (every: number, on: string) =>
+        every === 1 ? `every ${on}` : `every ${every} weeks on ${on}`,
+      months: (every: number) => (every === 1 ? 'every month' : `every ${every} months`),
+    },
+    again: 'Try again',
     later: 'Later sessions',
     cancelled: 'cancelled',
     who: 'Who is in this group',
@@ -48,6 +57,15 @@ export const words = catalogue(
     groupTime: (time: string, place: string) => `Son las ${time} en ${place}.`,
     enter: 'Entrar en la sala',
     early: 'La puerta se abre el día de la sesión.',
+    onceAccepted: 'Podrá entrar cuando haya aceptado el lugar.',
+    meets: (rule: string, minutes: number) => `Se reúne ${rule}, ${minutes} minutos cada vez.`,
+    rhythms: {
+      days: (every: number) => (every === 1 ? 'cada día' : `cada ${every} días`),
+      weeks: (every: number, on: string) =>
+        every === 1 ? `cada ${on}` : `cada ${every} semanas, el ${on}`,
+      months: (every: number) => (every === 1 ? 'cada mes' : `cada ${every} meses`),
+    },
+    again: 'Intentar de nuevo',
     later: 'Sesiones siguientes',
     cancelled: 'cancelada',
     who: 'Quién está en este grupo',

@@ -1,4 +1,4 @@
-import { type FormEvent, type KeyboardEvent, useId, useState } from 'react';
+import { type FormEvent, type KeyboardEvent, useEffect, useId, useState } from 'react';
 import { Button } from '../../ui/Button';
 import { useWords } from '../../ui/language';
 import { words } from './words';
@@ -7,6 +7,7 @@ interface Props {
   readonly onSend: (text: string) => void;
   /** Before the session opens one may write already, but not send. */
   readonly open: boolean;
+  readonly onDraft: (stands: boolean) => void;
 }
 
 const LIMIT = 4000;
@@ -15,9 +16,14 @@ const NEAR = 300;
 /** Enter sends where there is a real keyboard; on a phone it starts a new line. */
 const enterSends = () => window.matchMedia('(pointer: fine)').matches;
 
-function useDraft({ onSend, open }: Props) {
+function useDraft({ onSend, open, onDraft }: Props) {
   const [draft, setDraft] = useState('');
   const text = draft.trim();
+  const stands = text !== '';
+  useEffect(() => {
+    onDraft(stands);
+    return () => onDraft(false);
+  }, [stands, onDraft]);
   const send = () => {
     if (!text || !open) return;
     onSend(text);
@@ -33,7 +39,7 @@ function useDraft({ onSend, open }: Props) {
     event.preventDefault();
     send();
   };
-  return { draft, setDraft, ready: Boolean(text) && open, submit, press };
+  return { draft, setDraft, ready: stands && open, submit, press };
 }
 
 export function Composer(props: Props) {
@@ -62,7 +68,7 @@ export function Composer(props: Props) {
         {say.send}
       </Button>
       <p className={left < NEAR ? 'hint' : 'hidden'} id={`${id}-hint`}>
-        {left < NEAR ? say.left(left) : say.enterHint}
+        {left < NEAR ? say.left(left) : enterSends() && say.enterHint}
       </p>
     </form>
   );

@@ -12,16 +12,20 @@ interface Props {
 }
 
 /** The end of somebody's time in the room. Nothing that was said stays on this screen. */
-export function Ended({ why, room: { status, entries, client } }: Props) {
+export function Ended({ why, room: { status, entries, client, revoked } }: Props) {
   const say = useWords(words);
+  const elsewhere: Readonly<Record<string, string>> = say.revoked;
+  const outside = why === 'removed' && revoked !== null ? elsewhere[revoked] : undefined;
   const told = entries.findLast((entry) => entry.type === 'notice' && entry.kind === 'told');
   const mayReturn = why === 'left' || (why === 'closed' && status !== 'closed');
   return (
     <main id="main" className="stage" tabIndex={-1}>
       <div className="card" role="status">
-        <p>{say.endings[why]}</p>
+        <p>{outside ?? say.endings[why]}</p>
         {why === 'removed' && told && <p dir="auto">{say.because(told.reason)}</p>}
-        {why === 'removed' && <p className="muted">{say.endings.removedMore}</p>}
+        {why === 'removed' && (
+          <p className="muted">{outside ? say.heavy : say.endings.removedMore}</p>
+        )}
       </div>
       <div className="row">
         {mayReturn && (
@@ -29,27 +33,6 @@ export function Ended({ why, room: { status, entries, client } }: Props) {
             {say.back}
           </Button>
         )}
-        <Link to="/home" className="button">
-          {say.toGroups}
-        </Link>
-        <GetHelp />
-      </div>
-    </main>
-  );
-}
-
-/** Nobody goes in now: too early, or already over. Where it was too early, trying again helps. */
-export function ShutDoor({ room: { client } }: { readonly room: LiveRoom }) {
-  const say = useWords(words);
-  return (
-    <main id="main" className="stage" tabIndex={-1}>
-      <div className="card" role="status">
-        <p>{say.shutDoor}</p>
-      </div>
-      <div className="row">
-        <Button look="main" onClick={client.start}>
-          {say.tryDoor}
-        </Button>
         <Link to="/home" className="button">
           {say.toGroups}
         </Link>

@@ -37,7 +37,6 @@ function Speech({ message: { author, at, text, reason }, goesOn, name, you }: Sp
   const { language } = useLanguage();
   const who = name?.name ?? say.someone;
   const holds = name?.role === 'facilitator';
-  const said = [name?.pronouns, formatTime(at, language)].filter(Boolean).join(' · ');
   return (
     <li className={goesOn ? 'speech goes-on' : 'speech'}>
       {!goesOn && <Avatar name={who} of={author} holds={holds} />}
@@ -49,7 +48,12 @@ function Speech({ message: { author, at, text, reason }, goesOn, name, you }: Sp
           {author === you && <span className="chip">{say.you}</span>}
           {holds && <span className="chip">{say.facilitator}</span>}{' '}
           <span className="muted small">
-            <bdi>{said}</bdi>
+            {name?.pronouns && (
+              <>
+                <bdi>{name.pronouns}</bdi> ·{' '}
+              </>
+            )}
+            <bdi>{formatTime(at, language)}</bdi>
           </span>
         </p>
         {text === null ? (
@@ -83,7 +87,7 @@ function QuietNotice({ notice, names, you }: NoticeProps) {
   }[notice.kind];
   return (
     <li className="notice">
-      <bdi>{told()}</bdi> · {formatTime(notice.at, language)}
+      <bdi>{told()}</bdi> · <bdi>{formatTime(notice.at, language)}</bdi>
     </li>
   );
 }

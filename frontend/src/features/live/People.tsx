@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { Fragment, useState } from 'react';
 import type { Person } from '../../room/protocol';
 import { Avatar } from '../../ui/Avatar';
 import { Button } from '../../ui/Button';
@@ -74,7 +74,7 @@ function OnePerson({ person, you }: { person: Person; you: string }) {
     role === 'facilitator' && say.facilitator,
     role === 'observer' && say.observer,
     !here && say.away,
-  ].filter(Boolean);
+  ].filter((fact): fact is string => Boolean(fact));
   return (
     <li>
       <Avatar name={name} of={key} holds={holds(person)} away={!here} />
@@ -83,7 +83,12 @@ function OnePerson({ person, you }: { person: Person; you: string }) {
           <bdi>{name}</bdi>
         </strong>
         <span className="muted small">
-          <bdi>{facts.join(' · ')}</bdi>
+          {facts.map((fact, place) => (
+            <Fragment key={fact}>
+              {place > 0 && ' · '}
+              <bdi>{fact}</bdi>
+            </Fragment>
+          ))}
         </span>
       </span>
       {hand !== null && <span className="chip warm">{say.hand}</span>}

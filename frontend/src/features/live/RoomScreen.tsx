@@ -15,10 +15,12 @@ interface Props {
   readonly room: LiveRoom;
   readonly you: You;
   readonly onStepOut: () => void;
+  /** Whether words stand in the field that were not sent. */
+  readonly onDraft: (stands: boolean) => void;
 }
 
 /** Inside: who is here, what is said, and what I may do. */
-export function RoomScreen({ room, you, onStepOut }: Props) {
+export function RoomScreen({ room, you, onStepOut, onDraft }: Props) {
   const say = useWords(words);
   const over = room.status === 'closed';
   return (
@@ -32,7 +34,7 @@ export function RoomScreen({ room, you, onStepOut }: Props) {
       <Transcript room={room} you={you.key} />
       <footer className="room-footer">
         <Rebuffed rebuff={room.rebuff} onRead={room.client.readRebuff} />
-        {over ? <Closed /> : <Tools {...{ room, you, onStepOut }} />}
+        {over ? <Closed /> : <Tools {...{ room, you, onStepOut, onDraft }} />}
       </footer>
     </>
   );
@@ -53,7 +55,7 @@ function Closed() {
   );
 }
 
-function Tools({ room, you, onStepOut }: Props) {
+function Tools({ room, you, onStepOut, onDraft }: Props) {
   const say = useWords(words);
   const { client, status, people } = room;
   const raised = people.some(({ key, hand }) => key === you.key && hand !== null);
@@ -61,7 +63,7 @@ function Tools({ room, you, onStepOut }: Props) {
   return (
     <>
       {status === 'lobby' && <p className="small muted">{say.inLobby}</p>}
-      {!listens && <Composer onSend={client.say} open={status === 'open'} />}
+      {!listens && <Composer onSend={client.say} open={status === 'open'} onDraft={onDraft} />}
       <div className="room-tools">
         {!listens && (
           <Button

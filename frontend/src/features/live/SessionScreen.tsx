@@ -1,14 +1,18 @@
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import { type LiveRoom, useRoom } from '../../room/useRoom';
+import { whenFree } from '../../ui/hold';
 import { useWords } from '../../ui/language';
 import { navigate } from '../../ui/router';
+import { useHold } from '../../ui/useHold';
 import { useAccount } from '../accounts/account';
 import { currentAccount } from '../accounts/commands';
 import { GetHelp } from '../crisis/GetHelp';
 import { Door } from './Door';
-import { Ended, ShutDoor } from './Ended';
+import { Ended } from './Ended';
+import { LeaveWords } from './LeaveWords';
 import { RoomHeader } from './RoomHeader';
 import { RoomScreen } from './RoomScreen';
+import { ShutDoor } from './ShutDoor';
 import { words } from './words';
 
 const PATIENCE = 3;
@@ -16,19 +20,30 @@ const PATIENCE = 3;
 /** One session, from the door to its end, as a participant sees it. */
 export function SessionScreen({ id }: { readonly id: string }) {
   const room = useRoom(id);
+  const [draft, setDraft] = useState(false);
+  const unsent = room.pending.filter(({ state }) => state !== 'sent').length;
+  const { leaving, stay, leave } = useHold(unsent > 0 || draft);
   useSignInWatch(room);
   return (
     <div className="room">
       <RoomHeader room={room} />
-      <Stage room={room} />
+      <Stage id={id} room={room} onDraft={setDraft} />
+      {leaving && <LeaveWords unsent={unsent} onStay={stay} onLeave={leave} />}
     </div>
   );
 }
 
-function Stage({ room }: { room: LiveRoom }) {
+interface StageProps {
+  readonly id: string;
+  readonly room: LiveRoom;
+  readonly onDraft: (stands: boolean) => void;
+}
+
+function Stage({ id, room, onDraft }: StageProps) {
   const say = useWords(words);
   const { link, you, status, client } = room;
-  if (!you && link.state === 'ended' && link.why === 'closed') return <ShutDoor room={room} />;
+  if (!you && link.state === 'ended' && link.why === 'closed')
+    return <ShutDoor id={id} room={room} />;
   if (you?.standing === 'removed') return <Ended why="removed" room={room} />;
   const wasInside = status === 'closed' && you?.standing === 'admitted';
   if (link.state === 'ended' && !(link.why === 'closed' && wasInside)) {
@@ -44,12 +59,13 @@ function Stage({ room }: { room: LiveRoom }) {
       </main>
     );
   }
-  const stepOut = () => {
-    client.leave();
-    navigate('/home');
-  };
+  const stepOut = () =>
+    whenFree(() => {
+      client.leave();
+      navigate('/home');
+    });
   if (you.standing === 'waiting') return <Door room={room} onStepOut={stepOut} />;
-  return <RoomScreen room={room} you={you} onStepOut={stepOut} />;
+  return <RoomScreen room={room} you={you} onStepOut={stepOut} onDraft={onDraft} />;
 }
 
 /**

@@ -22,6 +22,7 @@ export function Transcript({ room, you }: Props) {
   const { place, away, unreadFrom, reading, toLatest } = useReading(entries, you);
   const lines = useMemo(() => toLines(entries, unreadFrom), [entries, unreadFrom]);
   const settled = useSettled(link.state === 'live');
+  const late = cameLate(room, settled);
   const sent = pending.length;
   // biome-ignore lint/correctness/useExhaustiveDependencies: whoever speaks wants to see their own words.
   useEffect(toLatest, [sent]);
@@ -38,6 +39,7 @@ export function Transcript({ room, you }: Props) {
         aria-live={settled ? 'polite' : 'off'}
       >
         <ol className="lines">
+          {late && <li className="notice">{say.earlier}</li>}
           {lines.length === 0 && <li className="notice">{say.quiet}</li>}
           {lines.map((line) => (
             <OneLine key={line.key} line={line} names={names} you={you} />
@@ -53,6 +55,12 @@ export function Transcript({ room, you }: Props) {
     </main>
   );
 }
+
+/** Whoever came in after the opening does not have it in their transcript, nor what was said before them. */
+const cameLate = ({ status, entries }: LiveRoom, settled: boolean): boolean =>
+  status === 'open' &&
+  (settled || entries.length > 0) &&
+  !entries.some((entry) => entry.type === 'notice' && entry.kind === 'opened');
 
 /** What I wrote and the room has not confirmed yet. */
 function OnTheirWay({ room: { pending, link, names, client }, you }: Props) {

@@ -6,6 +6,7 @@ import { reduceRoom } from '../../room/reducer';
 import { batch, event, WREN, welcome } from '../../room/room.fixtures';
 import type { LiveRoom } from '../../room/useRoom';
 import { Composer } from './Composer';
+import { Ended } from './Ended';
 import { RoomScreen } from './RoomScreen';
 
 afterEach(cleanup);
@@ -17,7 +18,8 @@ const room = (...actions: Parameters<typeof reduceRoom>[1][]): LiveRoom => ({
 });
 const you = welcome().you;
 
-const show = (live: LiveRoom) => render(<RoomScreen room={live} you={you} onStepOut={() => {}} />);
+const show = (live: LiveRoom) =>
+  render(<RoomScreen room={live} you={you} onStepOut={() => {}} onDraft={() => {}} />);
 
 test('a draft is kept while the connection comes and goes', () => {
   const live = room(welcome());
@@ -25,22 +27,22 @@ test('a draft is kept while the connection comes and goes', () => {
   const field = screen.getByLabelText<HTMLTextAreaElement>('Message to the group');
   fireEvent.input(field, { target: { value: 'Not finished yet' } });
   const lost = { ...live, link: { state: 'waiting', attempt: 1 } as const };
-  rerender(<RoomScreen room={lost} you={you} onStepOut={() => {}} />);
+  rerender(<RoomScreen room={lost} you={you} onStepOut={() => {}} onDraft={() => {}} />);
   expect(screen.getByText(/We are getting you back/)).toBeTruthy();
-  rerender(<RoomScreen room={live} you={you} onStepOut={() => {}} />);
+  rerender(<RoomScreen room={live} you={you} onStepOut={() => {}} onDraft={() => {}} />);
   expect(field.value).toBe('Not finished yet');
 });
 
 test('before the session opens one may write but not send', () => {
   const send = vi.fn();
-  render(<Composer onSend={send} open={false} />);
+  render(<Composer onSend={send} open={false} onDraft={() => {}} />);
   fireEvent.input(screen.getByLabelText('Message to the group'), { target: { value: 'Hello' } });
   expect(screen.getByRole<HTMLButtonElement>('button', { name: 'Send' }).disabled).toBe(true);
 });
 
 test('sending empties the field and passes the words on, trimmed', () => {
   const send = vi.fn();
-  render(<Composer onSend={send} open />);
+  render(<Composer onSend={send} open onDraft={() => {}} />);
   const field = screen.getByLabelText<HTMLTextAreaElement>('Message to the group');
   fireEvent.input(field, { target: { value: '  Hello  ' } });
   fireEvent.submit(field.closest('form') as HTMLFormElement);
@@ -112,4 +114,58 @@ test('help is on the screen of an open room and of a closed one', () => {
   show(room(welcome({ state: { status: 'closed' } })));
   expect(screen.getByRole('button', { name: 'Get help now' })).toBeTruthy();
   expect(screen.queryByRole('button', { name: 'Send' })).toBeNull();
+});
+
+const touch = (matches: boolean) => vi.stubGlobal('matchMedia', () => ({ matches: !matches }));
+
+test('what Enter does is said where there is a keyboard, and not on a touch screen', () => {
+  touch(false);
+  show(room(welcome()));
+  expect(screen.getByText(/Enter sends/)).toBeTruthy();
+  cleanup();
+  touch(true);
+  show(room(welcome()));
+  expect(screen.queryByText(/Enter sends/)).toBeNull();
+  vi.unstubAllGlobals();
+});
+
+test('who comes in late is told that what was said before is not shown', () => {
+  const came = batch(0, event(5, 'member.admitted', { member: 'wren' }));
+  show(room(welcome({ head: 5 }), came));
+  expect(screen.getByText(/What was said before is not shown/)).toBeTruthy();
+  cleanup();
+  show(room(welcome(), batch(0, event(1, 'session.opened', {}))));
+  expect(screen.queryByText(/What was said before/)).toBeNull();
+});
+
+test('a name that runs from right to left stands apart from pronouns and time', () => {
+  const nura = { ...WREN, key: 'nura', name: '\u0646\u0648\u0631\u0627', pronouns: '\u0647\u064a' };
+  show(
+    room(
+      welcome({ state: { people: [nura] } }),
+      batch(0, event(1, 'message.said', { text: 'Hi', author: 'nura' })),
+    ),
+  );
+  const isolated = [...document.querySelectorAll('.by bdi')].map((one) => one.textContent);
+  expect(isolated).toHaveLength(3);
+  expect(isolated.slice(0, 2)).toEqual([nura.name, nura.pronouns]);
+});
+
+test.each([
+  ['deactivated', /Your account at this clinic was closed/],
+  ['enrolment_ended', /Your place in this group has ended/],
+])('nobody is blamed where the right ended outside the room: %s', (why, said) => {
+  const gone = room(welcome(), batch(0, event(1, 'access.revoked', { key: 'wren', why })), {
+    type: 'ended',
+    why: 'removed',
+  });
+  render(<Ended why="removed" room={gone} />);
+  expect(screen.getByText(said)).toBeTruthy();
+  expect(screen.queryByText(/facilitator/)).toBeNull();
+  expect(screen.getByRole('button', { name: 'Get help now' })).toBeTruthy();
+});
+
+test('who was removed by a facilitator still reads that', () => {
+  render(<Ended why="removed" room={room(welcome(), { type: 'ended', why: 'removed' })} />);
+  expect(screen.getByText(/A facilitator has ended/)).toBeTruthy();
 });

@@ -6,8 +6,9 @@ export const words = catalogue(
     lobby: (time: string) => `Planned for ${time}`,
     closed: 'This session has ended',
     connecting: 'Opening the room…',
-    lost: 'The connection was lost. We are getting you back. What you write is kept.',
-    stillLost: 'We are still trying. Your words are kept here, and go out once you are back.',
+    lost: 'The connection was lost. We are getting you back. What you write stays here while this page is open.',
+    stillLost:
+      'We are still trying. Your words stay here while this page is open, and go out once you are back.',
     here: (count: number) => (count === 1 ? 'One person here' : `${count} people here`),
     handUp: (names: string) => `Hand up: ${names}`,
     people: 'People in the room',
@@ -18,6 +19,7 @@ export const words = catalogue(
     hand: 'hand up',
     conversation: 'Conversation',
     quiet: 'It is quiet so far. Take your time.',
+    earlier: 'You came in while the group was talking. What was said before is not shown.',
     opened: (name: string) => `${name} opened the session`,
     ended: (name: string) => `${name} closed the session`,
     cameIn: (name: string) => `${name} came in`,
@@ -46,6 +48,13 @@ export const words = catalogue(
     raise: 'Raise hand',
     lower: 'Lower hand',
     stepOut: 'Step out',
+    leaveTitle: 'Leave without your words?',
+    unsent: (count: number) =>
+      `${count === 1 ? 'One message has' : `${count} messages have`} not gone out yet. Wait, or leave without ${count === 1 ? 'it' : 'them'}?`,
+    draftStands: 'You wrote something and did not send it. It goes away when you leave.',
+    wait: 'Wait',
+    stay: 'Stay here',
+    leaveThem: 'Leave without my words',
     close: 'Close',
     atDoor: 'You are at the door',
     atDoorText: 'A facilitator will let you in. You can stay here; this page changes by itself.',
@@ -55,6 +64,9 @@ export const words = catalogue(
     toGroups: 'Back to my groups',
     back: 'Come back in',
     shutDoor: 'The door of this session is closed now. It opens on the day of the session.',
+    shutOver: 'This session is over.',
+    shutCancelled: 'This session was cancelled.',
+    shutUntil: (day: string, span: string) => `It is planned for ${day}, ${span}.`,
     tryDoor: 'Try the door again',
     endings: {
       closed: 'This session has ended. Thank you for being here.',
@@ -65,6 +77,13 @@ export const words = catalogue(
       left: 'You stepped out. You can come back while the session is open.',
       signed_out: 'You are signed out.',
     },
+    revoked: {
+      deactivated:
+        'Your account at this clinic was closed. Ask the clinic if you did not expect this.',
+      enrolment_ended:
+        'Your place in this group has ended. Ask the clinic if you did not expect this.',
+    },
+    heavy: 'If things feel heavy now, help is one tap away.',
     refusals: {
       session_not_open: 'The session has not been opened yet.',
       session_closed:
@@ -85,9 +104,9 @@ export const words = catalogue(
     lobby: (time: string) => `Prevista para las ${time}`,
     closed: 'Esta sesión ha terminado',
     connecting: 'Abriendo la sala…',
-    lost: 'Se perdió la conexión. La estamos recuperando. Lo que escribe se conserva.',
+    lost: 'Se perdió la conexión. La estamos recuperando. Lo que escribe sigue aquí mientras esta página esté abierta.',
     stillLost:
-      'Seguimos intentándolo. Sus palabras se conservan aquí y saldrán cuando vuelva la conexión.',
+      'Seguimos intentándolo. Sus palabras siguen aquí mientras esta página esté abierta, y saldrán cuando vuelva la conexión.',
     here: (count: number) => (count === 1 ? 'Una persona aquí' : `${count} personas aquí`),
     handUp: (names: string) => `Mano levantada: ${names}`,
     people: 'Personas en la sala',
@@ -98,6 +117,7 @@ export const words = catalogue(
     hand: 'mano levantada',
     conversation: 'Conversación',
     quiet: 'Por ahora hay silencio. Tómese su tiempo.',
+    earlier: 'Usted entró cuando el grupo ya hablaba. Lo que se dijo antes no se muestra.',
     opened: (name: string) => `${name} abrió la sesión`,
     ended: (name: string) => `${name} cerró la sesión`,
     cameIn: (name: string) => `${name} entró`,
@@ -126,6 +146,13 @@ export const words = catalogue(
     raise: 'Levantar mano',
     lower: 'Bajar mano',
     stepOut: 'Salir',
+    leaveTitle: '¿Salir sin sus palabras?',
+    unsent: (count: number) =>
+      `${count === 1 ? 'Un mensaje todavía no ha salido' : `${count} mensajes todavía no han salido`}. ¿Quiere esperar, o salir sin ${count === 1 ? 'él' : 'ellos'}?`,
+    draftStands: 'Escribió algo y no lo envió. Se pierde si sale.',
+    wait: 'Esperar',
+    stay: 'Quedarme aquí',
+    leaveThem: 'Salir sin mis palabras',
     close: 'Cerrar',
     atDoor: 'Está en la puerta',
     atDoorText: 'Quien facilita le abrirá. Puede quedarse aquí; esta página cambia sola.',
@@ -135,6 +162,9 @@ export const words = catalogue(
     toGroups: 'Volver a mis grupos',
     back: 'Volver a entrar',
     shutDoor: 'La puerta de esta sesión está cerrada ahora. Se abre el día de la sesión.',
+    shutOver: 'Esta sesión ya terminó.',
+    shutCancelled: 'Esta sesión se canceló.',
+    shutUntil: (day: string, span: string) => `Está prevista para el ${day}, ${span}.`,
     tryDoor: 'Probar la puerta otra vez',
     endings: {
       closed: 'Esta sesión ha terminado. Gracias por estar aquí.',
@@ -144,6 +174,12 @@ export const words = catalogue(
       left: 'Ha salido. Puede volver mientras la sesión esté abierta.',
       signed_out: 'Su sesión está cerrada.',
     },
+    revoked: {
+      deactivated: 'Su cuenta en esta clínica se cerró. Pregunte a la clínica si no lo esperaba.',
+      enrolment_ended:
+        'Su lugar en este grupo ha terminado. Pregunte a la clínica si no lo esperaba.',
+    },
+    heavy: 'Si ahora le pesa, la ayuda está a un toque.',
     refusals: {
       session_not_open: 'La sesión todavía no se ha abierto.',
       session_closed:

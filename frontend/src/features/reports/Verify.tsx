@@ -11,6 +11,8 @@ import { words } from './words';
 const verdict = (code: string) =>
   ok(api.GET('/api/v1/verify/{code}', { params: { path: { code } } }));
 
+const TONES = { valid: 'good', superseded: 'warm', revoked: 'warm', unknown: 'calm' } as const;
+
 /** Anybody with a printed report may ask whether it stands. */
 export function Verify({ printed }: { readonly printed: string }) {
   const say = useWords(words);
@@ -41,7 +43,7 @@ export function Verify({ printed }: { readonly printed: string }) {
           {say.check}
         </Button>
         <ProblemSay problem={task.problem} />
-        {status && <Say tone={status === 'valid' ? 'calm' : 'warm'}>{say.answers[status]}</Say>}
+        {status && <Say tone={TONES[status]}>{say.answers[status]}</Say>}
       </form>
     </div>
   );

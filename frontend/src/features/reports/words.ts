@@ -10,8 +10,9 @@ export const words = catalogue(
     answers: {
       valid: 'This report is valid.',
       superseded: 'A newer version has taken the place of this report.',
-      revoked: 'This report was withdrawn.',
-      unknown: 'We do not know this code.',
+      revoked: 'This report was revoked. It no longer counts.',
+      unknown:
+        'We do not know this code. Check the letters and try again, or ask the clinic that gave it to you.',
     },
   },
   {
@@ -22,8 +23,9 @@ export const words = catalogue(
     answers: {
       valid: 'Este informe es válido.',
       superseded: 'Una versión más reciente sustituye a este informe.',
-      revoked: 'Este informe fue retirado.',
-      unknown: 'No conocemos este código.',
+      revoked: 'Este informe fue revocado. Ya no es válido.',
+      unknown:
+        'No conocemos este código. Revise las letras e inténtelo de nuevo, o pregunte a la clínica que se lo dio.',
     },
   },
 );

@@ -1,0 +1,115 @@
+import { act, cleanup, fireEvent, render, screen } from '@testing-library/preact';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { welcome } from '../../room/room.fixtures';
+import { usePath } from '../../ui/router';
+import { AccountProvider } from '../accounts/account';
+import { leaveQuickly } from '../crisis/leave';
+import { SessionScreen } from './SessionScreen';
+
+const HERE = '/session/s1';
+let line: Line;
+
+class Line {
+  static readonly OPEN = 1;
+  readyState = 1;
+  sent: { type: string }[] = [];
+  onopen: () => void = () => {};
+  onmessage: (event: { data: string }) => void = () => {};
+  onclose: () => void = () => {};
+  constructor() {
+    line = this;
+  }
+  send(text: string) {
+    this.sent.push(JSON.parse(text));
+  }
+  close() {}
+}
+
+const Where = () => <output>{usePath()}</output>;
+const type = (text: string) =>
+  fireEvent.input(screen.getByLabelText('Message to the group'), { target: { value: text } });
+const send = (text: string) => {
+  type(text);
+  fireEvent.click(screen.getByRole('button', { name: 'Send' }));
+};
+const stepOut = () => fireEvent.click(screen.getByRole('button', { name: 'Step out' }));
+const press = (name: string) => fireEvent.click(screen.getByRole('button', { name, hidden: true }));
+const asksBeforeUnload = () => {
+  const event = new Event('beforeunload', { cancelable: true });
+  window.dispatchEvent(event);
+  return event.defaultPrevented;
+};
+
+beforeEach(() => {
+  vi.stubGlobal('WebSocket', Line);
+  vi.stubGlobal('fetch', async () => new Response(JSON.stringify({ stage: 'ready' })));
+  window.history.replaceState(null, '', HERE);
+  render(
+    <AccountProvider>
+      <SessionScreen id="s1" />
+      <Where />
+    </AccountProvider>,
+  );
+  act(() => line.onmessage({ data: JSON.stringify(welcome()) }));
+});
+afterEach(() => {
+  cleanup();
+  vi.unstubAllGlobals();
+  window.history.replaceState(null, '', '/');
+});
+
+test('with nothing unsent one steps out at once, and the page asks nothing', () => {
+  expect(asksBeforeUnload()).toBe(false);
+  stepOut();
+  expect(window.location.pathname).toBe('/home');
+  expect(line.sent).toContainEqual({ type: 'leave' });
+});
+
+test('two unsent messages are counted before one steps out; waiting keeps them', () => {
+  send('One');
+  send('Two');
+  expect(asksBeforeUnload()).toBe(true);
+  stepOut();
+  expect(screen.getByText(/2 messages have not gone out yet/)).toBeTruthy();
+  expect(window.location.pathname).toBe(HERE);
+  press('Wait');
+  expect(screen.queryByText(/not gone out yet/)).toBeNull();
+  expect(screen.getByText('One')).toBeTruthy();
+  expect(line.sent).not.toContainEqual({ type: 'leave' });
+});
+
+test('who means it leaves without them', () => {
+  send('One');
+  stepOut();
+  press('Leave without my words');
+  expect(window.location.pathname).toBe('/home');
+  expect(line.sent).toContainEqual({ type: 'leave' });
+});
+
+test('a draft is asked about too, until it is gone', () => {
+  type('Half a thou');
+  expect(asksBeforeUnload()).toBe(true);
+  stepOut();
+  expect(screen.getByText(/did not send it/)).toBeTruthy();
+  press('Stay here');
+  type('');
+  expect(asksBeforeUnload()).toBe(false);
+});
+
+test('going back asks, and stays on the page meanwhile', () => {
+  send('One');
+  window.history.replaceState(null, '', '/home');
+  act(() => void window.dispatchEvent(new PopStateEvent('popstate')));
+  expect(window.location.pathname).toBe(HERE);
+  expect(screen.getByText(/One message has not gone out yet/)).toBeTruthy();
+  press('Leave without my words');
+  expect(window.location.pathname).toBe('/home');
+});
+
+test('leaving quickly never asks', () => {
+  send('One');
+  vi.spyOn(window.location, 'replace').mockImplementation(() => {});
+  leaveQuickly();
+  expect(asksBeforeUnload()).toBe(false);
+  sessionStorage.clear();
+});
