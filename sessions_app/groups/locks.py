@@ -33,3 +33,8 @@ def locked_session(actor: Actor, session_id: UUID) -> GroupSession:
     session: GroupSession = group.sessions.select_for_update().get(pk=session_id)
     session.group = group
     return session
+
+
+def line_up_behind(session: GroupSession) -> None:
+    """Wait for whatever is changing this session's group, and hold the group until the commit."""
+    Group.objects.select_for_update(no_key=True).get(pk=session.group_id)

@@ -12,7 +12,8 @@ from backend.kernel.errors import Conflict, NotFound
 from clinicians.access.actor import Actor
 from clinicians.access.owned import fetch
 from clinicians.clinics.models import Clinician
-from sessions_app.groups.models import Enrolment, Group, GroupSession
+from sessions_app.groups.locks import line_up_behind
+from sessions_app.groups.models import Enrolment, GroupSession
 from sessions_app.groups.policies import can_enter, can_hold
 from sessions_app.live import outbound
 from sessions_app.live.models import Room
@@ -47,7 +48,7 @@ def visit(actor: Actor, session_id: UUID | str) -> Visit:
 def _first_to_come(session: GroupSession) -> Room:
     """Made in line behind whatever changes the group: a right that ends there finds the room."""
     with transaction.atomic():
-        Group.objects.select_for_update(no_key=True).get(pk=session.group_id)
+        line_up_behind(session)
         room, _ = Room.objects.get_or_create(session=session, clinic_id=session.clinic_id)
     return room
 

@@ -35,6 +35,7 @@ STARTS_ELSEWHERE = {
     "sessions_app/attendance/commands.py": "a clinic's rules are made when they first change",
     "sessions_app/live/lease.py": "the rooms of a process that died are nobody's in particular",
     "sessions_app/live/log.py": "the one writer commits for everyone in its rooms",
+    "sessions_app/live/rights.py": "who comes in is asked again for all of a commit at once",
     "sessions_app/live/revocation.py": "whoever is cut off is cut off from every room",
     "sessions_app/reports/selectors.py": "anybody with a printed code may check it",
     "sessions_app/demo/": "the demo clinic is made from outside",
