@@ -19,6 +19,7 @@ import { Link } from '../ui/Link';
 import { useWords } from '../ui/language';
 import { navigate, unescaped, usePath } from '../ui/router';
 import { Say } from '../ui/Say';
+import { useFresh } from '../ui/useFresh';
 import { IdleWarning } from './IdleWarning';
 import { isElsewhere, placeFor, sessionIn } from './places';
 import { Shell } from './Shell';
@@ -68,12 +69,7 @@ function Guard({ path, children }: GuardProps) {
   if (!account && problem) {
     return (
       <Shell>
-        <div className="narrow stack">
-          <Say tone="warm">{say.unreachable}</Say>
-          <Button look="main" onClick={() => void refresh()}>
-            {say.again}
-          </Button>
-        </div>
+        <Unreachable again={refresh} />
       </Shell>
     );
   }
@@ -87,6 +83,20 @@ function Guard({ path, children }: GuardProps) {
     );
   }
   return children;
+}
+
+/** Nothing is known of the sign-in yet. It looks again by itself once the line is back. */
+function Unreachable({ again }: { readonly again: () => Promise<void> }) {
+  const say = useWords(words);
+  useFresh(again);
+  return (
+    <div className="narrow stack">
+      <Say tone="warm">{say.unreachable}</Say>
+      <Button look="main" onClick={() => void again()}>
+        {say.again}
+      </Button>
+    </div>
+  );
 }
 
 function Page({ path }: { path: string }) {

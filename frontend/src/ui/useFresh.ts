@@ -1,10 +1,10 @@
 import { useEffect } from 'react';
 
 /** Looks again when somebody comes back to this page, or the line comes back to them. */
-export function useFresh(again: () => void): void {
+export function useFresh(again: () => unknown): void {
   useEffect(() => {
     const look = () => {
-      if (document.visibilityState === 'visible') again();
+      if (document.visibilityState === 'visible') void again();
     };
     const signs = ['focus', 'online', 'pageshow'] as const;
     for (const sign of signs) window.addEventListener(sign, look);

@@ -23,9 +23,7 @@ export function Ended({ why, room: { status, entries, client, revoked } }: Props
       <div className="card" role="status">
         <p>{outside ?? say.endings[why]}</p>
         {why === 'removed' && told && <p dir="auto">{say.because(told.reason)}</p>}
-        {why === 'removed' && (
-          <p className="muted">{outside ? say.heavy : say.endings.removedMore}</p>
-        )}
+        {why === 'removed' && <p className="muted">{say.endings.removedMore}</p>}
       </div>
       <div className="row">
         {mayReturn && (

@@ -1,22 +1,25 @@
+import type { Pending } from '../../room/model';
 import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
 import { useWords } from '../../ui/language';
 import { words } from './words';
 
 interface Props {
-  readonly unsent: number;
+  readonly pending: readonly Pending[];
   readonly onStay: () => void;
   readonly onLeave: () => void;
 }
 
 /** Asked before words that are nowhere else go with the page. */
-export function LeaveWords({ unsent, onStay, onLeave }: Props) {
+export function LeaveWords({ pending, onStay, onLeave }: Props) {
   const say = useWords(words);
+  const coming = pending.filter(({ state }) => state === 'sending').length;
+  const refused = pending.some(({ state }) => state === 'refused');
   return (
     <Dialog title={say.leaveTitle} onClose={onStay}>
-      <p>{unsent > 0 ? say.unsent(unsent) : say.draftStands}</p>
+      <p>{coming > 0 ? say.unsent(coming) : refused ? say.refusedStand : say.draftStands}</p>
       <Button look="main" wide onClick={onStay}>
-        {unsent > 0 ? say.wait : say.stay}
+        {coming > 0 ? say.wait : say.stay}
       </Button>
       <Button wide onClick={onLeave}>
         {say.leaveThem}

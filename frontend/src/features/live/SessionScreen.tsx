@@ -21,14 +21,14 @@ const PATIENCE = 3;
 export function SessionScreen({ id }: { readonly id: string }) {
   const room = useRoom(id);
   const [draft, setDraft] = useState(false);
-  const unsent = room.pending.filter(({ state }) => state !== 'sent').length;
-  const { leaving, stay, leave } = useHold(unsent > 0 || draft);
+  const unsent = room.pending.some(({ state }) => state !== 'sent');
+  const { leaving, stay, leave } = useHold(unsent || draft);
   useSignInWatch(room);
   return (
     <div className="room">
       <RoomHeader room={room} />
       <Stage id={id} room={room} onDraft={setDraft} />
-      {leaving && <LeaveWords unsent={unsent} onStay={stay} onLeave={leave} />}
+      {leaving && <LeaveWords pending={room.pending} onStay={stay} onLeave={leave} />}
     </div>
   );
 }

@@ -96,6 +96,25 @@ test('a draft is asked about too, until it is gone', () => {
   expect(asksBeforeUnload()).toBe(false);
 });
 
+test('words that the room did not take are asked about in other words', () => {
+  send('Too much');
+  const cid = (line.sent.at(-1) as unknown as { cid: string }).cid;
+  const refused = { type: 'refused', cid, code: 'text_too_long', message: '' };
+  act(() => line.onmessage({ data: JSON.stringify(refused) }));
+  stepOut();
+  expect(screen.getByText(/did not go out. You can copy it first/)).toBeTruthy();
+  expect(screen.queryByRole('button', { name: 'Wait', hidden: true })).toBeNull();
+});
+
+test('once the messages have gone out, nothing is asked any more', () => {
+  send('One');
+  stepOut();
+  const cid = (line.sent.at(-1) as unknown as { cid: string }).cid;
+  act(() => line.onmessage({ data: JSON.stringify({ type: 'ack', cid, seq: 1, at: '' }) }));
+  expect(screen.queryByText(/not gone out yet/)).toBeNull();
+  expect(asksBeforeUnload()).toBe(false);
+});
+
 test('going back asks, and stays on the page meanwhile', () => {
   send('One');
   window.history.replaceState(null, '', '/home');

@@ -51,6 +51,8 @@ export const words = catalogue(
     leaveTitle: 'Leave without your words?',
     unsent: (count: number) =>
       `${count === 1 ? 'One message has' : `${count} messages have`} not gone out yet. Wait, or leave without ${count === 1 ? 'it' : 'them'}?`,
+    refusedStand:
+      'What you wrote did not go out. You can copy it first. It goes away when you leave.',
     draftStands: 'You wrote something and did not send it. It goes away when you leave.',
     wait: 'Wait',
     stay: 'Stay here',
@@ -83,7 +85,6 @@ export const words = catalogue(
       enrolment_ended:
         'Your place in this group has ended. Ask the clinic if you did not expect this.',
     },
-    heavy: 'If things feel heavy now, help is one tap away.',
     refusals: {
       session_not_open: 'The session has not been opened yet.',
       session_closed:
@@ -149,6 +150,7 @@ export const words = catalogue(
     leaveTitle: '¿Salir sin sus palabras?',
     unsent: (count: number) =>
       `${count === 1 ? 'Un mensaje todavía no ha salido' : `${count} mensajes todavía no han salido`}. ¿Quiere esperar, o salir sin ${count === 1 ? 'él' : 'ellos'}?`,
+    refusedStand: 'Lo que escribió no salió. Puede copiarlo antes. Se pierde si sale.',
     draftStands: 'Escribió algo y no lo envió. Se pierde si sale.',
     wait: 'Esperar',
     stay: 'Quedarme aquí',
@@ -179,7 +181,6 @@ export const words = catalogue(
       enrolment_ended:
         'Su lugar en este grupo ha terminado. Pregunte a la clínica si no lo esperaba.',
     },
-    heavy: 'Si ahora le pesa, la ayuda está a un toque.',
     refusals: {
       session_not_open: 'La sesión todavía no se ha abierto.',
       session_closed:
