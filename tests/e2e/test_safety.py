@@ -1,7 +1,9 @@
 """Help and the quick way out, on every page of a participant; and nothing left behind."""
 
+from contextlib import suppress
+
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Error, Page, expect
 
 from tests.e2e.steps import admit, enter_room, hears, open_room, says, sign_in
 
@@ -72,12 +74,18 @@ def test_leaving_quickly_leaves_nothing_to_go_back_to(talk, clinic):
     ben.get_by_role("button", name="Leave quickly").click()
     expect(ben.get_by_text("Sunny.")).to_be_visible()
     for _ in range(3):
-        ben.go_back(wait_until="commit")
+        goes_back(ben)
         expect(ben.get_by_text(SECRET)).to_have_count(0)
-        assert "Tuesday Circle" not in ben.content()
+        expect(ben.get_by_text("Tuesday Circle")).to_have_count(0)
     expect(ada.get_by_text("away", exact=False).first).to_be_visible()
     ben.goto("/home")
     expect(ben.get_by_role("button", name="Sign in")).to_be_visible()
+
+
+def goes_back(page: Page) -> None:
+    """Back leads to the neutral page again, which may overtake the going back itself."""
+    with suppress(Error):
+        page.go_back(wait_until="commit")
 
 
 def test_silence_is_asked_about_and_then_ends_the_sign_in(clinic, desk, phone):
