@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import time
 from dataclasses import dataclass
+from math import ceil
 
 from django_otp.oath import TOTP
 
@@ -42,8 +43,8 @@ def code_of(user: User) -> Code:
     clockwork.time = step * STEP_SECONDS
     return Code(
         code=f"{clockwork.token():06d}",
-        seconds_left=int((step + 1) * STEP_SECONDS - now),
-        valid_in=max(0, round((step - TOLERANCE) * STEP_SECONDS - now)),
+        seconds_left=ceil((step + 1) * STEP_SECONDS - now),
+        valid_in=max(0, ceil((step - TOLERANCE) * STEP_SECONDS - now)),
     )
 
 
