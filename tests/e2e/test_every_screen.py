@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Any
 
 import pytest
 from playwright.sync_api import ConsoleMessage, Error, Page, expect
@@ -112,8 +112,6 @@ HOUSE = [
     Screen("otto", "/desk/reports", "eport"),
     Screen("olga", "/desk/staff", "Otto Brandt"),
 ]
-Light = Literal["light", "dark"]
-LIGHTS: tuple[Light, ...] = ("light", "dark")
 BY_ROLE = {
     "open door": OPEN_DOOR,
     "participants": PARTICIPANTS,
@@ -136,21 +134,22 @@ def house(django_db_setup, tmp_path_factory):
 
 
 @pytest.mark.timeout(900)
+@pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
 @pytest.mark.parametrize("size", [PHONE, DESK], ids=["phone", "desk"])
 @pytest.mark.parametrize("role", BY_ROLE)
-def test_every_screen_is_sound(house, new_page, role, size):
+def test_every_screen_is_sound(house, new_page, role, size, dark):
     served, seen = house
     places = {**seen["ids"], **seen["sessions"], **seen}
     wrong: list[str] = []
-    page = new_page(served.url, size, locale="en-US", reduced_motion="reduce")
+    page = new_page(served.url, size, dark=dark, locale="en-US", reduced_motion="reduce")
     page.set_default_timeout(PATIENCE)
     page.on("console", lambda said: wrong.extend(complaints(said)))
-    width = "phone" if size == PHONE else "desk"
+    look = f"{'phone' if size == PHONE else 'desk'}-{'dark' if dark else 'light'}"
     for screen in BY_ROLE[role]:
         page.context.clear_cookies()
         if screen.who in seen["people"]:
             signed_in(page, seen["people"][screen.who], served.url)
-        wrong += [f"{screen.title}: {trouble}" for trouble in troubles(page, screen, places, width)]
+        wrong += [f"{screen.title}: {trouble}" for trouble in troubles(page, screen, places, look)]
     assert not wrong, "\n".join(wrong)
 
 
@@ -158,7 +157,7 @@ def complaints(said: ConsoleMessage) -> list[str]:
     return [f"{said.text} {said.location}"] if said.type == "error" else []
 
 
-def troubles(page: Page, screen: Screen, places: dict[str, Any], width: str) -> list[str]:
+def troubles(page: Page, screen: Screen, places: dict[str, Any], look: str) -> list[str]:
     page.goto("about:blank")
     page.goto(screen.path.format(**places))
     try:
@@ -167,16 +166,7 @@ def troubles(page: Page, screen: Screen, places: dict[str, Any], width: str) -> 
         expect(page.get_by_text(screen.sign).filter(visible=True).first).to_be_visible()
         expect(page.locator(".mantine-Skeleton-root")).to_have_count(0)
     except (AssertionError, Error) as missing:
-        shoot(page, f"missing-{screen.title}-{width}")
+        shoot(page, f"missing-{screen.title}-{look}")
         return [f"never came: {str(missing)[:300]}"]
-    found = [each for light in LIGHTS for each in seen_in(page, screen, width, light)]
-    return found + page.evaluate(CUT_OFF)
-
-
-def seen_in(page: Page, screen: Screen, width: str, light: Light) -> list[str]:
-    """One load, looked at in both lights: only colours differ."""
-    page.emulate_media(color_scheme=light)
-    shoot(page, f"{screen.title}-{width}-{light}")
-    violations = axe_violations(page)
-    page.emulate_media(color_scheme="light")
-    return violations
+    shoot(page, f"{screen.title}-{look}")
+    return axe_violations(page) + page.evaluate(CUT_OFF)

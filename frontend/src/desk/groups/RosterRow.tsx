@@ -41,7 +41,7 @@ export function RosterRow({ person, zone, onActivate, onEnd }: Props) {
       state={<Chip tone={tone}>{words}</Chip>}
     >
       {person.abilities.activate.allowed && (
-        <Button variant="default" onClick={onActivate} aria-label={`Accept for ${name}…`}>
+        <Button variant="default" onClick={onActivate} aria-label={`Accept for them… ${name}`}>
           Accept for them…
         </Button>
       )}
