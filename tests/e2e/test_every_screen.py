@@ -76,7 +76,7 @@ PARTICIPANTS = [
     Screen("ben", "/home", "Call 988", opens("button", "Get help now"), "ben-help-dialog"),
     Screen("ben", "/session/{door}", "You are at the door"),
     Screen("ben", "/session/{lobby}", "You are at the door", name="ben-lobby"),
-    Screen("ben", "/session/{held}", "The door of this session is closed", name="ben-held"),
+    Screen("ben", "/session/{held}", "This session is over.", name="ben-held"),
     Screen("ben", "/session/{live}", gallery.LAST, to_the_oldest_and_back, "ben-live"),
     Screen("cleo", "/session/{live}", gallery.LAST, name="cleo-live"),
 ]

@@ -21,10 +21,11 @@ const planned = (session_id: string) =>
 export function ShutDoor({ id, room: { client, status } }: Props) {
   const say = useWords(words);
   const { language } = useLanguage();
-  const { data } = useLoaded(useCallback(() => planned(id), [id]));
+  const { data, problem } = useLoaded(useCallback(() => planned(id), [id]));
   const cancelled = data?.status === 'cancelled';
   const passed = data?.status === 'scheduled' && Date.parse(data.ends_at) < Date.now();
   const over = status === 'closed' || data?.status === 'closed' || passed;
+  if (!data && !problem && !over) return <main id="main" className="stage" aria-busy="true" />;
   return (
     <main id="main" className="stage" tabIndex={-1}>
       <div className="card" role="status">
