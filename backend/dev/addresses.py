@@ -8,7 +8,7 @@ from backend.dev.sources import files
 
 REGISTRY = re.compile(
     r'"resolved":\s*"http|index[-_]url|extra[-_]index|registry\s*=\s*"?http|/simple/'
-    r"|registry\.npm|files\.pythonhosted|\bpypi\.org|deb\.debian\.org",
+    r"|\b(?:registry|pypi|pythonhosted)\.(?:[a-z]+\.)*(?:org|com|io|net)\b|\bdeb\.[a-z]+\.org\b",
     re.IGNORECASE,
 )
 OWN = (".env.dev", "addresses.py")
