@@ -92,6 +92,16 @@ class Client:
     async def say(self, text: str, cid: str | None = None) -> dict[str, Any]:
         return await self.ask("message.say", cid, text=text)
 
+    async def flood(self, most: int = 20_000) -> int:
+        """Say things without waiting for answers until the line is cut; how many were sent."""
+        with contextlib.suppress(ConnectionClosed):
+            for n in range(most):
+                await self.send(type="message.say", cid=str(uuid7()), text=f"{n}")
+                await asyncio.sleep(0)
+                if self.close_code is not None:
+                    return n
+        return most
+
     async def until(self, condition: Any, seconds: float = 10) -> Any:
         """Wait until something is so, looking again at every frame, as long as the line stands."""
 
