@@ -83,7 +83,7 @@ def sqlite_pragmas() -> str:
     synchronous = "FULL" if journal == "WAL" else "EXTRA"
     return (
         f"PRAGMA journal_mode={journal};PRAGMA synchronous={synchronous};"
-        "PRAGMA foreign_keys=ON;PRAGMA trusted_schema=OFF;PRAGMA recursive_triggers=ON;"
+        "PRAGMA foreign_keys=ON;PRAGMA recursive_triggers=ON;"
     )
 
 

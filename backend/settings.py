@@ -31,6 +31,8 @@ INSTALLED_APPS = [
     "axes",
     "django_otp",
     "django_otp.plugins.otp_static",
+    "django_tasks",
+    "django_tasks_db",
     "backend",
     "clinicians",
     "sessions_app",
@@ -59,6 +61,7 @@ TEMPLATES = [
 
 DATABASES = {"default": env.database()}
 SCRATCH_DATABASE = env.flag("HOLDSPACE_SCRATCH_DATABASE")
+TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 CHANNEL_LAYERS = {"default": env.channel_layer()}
 REDIS_URL = os.environ.get("REDIS_URL", "")

@@ -37,10 +37,16 @@ def has_clinic(model: type[Model]) -> bool:
 
 
 class ClinicWalls(Operation):
-    """Put the policy on every table of the app that has a clinic. Other engines are left alone."""
+    """Put the policy on these tables of the app, or on every one that has a clinic.
+
+    Other engines than PostgreSQL are left alone.
+    """
 
     reduces_to_sql = True
     reversible = True
+
+    def __init__(self, *models: str) -> None:
+        self.models = models
 
     def state_forwards(self, app_label: str, state: ProjectState) -> None:
         """The models' state is as before: the wall is the database's own."""
@@ -73,7 +79,8 @@ class ClinicWalls(Operation):
         if schema_editor.connection.vendor != "postgresql":
             return
         for model in state.apps.get_models():
-            if model._meta.app_label == app_label and has_clinic(model):
+            named = not self.models or model.__name__ in self.models
+            if model._meta.app_label == app_label and has_clinic(model) and named:
                 for statement in statements:
                     schema_editor.execute(statement.format(table=model._meta.db_table))
 
@@ -81,4 +88,4 @@ class ClinicWalls(Operation):
         return "Put a row-level wall around every clinic's rows"
 
     def deconstruct(self) -> tuple[str, list[Any], dict[str, Any]]:
-        return self.__class__.__name__, [], {}
+        return self.__class__.__name__, list(self.models), {}

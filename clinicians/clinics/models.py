@@ -44,6 +44,9 @@ class Membership(ClinicOwned):
     """A login's place in a clinic. Clinician and Participant are profiles of it."""
 
     class Status(models.TextChoices):
+        """Whoever applied has no account yet: an invitation follows once they are offered a seat."""
+
+        APPLIED = "applied"
         INVITED = "invited"
         ACTIVE = "active"
         DEACTIVATED = "deactivated"

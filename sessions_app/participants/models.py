@@ -5,7 +5,7 @@ from typing import Any
 from django.db import models
 from django.db.models import Q
 
-from backend.vault.fields import EncryptedText
+from backend.vault.fields import EncryptedJSON, EncryptedText
 from clinicians.access.actor import Actor, Role
 from clinicians.access.owned import NOTHING, OwnedQuerySet
 from clinicians.clinics.models import Clinic, Clinician, Membership
@@ -14,7 +14,10 @@ from sessions_app.participants.ties import ties
 
 
 class Participant(models.Model):
-    """A person who takes part. Everything that tells who they are is under their own key."""
+    """A person who takes part. Everything that tells who they are is under their own key.
+
+    `emergency_contact` is {name, phone, relation} or None; an empty `time_zone` means the clinic's.
+    """
 
     membership = models.OneToOneField(
         Membership, models.PROTECT, primary_key=True, related_name="participant"
@@ -23,6 +26,12 @@ class Participant(models.Model):
     invited_by = models.ForeignKey(Clinician, models.PROTECT, null=True, related_name="+")
     legal_name = EncryptedText()
     phone = EncryptedText(default="")
+    chosen_name = EncryptedText(default="")
+    access_needs = EncryptedText(default="")
+    goals = EncryptedText(default="")
+    emergency_contact = EncryptedJSON(null=True)
+    language = models.CharField(max_length=8, default="en")
+    time_zone = models.CharField(max_length=64, blank=True, default="")
     alias = EncryptedText()
     pronouns = EncryptedText(default="")
     deactivation_reason = EncryptedText(default="")

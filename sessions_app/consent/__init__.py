@@ -1,0 +1,1 @@
+"""Consent: the clinic's forms in versions, signatures, withdrawals, pledges."""

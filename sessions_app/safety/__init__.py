@@ -1,0 +1,1 @@
+"""Safety: risk flags, who is on call, and who answered."""

@@ -1,0 +1,1 @@
+"""Screening: instruments as data, answers, scores, reviews."""
