@@ -44,7 +44,7 @@ class Membership(ClinicOwned):
     """A login's place in a clinic. Clinician and Participant are profiles of it."""
 
     class Status(models.TextChoices):
-        """Whoever applied has no account yet: an invitation follows once they are offered a seat."""
+        """Who applied has no account yet: an invitation follows the offer of a seat."""
 
         APPLIED = "applied"
         INVITED = "invited"
