@@ -5,11 +5,10 @@ from __future__ import annotations
 from typing import Any
 
 from django.core.exceptions import FieldDoesNotExist
-from django.db.backends.base.schema import BaseDatabaseSchemaEditor
-from django.db.migrations.operations.base import Operation
 from django.db.migrations.state import ProjectState
 from django.db.models import Model
 
+from backend.kernel.rules import DatabaseRule
 from backend.kernel.tenant import SETTING
 
 POLICY = "one_clinic"
@@ -36,53 +35,34 @@ def has_clinic(model: type[Model]) -> bool:
         return False
 
 
-class ClinicWalls(Operation):
+class ClinicWalls(DatabaseRule):
     """Put the policy on these tables of the app, or on every one that has a clinic.
 
     Other engines than PostgreSQL are left alone.
     """
 
-    reduces_to_sql = True
-    reversible = True
-
     def __init__(self, *models: str) -> None:
         self.models = models
 
-    def state_forwards(self, app_label: str, state: ProjectState) -> None:
-        """The models' state is as before: the wall is the database's own."""
+    def setting(self, app: str, state: ProjectState, vendor: str) -> list[str]:
+        return self._on_each_table(app, state, vendor, RAISE)
 
-    def database_forwards(
-        self,
-        app_label: str,
-        schema_editor: BaseDatabaseSchemaEditor,
-        from_state: ProjectState,
-        to_state: ProjectState,
-    ) -> None:
-        self._run(app_label, schema_editor, to_state, RAISE)
+    def lifting(self, app: str, state: ProjectState, vendor: str) -> list[str]:
+        return self._on_each_table(app, state, vendor, LOWER)
 
-    def database_backwards(
-        self,
-        app_label: str,
-        schema_editor: BaseDatabaseSchemaEditor,
-        from_state: ProjectState,
-        to_state: ProjectState,
-    ) -> None:
-        self._run(app_label, schema_editor, from_state, LOWER)
-
-    def _run(
-        self,
-        app_label: str,
-        schema_editor: BaseDatabaseSchemaEditor,
-        state: ProjectState,
-        statements: tuple[str, ...],
-    ) -> None:
-        if schema_editor.connection.vendor != "postgresql":
-            return
-        for model in state.apps.get_models():
-            named = not self.models or model.__name__ in self.models
-            if model._meta.app_label == app_label and has_clinic(model) and named:
-                for statement in statements:
-                    schema_editor.execute(statement.format(table=model._meta.db_table))
+    def _on_each_table(
+        self, app: str, state: ProjectState, vendor: str, statements: tuple[str, ...]
+    ) -> list[str]:
+        if vendor != "postgresql":
+            return []
+        tables = [
+            model._meta.db_table
+            for model in state.apps.get_models()
+            if model._meta.app_label == app
+            and has_clinic(model)
+            and (not self.models or model.__name__ in self.models)
+        ]
+        return [statement.format(table=table) for table in tables for statement in statements]
 
     def describe(self) -> str:
         return "Put a row-level wall around every clinic's rows"

@@ -6,10 +6,10 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.db.backends.base.schema import BaseDatabaseSchemaEditor
-from django.db.migrations.operations.base import Operation
 from django.db.migrations.state import ProjectState
 from django.db.models import F, Model, UniqueConstraint
+
+from backend.kernel.rules import DatabaseRule
 
 POSTGRES_FUNCTION = """
 CREATE OR REPLACE FUNCTION holdspace_append_only() RETURNS trigger LANGUAGE plpgsql AS $$
@@ -17,49 +17,28 @@ BEGIN RAISE EXCEPTION 'append-only: % on %', TG_OP, TG_TABLE_NAME USING ERRCODE 
 """
 
 
-class AppendOnly(Operation):
+class AppendOnly(DatabaseRule):
     """Forbid every UPDATE and DELETE of the model's rows (optionally only where `when` holds).
 
     `when` is SQL over OLD, the same for both engines, e.g. `OLD.status = 'signed'`.
     """
 
-    reduces_to_sql = True
-    reversible = True
-
     def __init__(self, model: str, when: str = "") -> None:
         self.model, self.when = model, when
 
-    def state_forwards(self, app_label: str, state: ProjectState) -> None:
-        """The models' state is as before: the rule is the database's own."""
-
-    def database_forwards(
-        self,
-        app_label: str,
-        schema_editor: BaseDatabaseSchemaEditor,
-        from_state: ProjectState,
-        to_state: ProjectState,
-    ) -> None:
-        model = to_state.apps.get_model(app_label, self.model)
+    def setting(self, app: str, state: ProjectState, vendor: str) -> list[str]:
+        model = state.apps.get_model(app, self.model)
         table = model._meta.db_table
-        if schema_editor.connection.vendor == "postgresql":
-            statements = _postgres(table, self.when)
-        else:
-            statements = [*_sqlite(table, self.when), _no_replace(table, keys_of(model), self.when)]
-        for statement in statements:
-            schema_editor.execute(statement, params=None)  # a bare % is meant: no parameters
+        if vendor == "postgresql":
+            return _postgres(table, self.when)
+        return [*_sqlite(table, self.when), _no_replace(table, keys_of(model), self.when)]
 
-    def database_backwards(
-        self,
-        app_label: str,
-        schema_editor: BaseDatabaseSchemaEditor,
-        from_state: ProjectState,
-        to_state: ProjectState,
-    ) -> None:
-        table = from_state.apps.get_model(app_label, self.model)._meta.db_table
-        postgres = schema_editor.connection.vendor == "postgresql"
+    def lifting(self, app: str, state: ProjectState, vendor: str) -> list[str]:
+        table = state.apps.get_model(app, self.model)._meta.db_table
+        postgres = vendor == "postgresql"
         suffix = f" ON {table}" if postgres else ""
-        for act in ("update", "delete", "truncate" if postgres else "replace"):
-            schema_editor.execute(f"DROP TRIGGER IF EXISTS {table}_no_{act}{suffix}")
+        acts = ("update", "delete", "truncate" if postgres else "replace")
+        return [f"DROP TRIGGER IF EXISTS {table}_no_{act}{suffix}" for act in acts]
 
     def describe(self) -> str:
         return f"Make {self.model} append-only"
