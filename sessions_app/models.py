@@ -6,6 +6,12 @@ from sessions_app.live.models import ProcessLease, Room, RoomEvent
 from sessions_app.notes.models import ProgressNote
 from sessions_app.participants.models import Participant
 from sessions_app.reports.models import Report, ReportRevocation
+from sessions_app.screening.models import (
+    InstrumentSwitch,
+    ScreeningPlan,
+    ScreeningResponse,
+    ScreeningReview,
+)
 
 __all__ = [
     "AttendanceEntry",
@@ -13,6 +19,7 @@ __all__ = [
     "Enrolment",
     "Group",
     "GroupSession",
+    "InstrumentSwitch",
     "Participant",
     "ProcessLease",
     "ProgressNote",
@@ -20,5 +27,8 @@ __all__ = [
     "ReportRevocation",
     "Room",
     "RoomEvent",
+    "ScreeningPlan",
+    "ScreeningResponse",
+    "ScreeningReview",
     "SessionChange",
 ]

@@ -6,4 +6,8 @@ from clinicians.audit.append_only import AppendOnly
 
 class Migration(migrations.Migration):
     dependencies = [("sessions_app", "0003_preparation")]
-    operations = []
+    operations = [
+        ClinicWalls("ScreeningResponse", "ScreeningReview", "ScreeningPlan", "InstrumentSwitch"),
+        AppendOnly("ScreeningResponse", when="OLD.status = 'complete'"),
+        AppendOnly("ScreeningReview"),
+    ]
