@@ -1,11 +1,21 @@
 """The roll of this app's models."""
 
 from sessions_app.attendance.models import AttendanceEntry, AttendanceRules
+from sessions_app.consent.models import (
+    ConsentForm,
+    FormVersion,
+    GroupForm,
+    Signature,
+    Withdrawal,
+)
 from sessions_app.groups.models import Enrolment, Group, GroupSession, SessionChange
+from sessions_app.groups.observations import Observation
+from sessions_app.intake.models import Application, Decision, PublicPage
 from sessions_app.live.models import ProcessLease, Room, RoomEvent
 from sessions_app.notes.models import ProgressNote
 from sessions_app.participants.models import Participant
 from sessions_app.reports.models import Report, ReportRevocation
+from sessions_app.safety.models import FlagStep, OnCall, RiskFlag, SafetySettings
 from sessions_app.screening.models import (
     InstrumentSwitch,
     ScreeningPlan,
@@ -14,21 +24,34 @@ from sessions_app.screening.models import (
 )
 
 __all__ = [
+    "Application",
     "AttendanceEntry",
     "AttendanceRules",
+    "ConsentForm",
+    "Decision",
     "Enrolment",
+    "FlagStep",
+    "FormVersion",
     "Group",
+    "GroupForm",
     "GroupSession",
     "InstrumentSwitch",
+    "Observation",
+    "OnCall",
     "Participant",
     "ProcessLease",
     "ProgressNote",
+    "PublicPage",
     "Report",
     "ReportRevocation",
+    "RiskFlag",
     "Room",
     "RoomEvent",
+    "SafetySettings",
     "ScreeningPlan",
     "ScreeningResponse",
     "ScreeningReview",
     "SessionChange",
+    "Signature",
+    "Withdrawal",
 ]

@@ -10,4 +10,15 @@ class Migration(migrations.Migration):
         ClinicWalls("ScreeningResponse", "ScreeningReview", "ScreeningPlan", "InstrumentSwitch"),
         AppendOnly("ScreeningResponse", when="OLD.status = 'complete'"),
         AppendOnly("ScreeningReview"),
+        ClinicWalls("PublicPage", "Application", "Decision"),
+        AppendOnly("Decision"),
+        ClinicWalls(
+            "ConsentForm", "FormVersion", "GroupForm", "Signature", "Withdrawal", "Observation"
+        ),
+        AppendOnly("FormVersion"),
+        AppendOnly("Signature"),
+        AppendOnly("Withdrawal"),
+        ClinicWalls("RiskFlag", "FlagStep", "OnCall", "SafetySettings"),
+        AppendOnly("RiskFlag", when="OLD.cleared_at IS NOT NULL"),
+        AppendOnly("FlagStep"),
     ]
