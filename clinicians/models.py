@@ -2,12 +2,14 @@
 
 from clinicians.access.models import StoredAnswer
 from clinicians.accounts.authenticators import Authenticator
-from clinicians.accounts.models import OneTimeLink, User
+from clinicians.accounts.models import AddressProof, OneTimeLink, User
 from clinicians.audit.models import AuditHead, AuditRecord, SigningKey
 from clinicians.clinics.models import Clinic, Clinician, Membership
 from clinicians.credentials.models import Licence
+from clinicians.notices.models import Notice, NoticePreference
 
 __all__ = [
+    "AddressProof",
     "AuditHead",
     "AuditRecord",
     "Authenticator",
@@ -15,6 +17,8 @@ __all__ = [
     "Clinician",
     "Licence",
     "Membership",
+    "Notice",
+    "NoticePreference",
     "OneTimeLink",
     "SigningKey",
     "StoredAnswer",

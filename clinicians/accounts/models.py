@@ -5,10 +5,14 @@ from typing import Any, ClassVar
 from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
 from django.contrib.auth.hashers import make_password
 from django.db import models
+from django.db.models import Q
 
+from backend.kernel.clock import now
 from backend.kernel.ids import uuid7
 from backend.vault.fields import EncryptedText
 from backend.vault.index import blind_index, normal_address
+from clinicians.access.actor import Actor
+from clinicians.access.owned import NOTHING, ClinicOwned
 
 
 class UserManager(BaseUserManager["User"]):
@@ -88,3 +92,31 @@ class OneTimeLink(models.Model):
 
     def __str__(self) -> str:
         return f"{self.purpose} {self.pk}"
+
+
+class AddressProof(ClinicOwned):
+    """A six-digit code mailed to an address, which proves that the person reads mail there.
+
+    The address, the code and where the asking came from are kept as keyed digests only. `subject`
+    is what the code is for (the group applied to): it opens nothing else.
+    """
+
+    subject = models.UUIDField()
+    address = models.CharField(max_length=64)
+    client = models.CharField(max_length=64)
+    digest = models.CharField(max_length=64)
+    tries = models.PositiveSmallIntegerField(default=0)
+    created_at = models.DateTimeField(default=now)
+    expires_at = models.DateTimeField()
+    spent_at = models.DateTimeField(null=True)
+
+    class Meta:
+        indexes = [
+            models.Index("address", "created_at", name="proofs_of_address"),
+            models.Index("client", "created_at", name="proofs_of_client"),
+        ]
+
+    @classmethod
+    def scope(cls, actor: Actor) -> Q:
+        """Nobody looks them up: they are found by who proves an address."""
+        return NOTHING

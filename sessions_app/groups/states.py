@@ -41,3 +41,16 @@ class MinimumOverCapacity(BadInput):
 
 class NotAFacilitator(BadInput):
     code, message = "not_a_facilitator", "A group is held by active facilitators of this clinic."
+
+
+class NotObserving(Conflict):
+    code, message = "not_observing", "This colleague is not announced any more."
+
+
+class AlreadyObserving(Conflict):
+    code, message = "already_observing", "This colleague is announced already."
+
+
+class CannotObserve(BadInput):
+    code = "cannot_observe"
+    message = "An observer is an active supervisor or facilitator who does not hold this group."
