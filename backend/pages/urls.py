@@ -6,15 +6,20 @@ from backend.pages import views
 
 LIGHT = [
     "",
+    "application",
+    "apply/<slug:clinic>/<uuid:group_id>",
     "choose-clinic",
     "enrol",
+    "form/<uuid:response_id>",
     "help",
     "home",
     "invitation",
     "me",
+    "optout",
     "reset",
     "second-factor",
     "session/<uuid:session_id>",
+    "sign/<uuid:version_id>",
     "verify",
     "verify/<str:code>",
 ]
