@@ -18,6 +18,12 @@ const change = (room: Room, key: string, what: Partial<Person>): Room => ({
 const without = <T extends { readonly key: string }>(list: readonly T[], key: string) =>
   list.filter((item) => item.key !== key);
 
+/** Somebody at the door has a name before they have a place. */
+const meet = (room: Room, key: string, name: string): Room => {
+  const known = room.names[key] ?? { name, pronouns: '', role: 'member' as const };
+  return { ...room, names: { ...room.names, [key]: { ...known, name } } };
+};
+
 /** What an event adds to the transcript. Applied to every event, whether it is news or history. */
 const TRANSCRIPT: Rules = {
   'session.opened': (room, event) => notice(room, event, 'opened'),
@@ -33,10 +39,18 @@ const TRANSCRIPT: Rules = {
       entry.type === 'message' && entry.seq === target ? { ...entry, text: null, reason } : entry,
     ),
   }),
-  'presence.knocked': (room, { key, name }) => {
-    const known = room.names[key] ?? { name, pronouns: '', role: 'member' as const };
-    return { ...room, names: { ...room.names, [key]: { ...known, name } } };
-  },
+  'presence.knocked': (room, { key, name }) => meet(room, key, name),
+  'door.refused': (room, { seq, at, author, key, name, unmet }) =>
+    say(meet(room, key, name), {
+      type: 'notice',
+      kind: 'refused',
+      seq,
+      at,
+      author,
+      subject: key,
+      reason: '',
+      unmet,
+    }),
   'presence.joined': (room, { key, name, pronouns, role }) => ({
     ...room,
     names: { ...room.names, [key]: { name, pronouns, role } },
@@ -50,6 +64,11 @@ const STATE: Rules = {
   'presence.knocked': (room, { key, name, at }) => ({
     ...room,
     waiting: [...without(room.waiting, key), { key, name, since: at }],
+  }),
+  'door.refused': (room, { key }) => ({
+    ...room,
+    waiting: without(room.waiting, key),
+    turnedAway: room.turnedAway + 1,
   }),
   'member.admitted': (room, { member }) => {
     const admitted = { ...room, waiting: without(room.waiting, member) };

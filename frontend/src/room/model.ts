@@ -18,12 +18,14 @@ export interface Message {
 
 export interface Notice {
   readonly type: 'notice';
-  readonly kind: 'opened' | 'closed' | 'admitted' | 'removed' | 'told';
+  readonly kind: 'opened' | 'closed' | 'admitted' | 'removed' | 'told' | 'refused';
   readonly seq: number;
   readonly at: string;
   readonly author: string;
   readonly subject: string;
   readonly reason: string;
+  /** What kept the subject out, by code. */
+  readonly unmet?: readonly string[];
 }
 
 export type Entry = Message | Notice;
@@ -59,7 +61,9 @@ export interface Room {
   readonly entries: readonly Entry[];
   readonly pending: readonly Pending[];
   readonly rebuff: Rebuff | null;
-  /** Why my right to be here ended outside the room, once it has. */
+  /** How often somebody has been turned away at the door: a reason to look again at who has come. */
+  readonly turnedAway: number;
+  /** Why I may not be here: my right ended outside the room, or the gate is closed to me. */
   readonly revoked: string | null;
   readonly epoch: string | null;
   /** Everything up to here has been applied. */
@@ -82,6 +86,7 @@ export const EMPTY_ROOM: Room = {
   entries: [],
   pending: [],
   rebuff: null,
+  turnedAway: 0,
   revoked: null,
   epoch: null,
   last: 0,

@@ -88,6 +88,12 @@ interface Bodies {
   readonly 'member.removed': { readonly member: string };
   /** A right to be here ended outside the room; told to that person and the facilitators. */
   readonly 'access.revoked': { readonly key: string; readonly why: string };
+  /** Somebody came to the door whose gate is closed, and what is missing; told to the facilitators. */
+  readonly 'door.refused': {
+    readonly key: string;
+    readonly name: string;
+    readonly unmet: readonly string[];
+  };
   readonly 'member.told': { readonly member: string; readonly reason: string };
 }
 
@@ -158,3 +164,9 @@ export const FLOOD = 4429;
 
 /** The refusal of whoever comes to, or speaks in, a session that is over. */
 export const SESSION_CLOSED = 'session_closed';
+
+/** The refusal of whoever comes before all that the gate asks for is in place. */
+export const GATE_CLOSED = 'gate_closed';
+
+/** The refusal to open a room without a licence in force. */
+export const LICENCE_EXPIRED = 'licence_expired';

@@ -202,3 +202,26 @@ describe('what I write', () => {
     expect(texts(roomAfter(welcome({ head: 1 }), batch(0, gone)))).toEqual([null]);
   });
 });
+
+describe('the gate', () => {
+  const turned = event(4, 'door.refused', { key: 'lin', name: 'Lin', unmet: ['form_unsigned'] });
+
+  test('facilitators hear who was turned away, and why, and no longer see them wait', () => {
+    const waiting = [{ key: 'lin', name: 'Lin', since: '' }];
+    const room = roomAfter(welcome({ head: 3, state: { waiting } }), batch(0, turned));
+    expect(room.waiting).toEqual([]);
+    expect(room.names.lin?.name).toBe('Lin');
+    expect(room.turnedAway).toBe(1);
+    expect(room.entries).toMatchObject([{ kind: 'refused', unmet: ['form_unsigned'] }]);
+  });
+
+  test('read again as history it changes nobody at the door', () => {
+    const room = roomAfter(welcome({ head: 4 }), batch(0, turned));
+    expect(room.turnedAway).toBe(0);
+  });
+
+  test('whoever is refused by the gate knows that it was the gate', () => {
+    const refused = { type: 'refused', cid: null, code: 'gate_closed', message: '' } as const;
+    expect(roomAfter(refused)).toMatchObject({ revoked: 'gate_closed', rebuff: null });
+  });
+});

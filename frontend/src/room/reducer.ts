@@ -4,6 +4,7 @@ import {
   type Ack,
   type Batch,
   type Ending,
+  GATE_CLOSED,
   type Refused,
   SESSION_CLOSED,
   type ServerFrame,
@@ -146,6 +147,7 @@ const closedMeanwhile = (room: Room): Room => ({
 
 function refused(room: Room, { cid, code, message }: Refused): Room {
   if (cid === null && code === SESSION_CLOSED) return closedMeanwhile(room);
+  if (cid === null && code === GATE_CLOSED) return { ...room, revoked: code };
   if (!room.pending.some((one) => one.cid === cid)) {
     return { ...room, rebuff: { cid, code, message } };
   }

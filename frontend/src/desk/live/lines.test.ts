@@ -83,6 +83,14 @@ test('someone who walks in by themselves came in', () => {
   });
 });
 
+test('who was turned away is said with what is missing', () => {
+  const unmet = ['form_unsigned', 'not_checked_in', 'of_tomorrow'];
+  expect(lines({ ...notice(1, 'refused', 'sam', 'system'), unmet })[0]).toMatchObject({
+    words:
+      'Sam could not come in yet: a form is not signed, they have not checked in and of tomorrow',
+  });
+});
+
 test('a screen reader hears others, not the reader themselves', () => {
   const [theirs, mine, removed] = lines(
     said(1, 'wren', 1, 'Hello'),

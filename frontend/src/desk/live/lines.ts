@@ -1,4 +1,5 @@
 import type { Entry, Message, Name, Notice, Pending, Room } from '../../room/model';
+import { missing } from '../admission/words';
 
 /** One line of the conversation as it is shown. */
 export type Line =
@@ -46,6 +47,8 @@ function wordsOf(room: Told, notice: Notice): string {
       return letIn(room, author, [nameOf(room, subject)]);
     case 'removed':
       return `${nameOf(room, subject)} was asked to leave`;
+    case 'refused':
+      return `${nameOf(room, subject)} could not come in yet: ${missing(notice.unmet ?? [])}`;
     case 'told':
       return `Only ${nameOf(room, subject)} and facilitators see this: “${reason}”`;
   }

@@ -84,6 +84,7 @@ function QuietNotice({ notice, names, you }: NoticeProps) {
     admitted: () => (notice.subject === you ? say.youCameIn : say.cameIn(named(notice.subject))),
     removed: () => say.wentOut(named(notice.subject)),
     told: () => say.because(notice.reason),
+    refused: () => named(notice.subject),
   }[notice.kind];
   return (
     <li className="notice">
