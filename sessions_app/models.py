@@ -1,5 +1,6 @@
 """The roll of this app's models."""
 
+from sessions_app.admission.models import CheckIn
 from sessions_app.attendance.models import AttendanceEntry, AttendanceRules
 from sessions_app.consent.models import (
     ConsentForm,
@@ -27,6 +28,7 @@ __all__ = [
     "Application",
     "AttendanceEntry",
     "AttendanceRules",
+    "CheckIn",
     "ConsentForm",
     "Decision",
     "Enrolment",

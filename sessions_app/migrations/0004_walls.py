@@ -21,4 +21,6 @@ class Migration(migrations.Migration):
         ClinicWalls("RiskFlag", "FlagStep", "OnCall", "SafetySettings"),
         AppendOnly("RiskFlag", when="OLD.cleared_at IS NOT NULL"),
         AppendOnly("FlagStep"),
+        ClinicWalls("CheckIn"),
+        AppendOnly("CheckIn"),
     ]
