@@ -30,6 +30,8 @@ class Actor:
 
     `member_id` is the membership, and so the primary key of the Clinician or Participant.
     `session` names the sign-in in the trail; it is a digest, never the session key.
+    `applies_to` is set where a code sent by mail opened the door and no sign-in did: that group's
+    application and what belongs to it is then all that this person may see.
     """
 
     user_id: UUID
@@ -37,6 +39,7 @@ class Actor:
     member_id: UUID
     role: Role
     session: str = ""
+    applies_to: UUID | None = None
 
     @property
     def is_staff(self) -> bool:

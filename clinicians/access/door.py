@@ -23,6 +23,8 @@ class ActorView(APIView):
     Every POST that writes honours `Idempotency-Key`. An answer that is a file is not kept."""
 
     actor: Actor
+    # True where an applicant may come in who proved an address and has no account (yet).
+    applicants = False
     # False for a POST that only asks: nothing to repeat, and no answer worth keeping.
     writes = True
     claim: idempotency.Claim | None = None
@@ -30,7 +32,7 @@ class ActorView(APIView):
     def initial(self, request: Request, *args: Any, **kwargs: Any) -> None:
         super().initial(request, *args, **kwargs)
         door = import_string(settings.ACTOR_DOOR)
-        self.actor = door(request.user, request.session)
+        self.actor = door(request.user, request.session, applicants=self.applicants)
         tenant.confine(self.actor.clinic_id)
         if self.writes:
             self.claim = idempotency.claim(self.actor, request)

@@ -1,7 +1,8 @@
 """The two doors, HTTP and WebSocket. Nobody becomes an Actor anywhere else.
 
 A password alone opens no door to staff: until the second factor is passed in this very sign-in,
-the session reaches nothing but the second-factor step.
+the session reaches nothing but the second-factor step. Who proved an address with a code (accounts/
+applicants.py) passes only where a view says `applicants = True`, and never as staff.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ import hashlib
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
+from uuid import UUID
 
 from django.contrib.sessions.backends.base import SessionBase
 from django_otp import DEVICE_ID_SESSION_KEY, user_has_device
@@ -18,11 +20,12 @@ from backend.kernel.errors import DomainError, Forbidden, Unauthenticated
 from clinicians.access.actor import Actor, Role
 from clinicians.access.door import ActorView
 from clinicians.accounts.models import User
-from clinicians.accounts.timeouts import expired
+from clinicians.accounts.timeouts import applicant_expired, expired, touch
 from clinicians.clinics.models import Membership
 
 __all__ = ["ActorView", "Stage", "Standing", "actor_of", "session_name", "standing_of"]
 MEMBERSHIP = "membership"
+APPLICANT, APPLIES_TO = "applicant", "applies_to"
 
 
 class SecondFactorNeeded(Forbidden):
@@ -85,15 +88,30 @@ def standing_memberships(user: User) -> tuple[Membership, ...]:
     )
 
 
-def actor_of(user: Any, session: SessionBase) -> Actor:
+def actor_of(user: Any, session: SessionBase, *, applicants: bool = False) -> Actor:
     """The Actor behind a signed-in session, or the refusal that says which step is missing."""
+    if applicants and not user.is_authenticated and session.get(APPLICANT):
+        return applicant_of(session)
     standing = standing_of(user, session)
     if standing.chosen is None:
         raise REFUSALS[standing.stage]
     return actor_at(standing.chosen, session_name(session))
 
 
-def actor_at(member: Membership, session: str = "") -> Actor:
+def applicant_of(session: SessionBase) -> Actor:
+    """The person who proved an address in this session, as long as they are not gone."""
+    member = (
+        Membership.objects.filter(pk=session[APPLICANT], role=Role.PARTICIPANT)
+        .exclude(status=Membership.Status.DEACTIVATED)
+        .first()
+    )
+    if member is None or applicant_expired(session):
+        raise Unauthenticated
+    touch(session)
+    return actor_at(member, session_name(session), UUID(session[APPLIES_TO]))
+
+
+def actor_at(member: Membership, session: str = "", applies_to: UUID | None = None) -> Actor:
     """The person of this membership, acting there."""
     return Actor(
         user_id=member.user_id,
@@ -101,6 +119,7 @@ def actor_at(member: Membership, session: str = "") -> Actor:
         member_id=member.pk,
         role=Role(member.role),
         session=session,
+        applies_to=applies_to,
     )
 
 

@@ -17,7 +17,13 @@ from backend.kernel.errors import Conflict, DomainError, Unauthenticated
 from backend.vault.index import blind_index
 from clinicians.access.actor import Actor
 from clinicians.accounts import timeouts
-from clinicians.accounts.doors import MEMBERSHIP, session_name, standing_memberships
+from clinicians.accounts.doors import (
+    APPLICANT,
+    APPLIES_TO,
+    MEMBERSHIP,
+    session_name,
+    standing_memberships,
+)
 from clinicians.accounts.lockout import LockedOut, remember_browser
 from clinicians.accounts.models import User
 from clinicians.accounts.passwords import acceptable
@@ -79,6 +85,8 @@ def begin(request: HttpRequest, user: User) -> Actor:
     """Start a sign-in whose password was passed: a new session key, a new CSRF token.
 
     Returns the person at their first place, to be named in the trail."""
+    for key in (APPLICANT, APPLIES_TO):
+        request.session.pop(key, None)
     login(request, user, backend=BACKEND)
     timeouts.begin(request.session)
     return person_at_first_place(request, user)

@@ -15,7 +15,8 @@ from clinicians.clinics.models import Membership
 
 def memberships_of(user: User) -> QuerySet[Membership]:
     """Where the person has ever been active, oldest first."""
-    rows = Membership.objects.filter(user=user).exclude(status=Membership.Status.INVITED)
+    waiting = [Membership.Status.APPLIED, Membership.Status.INVITED]
+    rows = Membership.objects.filter(user=user).exclude(status__in=waiting)
     return rows.order_by("created_at", "pk")
 
 

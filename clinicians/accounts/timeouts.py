@@ -1,4 +1,6 @@
-"""A sign-in ends after 15 idle minutes, and after 12 hours whatever happens."""
+"""A sign-in ends after 15 idle minutes, and after 12 hours whatever happens.
+
+An applicant has only an application to lose, and long forms to fill: two idle hours."""
 
 from __future__ import annotations
 
@@ -13,6 +15,7 @@ from django.http import HttpRequest, HttpResponse
 from backend.kernel.clock import now
 
 SIGNED_IN_AT, SEEN_AT = "signed_in_at", "seen_at"
+APPLICANT_IDLE = timedelta(hours=2)
 # Seen again within this time is not worth a write to the session.
 RESOLUTION = timedelta(seconds=20)
 # What a page asks by itself is not a sign of a person.
@@ -44,6 +47,10 @@ def expires_at(session: SessionBase) -> datetime:
 
 def expired(session: SessionBase) -> bool:
     return now() >= min(idle_expires_at(session), expires_at(session))
+
+
+def applicant_expired(session: SessionBase) -> bool:
+    return now() >= min(_moment(session, SEEN_AT) + APPLICANT_IDLE, expires_at(session))
 
 
 def _moment(session: SessionBase, key: str) -> datetime:

@@ -15,6 +15,24 @@ class AlreadyMember(Conflict):
     code, message = "already_member", "This person is already here in that role."
 
 
+class Deactivated(Conflict):
+    code, message = "participant_inactive", "This person's account is deactivated."
+
+
+def applicant_login(clinic_id: UUID, email: str) -> Membership:
+    """The participant's place of whoever has this address: made if there is none, as applied."""
+    user = get_user_model().objects.of_address(email)
+    member, _ = Membership.objects.get_or_create(
+        clinic_id=clinic_id,
+        user=user,
+        role=Role.PARTICIPANT,
+        defaults={"status": Membership.Status.APPLIED},
+    )
+    if member.status == Membership.Status.DEACTIVATED:
+        raise Deactivated
+    return member
+
+
 def enrol_login(clinic_id: UUID, email: str, role: Role) -> Membership:
     """An invited membership for whoever has this address. Call inside a command of your own."""
     user = get_user_model().objects.of_address(email)

@@ -25,6 +25,7 @@ NARROWED = re.compile(
 STARTS_ELSEWHERE = {
     "clinicians/accounts/doors.py": "the HTTP door: it makes the actor",
     "clinicians/accounts/links.py": "who opens an invitation is nobody yet",
+    "clinicians/accounts/proofs.py": "who proves an address is nobody yet",
     "clinicians/accounts/places.py": "signing in: the clinics a person may choose from",
     "clinicians/clinics/joining.py": "an invitation makes the membership that an actor needs",
     "clinicians/audit/trail.py": "the trail records for whoever acts",
