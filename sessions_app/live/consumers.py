@@ -7,10 +7,10 @@ from typing import Any
 from channels.generic.websocket import AsyncWebsocketConsumer
 
 from backend.kernel.errors import DomainError
+from backend.kernel.rounds import in_thread
 from sessions_app.live import door
 from sessions_app.live.connection import Connection
 from sessions_app.live.hearing import hear
-from sessions_app.live.keeper import in_thread
 from sessions_app.live.process import this_process
 from sessions_app.live.room.intents import How
 

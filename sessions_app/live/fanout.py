@@ -10,9 +10,9 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
+from backend.kernel.restarting import RESTARTED
 from sessions_app.live import outbound
 from sessions_app.live.connection import Connection
-from sessions_app.live.restarting import RESTARTED
 from sessions_app.live.room.state import Event, Person, RoomState, Who, standing_of
 from sessions_app.live.room.view import sees
 from sessions_app.live.window import MOST_BYTES

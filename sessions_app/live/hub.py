@@ -12,15 +12,16 @@ from secrets import token_hex
 from typing import Any
 from uuid import UUID
 
+from backend.kernel.hints import Hints
+from backend.kernel.restarting import RESTARTED
 from clinicians.access.actor import Actor
 from sessions_app.live.connection import Close, Connection, Send
 from sessions_app.live.door import Visit
 from sessions_app.live.fanout import CLOSED, ENDINGS, SENT_AWAY, Fanout
 from sessions_app.live.frames import Hello
 from sessions_app.live.hearing import BEYOND_HEAD, refuse
-from sessions_app.live.hints import Hints
+from sessions_app.live.hints import ROOMS
 from sessions_app.live.log import Outcome, Request
-from sessions_app.live.restarting import RESTARTED
 from sessions_app.live.room.intents import How, Intent, Join, Leave, Reap
 from sessions_app.live.room.ledger import Settled
 from sessions_app.live.room.refusals import NO_LONGER, REMOVED, TRY_AGAIN, Refusal
@@ -43,7 +44,7 @@ class Hub:
         self.loop = asyncio.get_running_loop()
         self.rooms: dict[UUID, Fanout] = {}
         self.process = token_hex(4)
-        self.hints = Hints(self.hinted)
+        self.hints = Hints(ROOMS, self.hinted)
         self._numbers = itertools.count(1)
         self._tasks: set[asyncio.Task[None]] = set()
         self._writer = Writer(self._from_writer)

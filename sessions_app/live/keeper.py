@@ -5,12 +5,10 @@ from __future__ import annotations
 import asyncio
 import logging
 import time
-from collections.abc import Awaitable, Callable
-from typing import Any
 
-from channels.db import database_sync_to_async
 from django.contrib.sessions.backends.base import SessionBase
 
+from backend.kernel.rounds import forever, in_thread
 from clinicians.accounts.socket_door import still_signed_in
 from sessions_app.live import lease
 from sessions_app.live.connection import Connection
@@ -23,12 +21,7 @@ from sessions_app.live.room.ledger import Settled
 logger = logging.getLogger(__name__)
 TOO_SLOW = 4408
 POLL_S, LEASE_S, SIGN_IN_S = 2.0, lease.BEAT_EVERY.total_seconds(), 20.0
-GREETING_S, EMPTY_S, AFTER_A_FAILURE_S = 10.0, 30.0, 1.0
-
-
-def in_thread(work: Callable[..., Any]) -> Callable[..., Awaitable[Any]]:
-    """Off the loop, and not in the one thread that all synchronous views share."""
-    return database_sync_to_async(work, thread_sensitive=False)  # type: ignore[no-any-return]
+GREETING_S, EMPTY_S = 10.0, 30.0
 
 
 class Keeper:
@@ -39,11 +32,11 @@ class Keeper:
 
     def start(self) -> None:
         self.hub.spawn(self.hub.hints.listen())
-        self.hub.spawn(_forever(LEASE_S, self._beat, at_once=True))
-        self.hub.spawn(_forever(0.5, self._watch))
-        self.hub.spawn(_forever(POLL_S, self._poll))
-        self.hub.spawn(_forever(LEASE_S, self._reap))
-        self.hub.spawn(_forever(SIGN_IN_S, self._check_sign_ins))
+        self.hub.spawn(forever(LEASE_S, self._beat, at_once=True))
+        self.hub.spawn(forever(0.5, self._watch))
+        self.hub.spawn(forever(POLL_S, self._poll))
+        self.hub.spawn(forever(LEASE_S, self._reap))
+        self.hub.spawn(forever(SIGN_IN_S, self._check_sign_ins))
 
     def connections(self) -> list[Connection]:
         return [c for room in self.hub.rooms.values() for c in room.connections.values()]
@@ -96,18 +89,3 @@ class Keeper:
             active, connection.active = connection.active, False
             if session is not None and not await still_signed_in(session, active=active):
                 connection.end(SIGNED_OUT)
-
-
-async def _forever(
-    seconds: float, work: Callable[[], Awaitable[None]], *, at_once: bool = False
-) -> None:
-    """Again and again; a failure is noted and does not stop the clock."""
-    pause = 0.0 if at_once else seconds
-    while True:
-        await asyncio.sleep(pause)
-        pause = seconds
-        try:
-            await work()
-        except Exception:
-            logger.exception("A round of the room keeper failed.")
-            pause = min(seconds, AFTER_A_FAILURE_S)

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from sessions_app.live import hints
+from backend.kernel.restarting import before_daphne_stops
 from sessions_app.live.connection import Close, Connection, Send
 from sessions_app.live.door import Visit
+from sessions_app.live.hints import ROOMS
 from sessions_app.live.hub import Hub
 from sessions_app.live.keeper import Keeper
-from sessions_app.live.restarting import before_daphne_stops
 from sessions_app.live.room.intents import How
 
 
@@ -20,7 +20,7 @@ class Process:
         self.keeper = Keeper(self.hub)
         self.keeper.start()
         before_daphne_stops(self.hub.say_goodbye)
-        hints.served_here = self.hub.hinted
+        ROOMS.served_here = self.hub.hinted
 
     def arrive(
         self, visit: Visit, scope: Mapping[str, Any], send: Send, close: Close

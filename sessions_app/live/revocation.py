@@ -16,7 +16,7 @@ from backend.kernel.clock import now
 from backend.kernel.publish import after_commit
 from clinicians.access.revocation import Revocation, on_revocation
 from sessions_app.groups.models import Enrolment, Group
-from sessions_app.live.hints import announce_from_thread
+from sessions_app.live.hints import ROOMS
 from sessions_app.live.log import Log, Request
 from sessions_app.live.models import Room
 from sessions_app.live.room.intents import Cut
@@ -74,4 +74,4 @@ def append_within_transaction(requests: Sequence[Request]) -> None:
 
 def _tell(heads: dict[UUID, int]) -> None:
     for room_id, head in heads.items():
-        announce_from_thread(room_id, head)
+        ROOMS.announce_from_thread(room_id, head)

@@ -6,8 +6,8 @@ from typing import Any
 
 from django.urls import path
 
+from backend.kernel.restarting import let_daphne_close_with_1012
 from sessions_app.live.consumers import RoomConsumer
-from sessions_app.live.restarting import let_daphne_close_with_1012
 
 let_daphne_close_with_1012()
 websocket_urlpatterns: list[Any] = [

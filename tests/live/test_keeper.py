@@ -6,7 +6,8 @@ from uuid import uuid4
 import pytest
 from django.db import OperationalError
 
-from sessions_app.live import keeper, lease
+from backend.kernel import rounds
+from sessions_app.live import lease
 from sessions_app.live.keeper import Keeper
 from sessions_app.live.models import ProcessLease
 from sessions_app.live.room.ledger import Settled
@@ -37,7 +38,7 @@ async def test_a_database_that_is_busy_at_the_first_beat_does_not_end_the_lease(
         return len(beats) != 4
 
     monkeypatch.setattr(lease, "beat", beat)
-    clock = asyncio.create_task(keeper._forever(0.02, Keeper(hub)._beat, at_once=True))
+    clock = asyncio.create_task(rounds.forever(0.02, Keeper(hub)._beat, at_once=True))
     while len(beats) < 6:  # noqa: ASYNC110
         await asyncio.sleep(0.01)
     clock.cancel()
