@@ -1,1 +1,1 @@
-"""Consent: the clinic's forms in versions, signatures, withdrawals, pledges."""
+"""Consent: a clinic's forms in versions and languages, and who agreed to which words."""

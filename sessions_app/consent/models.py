@@ -40,6 +40,16 @@ class ConsentForm(ClinicOwned):
         """The pledge and the agreement are given to one circle of people, not to the clinic."""
         return self.kind in self.PER_GROUP
 
+    @property
+    def is_pledge(self) -> bool:
+        """Given to the people of the circle as it is: somebody new asks for it again."""
+        return self.kind == self.Kind.MEMBER_PLEDGE
+
+    @property
+    def holds_rules(self) -> bool:
+        """Its words end with the group's own ground rules."""
+        return self.kind == self.Kind.GROUP_AGREEMENT
+
 
 class FormVersion(ClinicOwned):
     """The words of a form as they were published. Append-only.

@@ -32,6 +32,7 @@ STARTS_ELSEWHERE = {
     "sessions_app/groups/locks.py": "locks the group of a row that came through the door",
     "sessions_app/groups/scopes.py": "writes what the door means for all that hangs on a group",
     "sessions_app/groups/commands/sessions.py": "sessions are planned ahead by clockwork",
+    "sessions_app/consent/asking.py": "the gate asks for everybody in a room at once",
     "sessions_app/groups/ties.py": "a person's aliases are compared within their own groups",
     "sessions_app/attendance/commands.py": "a clinic's rules are made when they first change",
     "sessions_app/live/lease.py": "the rooms of a process that died are nobody's in particular",
