@@ -23,8 +23,11 @@ def build() -> ProtocolTypeRouter:
     from django.conf import settings
 
     from backend.boot import refuse_unsafe_database
+    from backend.kernel.working import start_inside
 
     refuse_unsafe_database()
+    if settings.WORKER_INSIDE:
+        start_inside()
     door = import_module("clinicians.accounts.socket_door").socket_door
     rooms = OriginValidator(door(URLRouter(websocket_routes())), settings.CSRF_TRUSTED_ORIGINS)
     return ProtocolTypeRouter({"http": http, "websocket": rooms})

@@ -68,6 +68,15 @@ def database() -> dict[str, Any]:
     return config
 
 
+def worker_inside() -> bool:
+    """Whether the server does the worker's work by itself: by default where it is the only one."""
+    told = os.environ.get("HOLDSPACE_WORKER", "")
+    if told not in {"", "inside", "outside"}:
+        raise ImproperlyConfigured("HOLDSPACE_WORKER is either inside or outside.")
+    alone = not (os.environ.get("DATABASE_URL") or os.environ.get("REDIS_URL"))
+    return told == "inside" or (not told and alone)
+
+
 def email(*, real: bool) -> dict[str, Any]:
     """Where letters go. On the console they show addresses and live links: never for real."""
     url = required("EMAIL_URL") if real else os.environ.get("EMAIL_URL") or "consolemail://"

@@ -62,6 +62,7 @@ TEMPLATES = [
 DATABASES = {"default": env.database()}
 SCRATCH_DATABASE = env.flag("HOLDSPACE_SCRATCH_DATABASE")
 TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
+WORKER_INSIDE = env.worker_inside()
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 CHANNEL_LAYERS = {"default": env.channel_layer()}
 REDIS_URL = os.environ.get("REDIS_URL", "")
@@ -146,6 +147,7 @@ WHITENOISE_AUTOREFRESH = False
 
 EMAIL_CONFIG = env.email(real=HTTPS)
 vars().update(EMAIL_CONFIG)
+EMAIL_TIMEOUT = 15
 DEFAULT_FROM_EMAIL = os.environ.get("HOLDSPACE_MAIL_FROM", "Holdspace <no-reply@localhost>")
 
 REST_FRAMEWORK = {

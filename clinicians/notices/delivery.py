@@ -18,6 +18,7 @@ from django.db import transaction
 from django_tasks import task
 
 from backend.kernel.clock import now
+from backend.kernel.clockwork import every
 from clinicians.notices.models import Notice
 
 log = logging.getLogger("holdspace.notices")
@@ -51,6 +52,7 @@ def deliver(notice_ids: Sequence[str]) -> None:
         raise DeliveryFault(", ".join(faults))
 
 
+@every(seconds=30)
 def sweep() -> int:
     """Line up again what waits although nobody carries it: its try died, or its task was lost."""
     with transaction.atomic():

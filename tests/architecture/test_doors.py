@@ -28,6 +28,8 @@ STARTS_ELSEWHERE = {
     "clinicians/accounts/proofs.py": "who proves an address is nobody yet",
     "clinicians/accounts/places.py": "signing in: the clinics a person may choose from",
     "clinicians/clinics/joining.py": "an invitation makes the membership that an actor needs",
+    "clinicians/notices/delivery.py": "the worker carries everybody's letters",
+    "clinicians/notices/outbox.py": "the same words are not said twice, whoever says them",
     "clinicians/audit/trail.py": "the trail records for whoever acts",
     "sessions_app/groups/locks.py": "locks the group of a row that came through the door",
     "sessions_app/groups/scopes.py": "writes what the door means for all that hangs on a group",

@@ -72,6 +72,7 @@ def environment(served: Served, database: dict[str, str]) -> dict[str, str]:
         "HOLDSPACE_DATA": str(served.folder),
         "HOLDSPACE_ORIGIN": served.url,
         "EMAIL_URL": "consolemail://",
+        "HOLDSPACE_WORKER": "inside",
     }
     if redis := os.environ.get("REDIS_URL"):
         own["REDIS_URL"] = f"{redis.rsplit('/', 1)[0]}/{FIRST_SERVED_REDIS + worker_number()}"
