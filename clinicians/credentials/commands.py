@@ -7,6 +7,7 @@ from backend.kernel.clock import now
 from clinicians.access.actor import Actor
 from clinicians.access.verdict import require
 from clinicians.audit.command import command, record
+from clinicians.credentials.changes import licences_changed
 from clinicians.credentials.models import Licence
 from clinicians.credentials.policies import can_keep_licences, can_verify_licence
 from clinicians.credentials.selectors import clinician_of, licence_of
@@ -34,6 +35,7 @@ def add_licence(
         expires_on=expires_on,
     )
     record(actor, "licence.added", licence, clinician=str(clinician.pk))
+    licences_changed(licence.clinic_id)
     return licence
 
 
@@ -45,6 +47,7 @@ def verify_licence(actor: Actor, licence_id: UUID) -> Licence:
     licence.verify(by=clinician_of(actor, actor.member_id), at=now())
     licence.save(update_fields=["verified_by", "verified_at"])
     record(actor, "licence.verified", licence, clinician=str(licence.clinician_id))
+    licences_changed(licence.clinic_id)
     return licence
 
 
@@ -56,4 +59,5 @@ def retire_licence(actor: Actor, licence_id: UUID) -> Licence:
     licence.retire(now())
     licence.save(update_fields=["retired_at"])
     record(actor, "licence.retired", licence, clinician=str(licence.clinician_id))
+    licences_changed(licence.clinic_id)
     return licence

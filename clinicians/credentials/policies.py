@@ -13,12 +13,20 @@ HOLDS = frozenset({Licence.State.VALID, Licence.State.EXPIRES_SOON})
 
 def covers(clinician: Clinician, jurisdiction: str, on_date: date) -> bool:
     """Whether a verified licence of theirs holds there on that day (where the client *is*)."""
-    return any(
-        licence.retired_at is None
-        and licence.state_on(on_date) in HOLDS
-        and holds_in(licence.jurisdictions, jurisdiction)
+    return any(holds_in(each.jurisdictions, jurisdiction) for each in _holding(clinician, on_date))
+
+
+def is_licensed(clinician: Clinician, on_date: date) -> bool:
+    """Whether any licence of theirs holds on that day: without one nobody facilitates."""
+    return bool(_holding(clinician, on_date))
+
+
+def _holding(clinician: Clinician, on_date: date) -> list[Licence]:
+    return [
+        licence
         for licence in clinician.licences.all()
-    )
+        if licence.retired_at is None and licence.state_on(on_date) in HOLDS
+    ]
 
 
 def can_keep_licences(actor: Actor, clinician: Clinician) -> Verdict:

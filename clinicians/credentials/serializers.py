@@ -11,13 +11,14 @@ from clinicians.credentials.npi import is_npi
 
 
 class Jurisdiction(PlainText):
-    """`US-MA` (ISO 3166-2) or the name of a compact, as `PSYPACT`."""
+    """`US-MA` (ISO 3166-2), the name of a compact, or a whole country, as `NZ`."""
 
     def to_internal_value(self, data: Any) -> str:
         code = super().to_internal_value(data).upper()
         if not is_jurisdiction(code):
             raise serializers.ValidationError(
-                "Write a state as US-MA, or the name of a compact.", code="jurisdiction"
+                "Write a state as US-MA, a country as NZ, or the name of a compact.",
+                code="jurisdiction",
             )
         return code
 

@@ -8,7 +8,8 @@ from backend.kernel.clock import now
 from clinicians.access.actor import Role
 from clinicians.audit.models import AuditRecord
 from clinicians.clinics.models import Clinician
-from clinicians.credentials import commands
+from clinicians.credentials import changes, commands
+from clinicians.credentials.jurisdictions import holds_in, is_place
 from clinicians.credentials.models import Licence
 from clinicians.credentials.npi import is_npi
 from clinicians.credentials.policies import covers
@@ -154,3 +155,62 @@ def test_a_second_role_of_the_same_person_does_not_vouch_for_them(ines, clinic):
 )
 def test_an_npi_is_checked_by_its_last_digit(number, valid):
     assert is_npi(number) is valid
+
+
+@pytest.mark.parametrize(
+    ("codes", "place", "covered"),
+    [
+        ("US-MA", "US-MA", True),
+        ("US-MA", "US-NH", False),
+        ("US-MA", "US", False),
+        ("US", "US-MA", False),
+        ("PSYPACT", "US-NH", True),
+        ("PSYPACT", "US-MA", False),
+        ("PSYPACT", "CA-ON", False),
+        ("NZ", "NZ", True),
+        ("NZ", "NZ-AUK", True),
+        ("NZ", "AU", False),
+        ("GB-SCT", "GB-SCT", True),
+        ("GB-SCT", "GB-ENG", False),
+        ("GB-SCT", "GB", False),
+        ("GB-ENG US-MA", "US-MA", True),
+        ("CA", "US-CA", False),
+        ("CA-ON", "CA-ON", True),
+    ],
+)
+def test_a_licence_holds_where_it_says_and_a_part_never_stands_for_the_whole(codes, place, covered):
+    assert holds_in(codes.split(), place) is covered
+
+
+@pytest.mark.parametrize(
+    ("country", "region", "enough"),
+    [
+        ("US", "MA", True),
+        ("US", "", False),
+        ("US", "ZZ", False),
+        ("us", "MA", False),
+        ("NZ", "", True),
+        ("GB", "SCT", True),
+        ("GB", "sct", False),
+        ("GBR", "", False),
+        ("", "", False),
+    ],
+)
+def test_a_place_in_the_united_states_names_its_state(country, region, enough):
+    assert is_place(country, region) is enough
+
+
+def test_a_whole_country_is_named_on_a_licence_but_never_the_united_states(ada, ines):
+    assert add(ines, ada, jurisdictions=["NZ"]).status_code == 201
+    assert add(ines, ada, jurisdictions=["US"]).status_code == 400
+
+
+def test_whoever_keeps_doors_hears_of_every_change(ada, ines, monkeypatch):
+    heard = []
+    monkeypatch.setattr(changes, "_handlers", [heard.append])
+
+    licence = add(ines, ada).json()
+    act_on(ines, licence, "verify")
+    act_on(ines, licence, "retire")
+
+    assert heard == [ada.clinic_id] * 3
