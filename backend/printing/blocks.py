@@ -1,4 +1,4 @@
-"""What a page of a report is built from."""
+"""What a page is built from."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from reportlab.lib.pagesizes import LETTER
 from reportlab.lib.units import mm
 from reportlab.platypus import Flowable, Spacer, Table, TableStyle
 
-from sessions_app.reports.lettering import BODY, LABEL, LINE, NOTICE, SUNK, prose, words
+from backend.printing.lettering import BODY, LABEL, LINE, NOTICE, SUNK, prose, words
 
 MARGIN, TOP, BOTTOM = 18 * mm, 16 * mm, 24 * mm
 WIDTH = LETTER[0] - 2 * MARGIN

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sessions_app.reports.script import shape, visual
+from backend.printing.script import shape, visual
 
 
 @pytest.mark.parametrize("text", ["", "Ada Quill", "Ñandú 12", "Ольга", "…"])

@@ -16,7 +16,7 @@ from reportlab.pdfbase.cidfonts import UnicodeCIDFont
 from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.platypus import Paragraph
 
-from sessions_app.reports.script import visual
+from backend.printing.script import visual
 
 FONTS = Path(__file__).parent / "fonts"
 PLAIN, BOLD = "DejaVuCondensed", "DejaVuCondensed-Bold"

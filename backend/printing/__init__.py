@@ -1,0 +1,1 @@
+"""Paper: fonts, paragraphs, tables and numbered pages, for whatever is printed."""
