@@ -1,0 +1,46 @@
+"""What was asked, answered and reviewed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from uuid import UUID
+
+from sessions_app.groups.models import Group
+from sessions_app.screening.asking import BY_KIND, enabled_keys
+from sessions_app.screening.models import ScreeningResponse
+
+Pair = tuple[UUID, UUID]
+
+
+def unreviewed(pairs: Iterable[Pair]) -> dict[Pair, list[str]]:
+    """For each (participant, group), what the group asks for and nobody has reviewed yet.
+
+    A constant number of queries. Pairs with nothing left to review are there with an empty list."""
+    wanted = list(pairs)
+    plans = _plans({group for _, group in wanted})
+    done = _reviewed({person for person, _ in wanted})
+    return {
+        (person, group): [key for key in plans.get(group, ()) if (person, key) not in done]
+        for person, group in wanted
+    }
+
+
+def _plans(group_ids: set[UUID]) -> dict[UUID, Sequence[str]]:
+    rows = Group.objects.filter(pk__in=group_ids).values_list(
+        "pk", "clinic_id", "kind", "screening_plan__instruments"
+    )
+    found = list(rows)
+    enabled = {clinic: enabled_keys(clinic) for clinic in {row[1] for row in found}}
+    return {
+        pk: [key for key in _keys(kind, plan) if key in enabled[clinic]]
+        for pk, clinic, kind, plan in found
+    }
+
+
+def _keys(kind: str, plan: str | None) -> Sequence[str]:
+    return BY_KIND[kind] if plan is None else plan.split()
+
+
+def _reviewed(people: set[UUID]) -> set[tuple[UUID, str]]:
+    rows = ScreeningResponse.objects.filter(participant__in=people, review__isnull=False)
+    return set(rows.values_list("participant_id", "key"))
