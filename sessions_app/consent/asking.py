@@ -6,7 +6,7 @@ Gathered for everyone at once, in a fixed number of queries, inside whatever tra
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
@@ -21,6 +21,8 @@ from sessions_app.groups.observations import Observation
 
 Pair = tuple[UUID, UUID]
 Key = tuple[UUID, UUID, UUID | None]
+# When the session opened: of the one group, or by group.
+Opened = datetime | Mapping[UUID, datetime | None] | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +50,7 @@ class Happening:
 
 
 def asked_of(
-    pairs: Collection[Pair], at: datetime, *, session_opened_at: datetime | None = None
+    pairs: Collection[Pair], at: datetime, *, session_opened_at: Opened = None
 ) -> dict[Pair, list[Asked]]:
     """(person, group) → the forms asked there. What came after the session opened is left for the
     next one."""
@@ -152,7 +154,7 @@ def _around(
     return Circumstances()
 
 
-def _happenings(groups: Collection[UUID], until: datetime | None) -> dict[UUID, list[Happening]]:
+def _happenings(groups: Collection[UUID], opened: Opened) -> dict[UUID, list[Happening]]:
     """Who came into these groups, and who was announced to sit in."""
     came = Enrolment.objects.filter(group_id__in=groups, activated_at__isnull=False).values_list(
         "group_id", "participant_id", "activated_at"
@@ -162,6 +164,7 @@ def _happenings(groups: Collection[UUID], until: datetime | None) -> dict[UUID, 
     ).values_list("session__group_id", "clinician_id", "announced_at")
     found: dict[UUID, list[Happening]] = defaultdict(list)
     for group_id, who, at in (*came, *watching):
+        until = opened.get(group_id) if isinstance(opened, Mapping) else opened
         if until is None or at <= until:
             found[group_id].append(Happening(who, at))
     return found

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
-from sessions_app.consent.asking import Asked, Pair, asked_of
+from sessions_app.consent.asking import Asked, Opened, Pair, asked_of
 from sessions_app.consent.in_force import Code
 from sessions_app.consent.models import FormVersion
 
@@ -14,7 +14,8 @@ from sessions_app.consent.models import FormVersion
 class Unmet:
     """A form that keeps a person out of a group's sessions, and why.
 
-    `titles` is {language: title}; `title` is the English one, or the first there is.
+    `titles` is {language: title}; `title` is the English one, or the first there is. `per_group`:
+    it is signed for the group, not for the clinic.
     """
 
     code: Code
@@ -22,10 +23,11 @@ class Unmet:
     version_id: UUID
     title: str
     titles: dict[str, str]
+    per_group: bool
 
 
 def unmet_forms(
-    pairs: Sequence[Pair], at: datetime, session_opened_at: datetime | None = None
+    pairs: Sequence[Pair], at: datetime, session_opened_at: Opened = None
 ) -> dict[Pair, list[Unmet]]:
     """(person, group) → what they have yet to sign there. Takes no locks; at most 7 queries."""
     asked = asked_of(pairs, at, session_opened_at=session_opened_at)
@@ -42,7 +44,7 @@ def unmet_forms(
 def _unmet(asked: Asked, titles: dict[str, str]) -> Unmet:
     code = Code(asked.standing.code or "")
     title = titles.get("en") or next(iter(titles.values()))
-    return Unmet(code, asked.form.pk, asked.version.pk, title, titles)
+    return Unmet(code, asked.form.pk, asked.version.pk, title, titles, asked.form.per_group)
 
 
 def _titles(versions: set[UUID]) -> dict[UUID, dict[str, str]]:
