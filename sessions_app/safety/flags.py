@@ -1,0 +1,89 @@
+"""Raising flags, and which of them stand. Plain functions: other domains call them in their own
+commands, so that the answer, its flag, the letters and the trail are one transaction."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from uuid import UUID
+
+from django.db.models import Count
+
+from backend.kernel.publish import after_commit
+from backend.vault.index import keyed_digest
+from clinicians.access.actor import Actor
+from clinicians.audit.command import record
+from sessions_app.groups.standing import facts_changed
+from sessions_app.participants.models import Participant
+from sessions_app.safety import letters
+from sessions_app.safety.alerts import announce
+from sessions_app.safety.called import people_called, write_to
+from sessions_app.safety.models import FlagStep, RiskFlag
+from sessions_app.safety.places import place_of
+
+Step = FlagStep.Step
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """What raised a flag: a kind of row ("screening") and its id."""
+
+    kind: str
+    id: UUID
+
+
+def raise_flag(
+    actor: Actor,
+    participant: Participant,
+    kind: str,
+    severity: str,
+    source: Source,
+    place: str = "",
+    what_was_seen: str = "",
+) -> RiskFlag:
+    """Call staff to this person. The same answer raises its flag once, however often it is sent.
+
+    The last act of a command: live rooms are locked, and the person loses their seat in them.
+    """
+    flag, raised = RiskFlag.objects.get_or_create(
+        clinic_id=participant.clinic_id,
+        once=_once(participant.pk, source, kind),
+        defaults={
+            "participant": participant,
+            "kind": kind,
+            "severity": severity,
+            "source_kind": source.kind,
+            "source_id": source.id,
+            "place": place or place_of(participant.pk),
+            "what_was_seen": what_was_seen,
+        },
+    )
+    if raised:
+        take_step(flag, Step.RAISED, by=actor.member_id)
+        record(actor, "risk_flag.raised", flag, severity=severity, who=str(participant.pk))
+        write_to(people_called(flag.clinic_id), letters.CALL, once=f"flag:{flag.pk}")
+        take_step(flag, Step.NOTIFIED)
+        facts_changed(flag.clinic_id, member_id=participant.pk)
+    return flag
+
+
+def take_step(flag: RiskFlag, step: FlagStep.Step, *, by: UUID | None = None) -> None:
+    """Note it in the flag's history; desks hear of it after the commit."""
+    FlagStep.objects.create(clinic_id=flag.clinic_id, flag=flag, step=step, by_id=by)
+    after_commit(lambda: announce(flag.clinic_id))
+
+
+def open_flags(clinic_id: UUID, participant_ids: Collection[UUID]) -> dict[UUID, int]:
+    """How many flags stand uncleared, for those who have any. One query."""
+    standing = RiskFlag.objects.filter(
+        clinic_id=clinic_id, participant__in=participant_ids, cleared_at=None
+    )
+    return dict(standing.values_list("participant_id").annotate(Count("pk")))
+
+
+def has_open(clinic_id: UUID, participant_id: UUID) -> bool:
+    return bool(open_flags(clinic_id, [participant_id]))
+
+
+def _once(participant_id: UUID, source: Source, kind: str) -> str:
+    return keyed_digest(f"flag|{participant_id}|{source.kind}|{source.id}|{kind}".encode())
