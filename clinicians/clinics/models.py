@@ -17,6 +17,10 @@ class NotInvited(Conflict):
     code, message = "not_invited", "This person is not waiting for an invitation."
 
 
+class NotApplied(Conflict):
+    code, message = "not_applied", "This person has not applied, or has been invited already."
+
+
 class AlreadyDeactivated(Conflict):
     code, message = "already_deactivated", "This person is already deactivated."
 
@@ -70,6 +74,12 @@ class Membership(ClinicOwned):
     @classmethod
     def scope(cls, actor: Actor) -> Q:
         return Q() if actor.is_staff else Q(pk=actor.member_id)
+
+    def invite(self) -> None:
+        """The person who applied is offered a seat."""
+        if self.status != self.Status.APPLIED:
+            raise NotApplied
+        self.status = self.Status.INVITED
 
     def activate(self, at: datetime) -> None:
         """The invited person has come."""

@@ -10,7 +10,7 @@ from clinicians.access.actor import Actor, Role
 from clinicians.access.owned import NOTHING, OwnedQuerySet
 from clinicians.clinics.models import Clinic, Clinician, Membership
 from sessions_app.participants.aliases import AliasShowsName, plain_alias, shows_name
-from sessions_app.participants.ties import ties
+from sessions_app.participants.ties import people_met, ties
 
 
 class Participant(models.Model):
@@ -44,11 +44,12 @@ class Participant(models.Model):
 
     @classmethod
     def scope(cls, actor: Actor) -> Q:
-        """A facilitator: whom they meet in a group or have invited. An auditor: nobody."""
+        """A facilitator: whom they meet in a group, or through what a higher domain adds, or have
+        invited. An auditor: nobody."""
         if actor.role is Role.PARTICIPANT:
             return Q(pk=actor.member_id)
         if actor.role is Role.FACILITATOR:
-            return Q(invited_by=actor.member_id) | ties().people_met(actor)
+            return Q(invited_by=actor.member_id) | people_met(actor)
         return NOTHING if actor.role is Role.AUDITOR else Q()
 
     def save(self, *args: Any, **kwargs: Any) -> None:

@@ -9,6 +9,7 @@ from backend.vault.index import blind_index
 from clinicians.access.actor import Actor
 from clinicians.access.owned import fetch
 from clinicians.access.verdict import require
+from clinicians.clinics.models import Membership
 from sessions_app.participants.aliases import skeleton
 from sessions_app.participants.models import Participant
 from sessions_app.participants.policies import can_see_names
@@ -17,8 +18,14 @@ MOST_SEARCHED, MOST_FOUND = 5_000, 50
 
 
 def known_people(actor: Actor) -> QuerySet[Participant]:
+    """People with an account, or invited to one. Who has applied stands with the applications."""
     require(can_see_names(actor))
-    return Participant.objects.visible_to(actor).select_related("membership__user")
+    people: QuerySet[Participant] = (
+        Participant.objects.visible_to(actor)
+        .exclude(membership__status=Membership.Status.APPLIED)
+        .select_related("membership__user")
+    )
+    return people
 
 
 def found_people(actor: Actor, search: str) -> list[Participant]:

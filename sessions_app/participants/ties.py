@@ -6,7 +6,7 @@ there; they register here when the app starts.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, Protocol
 from uuid import UUID
 
@@ -44,6 +44,8 @@ class NoTies:
 
 
 _ties: list[Ties] = [NoTies()]
+Meets = Callable[[Actor], Q]
+_more: list[Meets] = []
 
 
 def register(ties: Ties) -> None:
@@ -52,3 +54,17 @@ def register(ties: Ties) -> None:
 
 def ties() -> Ties:
     return _ties[0]
+
+
+def also_met(rule: Meets) -> Meets:
+    """Others whom a facilitator comes to know: who applied for a group of theirs."""
+    if rule not in _more:
+        _more.append(rule)
+    return rule
+
+
+def people_met(actor: Actor) -> Q:
+    met = ties().people_met(actor)
+    for rule in _more:
+        met |= rule(actor)
+    return met

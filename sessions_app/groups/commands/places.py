@@ -10,11 +10,12 @@ from clinicians.access.owned import fetch
 from clinicians.access.revocation import Revocation, revoke
 from clinicians.access.verdict import Verdict, require
 from clinicians.audit.command import command, record
+from clinicians.clinics.models import Membership
 from sessions_app.groups.locks import locked_group, locked_place
-from sessions_app.groups.models import Enrolment, Group
+from sessions_app.groups.models import Enrolment
 from sessions_app.groups.policies import can_answer_offer, can_manage_group
-from sessions_app.groups.seats import fill_seats, free_seats
-from sessions_app.groups.states import AlreadyEnrolled, GroupClosed, ParticipantInactive
+from sessions_app.groups.seats import fill_seats, give_place
+from sessions_app.groups.states import ParticipantInactive
 from sessions_app.groups.ties import refuse_alias_in_group
 from sessions_app.participants.models import Participant
 
@@ -23,16 +24,15 @@ Status = Enrolment.Status
 
 @command
 def enrol(actor: Actor, group_id: UUID, *, participant: UUID) -> Enrolment:
-    """Offer a person a place, or put them on the waiting list of a full group."""
+    """Offer a person a place, or put them on the waiting list of a full group.
+
+    About who has applied and has no account yet, the clinic decides with their application.
+    """
     group = locked_group(actor, group_id)
     require(can_manage_group(actor, group))
-    person = fetch(Participant.objects.select_related("membership"), actor, participant)
-    _refuse_enrolment(group, person)
-    place = Enrolment(clinic_id=group.clinic_id, group=group, participant=person)
-    place.status = Status.OFFERED if free_seats(group) > 0 else Status.WAITLISTED
-    place.save(force_insert=True)
-    record(actor, f"enrolment.{place.status}", place, group=str(group.pk), who=str(person.pk))
-    return place
+    with_account = Participant.objects.exclude(membership__status=Membership.Status.APPLIED)
+    person = fetch(with_account.select_related("membership__user"), actor, participant)
+    return give_place(actor, group, person)
 
 
 @command
@@ -91,12 +91,3 @@ def _activate(actor: Actor, place: Enrolment, act: str) -> Enrolment:
 
 def _own_or_managed(actor: Actor, place: Enrolment) -> Verdict:
     return can_answer_offer(actor, place) or can_manage_group(actor, place.group)
-
-
-def _refuse_enrolment(group: Group, person: Participant) -> None:
-    if group.archived_at or not group.accepting:
-        raise GroupClosed
-    if person.membership.status == "deactivated":
-        raise ParticipantInactive
-    if group.enrolments.filter(participant=person, status__in=Enrolment.STANDING).exists():
-        raise AlreadyEnrolled
