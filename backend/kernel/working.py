@@ -63,7 +63,13 @@ def carry_out_next() -> bool:
     """
     if not DBTaskResult.objects.ready().exists():
         return False
-    Worker(
+    hands().run()
+    return True
+
+
+def hands() -> Worker:
+    """django-tasks' own worker, for one task."""
+    return Worker(
         queue_names=["*"],
         excluded_queue_names=[],
         interval=POLL,
@@ -72,8 +78,7 @@ def carry_out_next() -> bool:
         backend_name="default",
         startup_delay=False,
         worker_id=f"{current_thread().name}-{get_random_string(12)}",
-    ).run()
-    return True
+    )
 
 
 @every(seconds=3600)

@@ -90,10 +90,10 @@ def end_every_sign_in(actor: Actor, *, user: User) -> None:
 @command
 def ask_password_reset(actor: Actor) -> None:
     """Mail a link to choose a new password, unless several were asked for just now."""
-    user = User.objects.get(pk=actor.user_id)
-    if links.may_ask_again(user):
-        links.issue_reset(user)
-    record_everywhere(user, actor.session, "password_reset.asked")
+    member = Membership.objects.visible_to(actor).select_related("user").get(pk=actor.member_id)
+    if links.may_ask_again(member.user):
+        links.issue_reset(member)
+    record_everywhere(member.user, actor.session, "password_reset.asked")
 
 
 @command

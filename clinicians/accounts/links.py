@@ -15,10 +15,10 @@ from django.db.models import QuerySet
 
 from backend.kernel.clock import now
 from backend.kernel.errors import Gone
-from backend.kernel.publish import after_commit
 from clinicians.accounts import letters
 from clinicians.accounts.models import OneTimeLink, User
 from clinicians.clinics.models import Membership
+from clinicians.notices.outbox import post
 
 LETTERS_PER_HOUR = 3
 LIFETIMES = {
@@ -46,22 +46,24 @@ SPENT: dict[str, type[Gone]] = {
 def issue_invitation(membership: Membership) -> None:
     """Mail an invitation to an invited membership; earlier ones stop working.
 
-    Call inside the command that invites: the letter leaves after its commit.
+    Call inside the command that invites: the letter is part of it.
     """
     open_links(OneTimeLink.Purpose.INVITATION).filter(membership=membership).update(used_at=now())
     token = _issue(OneTimeLink.Purpose.INVITATION, membership.user, membership)
-    letter = letters.invitation(
-        membership.user.email, membership.clinic.name, f"{settings.ORIGIN}/invitation#token={token}"
-    )
-    after_commit(lambda: letters.send(letter))
+    link = f"{settings.ORIGIN}/invitation#token={token}"
+    post(letters.INVITATION, to=membership, values={"link": link})
 
 
-def issue_reset(user: User) -> None:
-    """Mail a link to choose a new password; earlier ones stop working."""
+def issue_reset(membership: Membership) -> None:
+    """Mail a link to choose a new password; earlier ones stop working.
+
+    The worker sends it, so the answer takes no longer for somebody who has an account.
+    """
+    user = membership.user
     open_links(OneTimeLink.Purpose.PASSWORD_RESET).filter(user=user).update(used_at=now())
     token = _issue(OneTimeLink.Purpose.PASSWORD_RESET, user, None)
-    letter = letters.password_reset(user.email, f"{settings.ORIGIN}/reset#token={token}")
-    after_commit(lambda: letters.send_apart(letter))
+    link = f"{settings.ORIGIN}/reset#token={token}"
+    post(letters.PASSWORD_RESET, to=membership, values={"link": link})
 
 
 def may_ask_again(user: User) -> bool:

@@ -2,8 +2,9 @@
 
 import re
 
-from django.core import mail
 from rest_framework.test import APIClient
+
+from tests.cast.post import the_post_goes_out
 
 OPEN = "/api/v1/auth/invitations/open"
 ACCEPT = "/api/v1/auth/invitations/accept"
@@ -17,5 +18,5 @@ def post(address, body, browser=None):
 
 
 def mailed_token():
-    [token] = re.findall(r"#token=(\S+)", str(mail.outbox[-1].body))
+    [token] = re.findall(r"#token=(\S+)", str(the_post_goes_out()[-1].body))
     return token

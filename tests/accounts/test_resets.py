@@ -3,7 +3,6 @@
 from datetime import timedelta
 
 import pytest
-from django.core import mail
 from rest_framework.test import APIClient
 
 from backend.kernel.clock import now
@@ -13,6 +12,7 @@ from clinicians.accounts.models import OneTimeLink
 from clinicians.audit.models import AuditRecord
 from clinicians.clinics.models import Clinician, Membership
 from tests.accounts.mailed import ACCEPT, NEW_PASSWORD, RESETS, SESSION, mailed_token, post
+from tests.cast.post import the_post_goes_out
 from tests.cast.sign_in import (
     address_of,
     authenticator_of,
@@ -21,36 +21,32 @@ from tests.cast.sign_in import (
 )
 
 
-def test_a_reset_is_answered_alike_for_known_and_unknown_people(ada, committing):
-    with committing():
-        known = post(RESETS, {"email": address_of(ada)})
-        unknown = post(RESETS, {"email": "nobody@nowhere.example"})
+def test_a_reset_is_answered_alike_for_known_and_unknown_people(ada):
+    known = post(RESETS, {"email": address_of(ada)})
+    unknown = post(RESETS, {"email": "nobody@nowhere.example"})
 
     assert (known.status_code, known.content) == (202, b"")
     assert (unknown.status_code, unknown.content) == (202, b"")
-    assert len(mail.outbox) == 1
+    assert len(the_post_goes_out()) == 1
 
 
-def test_someone_who_never_accepted_gets_no_reset(invite, committing):
+def test_someone_who_never_accepted_gets_no_reset(invite):
     invite()
-    with committing():
-        post(RESETS, {"email": "nia@harbour.example"})
+    post(RESETS, {"email": "nia@harbour.example"})
 
-    assert len(mail.outbox) == 1
+    assert len(the_post_goes_out()) == 1
 
 
-def test_nobodys_mailbox_is_flooded(ada, committing):
-    with committing():
-        for _ in range(5):
-            post(RESETS, {"email": address_of(ada)})
+def test_nobodys_mailbox_is_flooded(ada):
+    for _ in range(5):
+        post(RESETS, {"email": address_of(ada)})
 
-    assert len(mail.outbox) == 3
+    assert len(the_post_goes_out()) == 3
 
 
 @pytest.fixture
-def reset_token(ada, committing):
-    with committing():
-        post(RESETS, {"email": address_of(ada).upper()})
+def reset_token(ada):
+    post(RESETS, {"email": address_of(ada).upper()})
     return mailed_token()
 
 
@@ -88,16 +84,15 @@ def test_a_reset_link_works_once_and_for_half_an_hour(ada, reset_token):
     assert post(f"{RESETS}/confirm", body).status_code == 410
 
 
-def test_a_later_reset_makes_the_earlier_one_void(ada, reset_token, committing):
-    with committing():
-        post(RESETS, {"email": address_of(ada)})
+def test_a_later_reset_makes_the_earlier_one_void(ada, reset_token):
+    post(RESETS, {"email": address_of(ada)})
 
     body = {"token": reset_token, "password": NEW_PASSWORD}
     assert post(f"{RESETS}/confirm", body).status_code == 410
 
 
 def test_tokens_are_not_stored_and_stand_in_the_fragment_only(ada, reset_token):
-    letter = mail.outbox[-1]
+    letter = the_post_goes_out()[-1]
 
     assert f"http://testserver/reset#token={reset_token}" in letter.body
     assert not OneTimeLink.objects.filter(digest=reset_token).exists()
@@ -123,12 +118,11 @@ def test_the_trail_tells_of_invitations_and_resets_without_addresses(
         assert word not in text
 
 
-def test_somebody_at_two_clinics_has_the_reset_in_both_trails(ada, other_clinic, committing):
+def test_somebody_at_two_clinics_has_the_reset_in_both_trails(ada, other_clinic):
     there = Membership.objects.create(
         clinic=other_clinic, user_id=ada.user_id, role=Role.FACILITATOR, status="active"
     )
     Clinician.objects.create(membership=there, clinic=other_clinic, display_name="A. Quill")
-    with committing():
-        post(RESETS, {"email": address_of(ada)})
+    post(RESETS, {"email": address_of(ada)})
 
     assert AuditRecord.objects.filter(act="password_reset.asked").count() == 2
