@@ -6,12 +6,15 @@ from drf_spectacular.views import SpectacularAPIView
 
 DOMAINS = [
     "clinicians.accounts.urls",
+    "clinicians.notices.urls",
     "clinicians.staff.urls",
     "clinicians.clinics.urls",
     "clinicians.credentials.urls",
     "clinicians.audit.urls",
     "sessions_app.participants.urls",
     "sessions_app.groups.urls",
+    "sessions_app.safety.urls",
+    "sessions_app.screening.urls",
     "sessions_app.live.urls",
     "sessions_app.attendance.urls",
     "sessions_app.notes.urls",

@@ -20,6 +20,13 @@ OURS = ("backend", "clinicians", "sessions_app")
 
 # What a table's own constraints ask for beyond a value of the right type.
 WANTED: dict[str, dict[str, Any]] = {
+    "RiskFlag": {
+        "acknowledged_by_id": uuid4(),
+        "acknowledged_at": now(),
+        "cleared_by_id": uuid4(),
+        "cleared_at": now(),
+        "what_was_done": "x",
+    },
     "SessionChange": {"kind": "cancelled"},
     "AttendanceEntry": {"kind": "confirmed"} | asdict(Rules()),
     "ProgressNote": {"status": "signed", "signed_at": now(), "signed_by_id": uuid4()},
@@ -62,5 +69,6 @@ def _value(field: Any) -> Any:
         models.ForeignKey: uuid4(), models.UUIDField: uuid4(), models.DateTimeField: now(),
         models.DateField: date(2026, 3, 2), models.TimeField: now().time(), EncryptedBytes: b"x",
         EncryptedJSON: {}, models.IntegerField: 1, models.JSONField: [],
+        models.BooleanField: True,
     }  # fmt: skip
     return next((value for kind, value in by_kind.items() if isinstance(field, kind)), "x")

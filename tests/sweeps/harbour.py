@@ -13,6 +13,7 @@ from sessions_app.attendance.commands import confirm_attendance
 from sessions_app.groups.models import Group
 from sessions_app.reports.commands import make_report
 from sessions_app.reports.scope import Asked
+from sessions_app.safety.models import RiskFlag
 from tests.cast.groups import enrol_at, make_session
 from tests.sweeps.api import Things
 
@@ -37,6 +38,15 @@ def harbour(ada: Actor, tomas: Actor, ben: Actor, cleo: Actor, circle: Group) ->
     place = enrol_at(ben, circle, at=now() - timedelta(days=8))
     confirm_attendance(ada, session_id=held.pk)
     report = make_report(ada, asked=Asked(format="csv", purpose="payer", session=held.pk))
+    flag = RiskFlag.objects.create(
+        clinic_id=cleo.clinic_id,
+        participant_id=cleo.member_id,
+        kind="asq.yes",
+        severity="urgent",
+        source_kind="screening",
+        source_id=cleo.member_id,
+        once="a" * 64,
+    )
     return {
         "group": str(circle.pk),
         "session": str(held.pk),
@@ -48,4 +58,5 @@ def harbour(ada: Actor, tomas: Actor, ben: Actor, cleo: Actor, circle: Group) ->
         "facilitator": str(tomas.member_id),
         "licence": str(licence.pk),
         "report": str(report.pk),
+        "flag": str(flag.pk),
     }
