@@ -88,13 +88,17 @@ def _claim(notice_id: UUID) -> Notice | None:
         notice: Notice | None = waiting.filter(pk=notice_id, due_at__lte=now() + SKEW).first()
         if notice is None:
             return None
-        if notice.attempts >= TRIES:
-            _give_up(notice, Failure.EXHAUSTED)
+        if notice.attempts >= TRIES or _is_late(notice):
+            _give_up(notice, Failure.LATE if _is_late(notice) else Failure.EXHAUSTED)
             return None
         notice.attempts += 1
         notice.due_at = now() + LEASE
         notice.save(update_fields=["attempts", "due_at"])
     return notice
+
+
+def _is_late(notice: Notice) -> bool:
+    return notice.not_after is not None and notice.not_after <= now()
 
 
 def _letter(notice: Notice) -> EmailMessage:

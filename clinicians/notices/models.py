@@ -22,6 +22,7 @@ class Notice(ClinicOwned):
         REFUSED = "refused", "The address does not take mail"
         UNSENDABLE = "unsendable", "The letter cannot be put on the wire"
         EXHAUSTED = "exhausted", "Every try failed"
+        LATE = "late", "It would have come too late to be of use"
 
     member = models.ForeignKey(
         "clinicians.Membership", models.PROTECT, null=True, related_name="notices"
@@ -36,6 +37,7 @@ class Notice(ClinicOwned):
     once = models.CharField(max_length=120, blank=True)
     created_at = models.DateTimeField(default=now)
     due_at = models.DateTimeField(default=now)
+    not_after = models.DateTimeField(null=True, blank=True)
     sent_at = models.DateTimeField(null=True, blank=True)
     attempts = models.PositiveSmallIntegerField(default=0)
     failed = models.CharField(max_length=12, choices=Failure, blank=True)

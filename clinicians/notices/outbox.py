@@ -5,7 +5,7 @@ A rollback leaves neither the letter nor its task. Delivery is at least once (de
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from uuid import UUID
@@ -25,7 +25,10 @@ URGENT = 50
 
 @dataclass(frozen=True, slots=True)
 class Post:
-    """One letter to one person. An empty `language` means the person's own."""
+    """One letter to one person. An empty `language` means the person's own.
+
+    After `not_after` it would be of no use, and is not sent any more.
+    """
 
     letter: Letter
     to: Membership | Address
@@ -34,6 +37,7 @@ class Post:
     attachments: Sequence[Attachment] = ()
     unsubscribe: str = ""
     send_after: datetime | None = None
+    not_after: datetime | None = None
     once: str = ""
 
     @property
@@ -52,12 +56,20 @@ def post(
     values: Mapping[str, object] | None = None,
     language: str = "",
     attachments: Sequence[Attachment] = (),
-    unsubscribe: str = "",
     send_after: datetime | None = None,
     once: str = "",
 ) -> None:
     """Write the letter and line it up. What was said under the same `once` is not said again."""
-    post_all([Post(letter, to, values or {}, language, attachments, unsubscribe, send_after, once)])
+    one = Post(
+        letter=letter,
+        to=to,
+        values=values or {},
+        language=language,
+        attachments=attachments,
+        send_after=send_after,
+        once=once,
+    )
+    post_all([one])
 
 
 def post_all(posts: Sequence[Post]) -> None:
@@ -72,12 +84,21 @@ def post_all(posts: Sequence[Post]) -> None:
             _line_up(fresh, notices)
 
 
+def said_already(clinic_id: UUID, names: Collection[str]) -> set[str]:
+    """Which of these were said before under `once`."""
+    kept = Notice.objects.filter(clinic_id=clinic_id, once__in=names)
+    return set(kept.values_list("once", flat=True))
+
+
+def withdraw(clinic_id: UUID, beginning: str) -> None:
+    """Take back what is no longer so and has not left yet, by how its `once` begins."""
+    waiting = Notice.objects.filter(clinic_id=clinic_id, once__startswith=beginning)
+    waiting.filter(sent_at=None, failed="").delete()
+
+
 def _unsaid(posts: Sequence[Post]) -> list[Post]:
     names = [each.once for each in posts if each.once]
-    said: set[str] = set()
-    if names:
-        kept = Notice.objects.filter(clinic_id=posts[0].to.clinic_id, once__in=names)
-        said = set(kept.values_list("once", flat=True))
+    said = said_already(posts[0].to.clinic_id, names) if names else set()
     return [each for each in posts if each.once not in said]
 
 
@@ -102,6 +123,7 @@ def _written(one: Post, clinic: Clinic, languages: Mapping[UUID, str]) -> Notice
         unsubscribe=one.unsubscribe,
         once=one.once,
         due_at=one.send_after or now(),
+        not_after=one.not_after,
     )
 
 

@@ -39,6 +39,8 @@ STARTS_ELSEWHERE = {
     "sessions_app/groups/ties.py": "a person's aliases are compared within their own groups",
     "sessions_app/attendance/commands.py": "a clinic's rules are made when they first change",
     "sessions_app/safety/called.py": "a clinic calls its staff, whoever raised the flag",
+    "sessions_app/screening/asking.py": "a form is also asked for by what the person does",
+    "sessions_app/screening/selectors.py": "the gate asks for everybody in a room at once",
     "sessions_app/live/lease.py": "the rooms of a process that died are nobody's in particular",
     "sessions_app/live/log.py": "the one writer commits for everyone in its rooms",
     "sessions_app/live/rights.py": "who comes in is asked again for all of a commit at once",
