@@ -183,6 +183,11 @@ SPECTACULAR_SETTINGS = {
         "ReportKind": "sessions_app.reports.models.Report.Kind",
         "ReportFormat": "sessions_app.reports.models.Report.Format",
         "ReportStanding": "sessions_app.reports.selectors.STANDINGS",
+        "ScreeningStatus": "sessions_app.screening.models.ScreeningResponse.Status",
+        "ScreeningChange": "sessions_app.screening.serializers.history.KINDS",
+        "Translation": "sessions_app.screening.serializers.forms.TRANSLATIONS",
+        "Language": "sessions_app.screening.definitions.SPOKEN",
+        "RiskSeverity": "sessions_app.safety.models.RiskFlag.Severity",
         "ReportCheck": "sessions_app.reports.selectors.ANSWERS",
     },
 }

@@ -15,6 +15,7 @@ DOMAINS = [
     "sessions_app.groups.urls",
     "sessions_app.safety.urls",
     "sessions_app.screening.urls",
+    "sessions_app.admission.urls",
     "sessions_app.live.urls",
     "sessions_app.attendance.urls",
     "sessions_app.notes.urls",

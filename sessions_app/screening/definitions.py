@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import Any
 
 LANGUAGES = ("en", "es")
+SPOKEN = tuple((each, each) for each in LANGUAGES)
 Text = Mapping[str, str]
 Answers = Mapping[str, int | None]
 

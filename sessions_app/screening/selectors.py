@@ -5,11 +5,44 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from uuid import UUID
 
+from clinicians.access.actor import Actor
+from clinicians.access.owned import fetch
+from clinicians.access.verdict import require
 from sessions_app.groups.models import Group
-from sessions_app.screening.asking import BY_KIND, enabled_keys
+from sessions_app.screening import policies
+from sessions_app.screening.asking import BY_KIND, enabled_keys, planned_keys
+from sessions_app.screening.definitions import Definition
 from sessions_app.screening.models import ScreeningResponse
+from sessions_app.screening.shelf import current_ones
 
+MOST_SHOWN = 100
 Pair = tuple[UUID, UUID]
+
+
+def own_screenings(actor: Actor) -> list[ScreeningResponse]:
+    """The person's own forms: those to fill in first, then what they sent in, newest first."""
+    require(policies.can_be_asked(actor))
+    own = ScreeningResponse.objects.visible_to(actor)
+    return list(own.order_by("-status", "-asked_at", "-id")[:MOST_SHOWN])
+
+
+def own_screening(actor: Actor, response_id: UUID) -> ScreeningResponse:
+    response: ScreeningResponse = fetch(ScreeningResponse.objects.all(), actor, response_id)
+    require(policies.can_answer(actor, response))
+    return response
+
+
+def instruments(actor: Actor) -> list[tuple[Definition, bool]]:
+    """Every questionnaire on the roll, and whether this clinic uses it."""
+    require(policies.can_see_instruments(actor))
+    enabled = enabled_keys(actor.clinic_id)
+    return [(each, each.key in enabled) for each in current_ones()]
+
+
+def plan_to_read(actor: Actor, group_id: UUID) -> list[str]:
+    group: Group = fetch(Group.objects.all(), actor, group_id)
+    require(policies.can_see_plan(actor, group))
+    return planned_keys(group)
 
 
 def unreviewed(pairs: Iterable[Pair]) -> dict[Pair, list[str]]:

@@ -17,10 +17,6 @@ class AlreadyReviewed(Conflict):
     code, message = "already_reviewed", "Somebody has reviewed this form already."
 
 
-class NothingAnswered(Conflict):
-    code, message = "nothing_answered", "Please answer at least one question first."
-
-
 class UnknownItem(BadInput):
     code, message = "unknown_item", "This form has no such question."
 

@@ -30,6 +30,7 @@ WANTED: dict[str, dict[str, Any]] = {
     "SessionChange": {"kind": "cancelled"},
     "AttendanceEntry": {"kind": "confirmed"} | asdict(Rules()),
     "ProgressNote": {"status": "signed", "signed_at": now(), "signed_by_id": uuid4()},
+    "ScreeningResponse": {"status": "complete", "completed_at": now()},
     "Report": {"kind": "session", "session_id": uuid4()},
     "GroupSession": {"ends_at": now() + timedelta(hours=1)},
 }

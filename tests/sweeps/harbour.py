@@ -15,6 +15,7 @@ from sessions_app.reports.commands import make_report
 from sessions_app.reports.scope import Asked
 from sessions_app.safety.models import RiskFlag
 from tests.cast.groups import enrol_at, make_session
+from tests.cast.screening import make_response
 from tests.sweeps.api import Things
 
 
@@ -59,4 +60,5 @@ def harbour(ada: Actor, tomas: Actor, ben: Actor, cleo: Actor, circle: Group) ->
         "licence": str(licence.pk),
         "report": str(report.pk),
         "flag": str(flag.pk),
+        "screening": str(make_response(ben).pk),
     }

@@ -456,6 +456,69 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/flags": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * @description A view behind the HTTP door: `self.actor` is set before any method runs.
+         *
+         *     Every POST that writes honours `Idempotency-Key`. An answer that is a file is not kept.
+         */
+        get: operations["flags_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/flags/{flag_id}/acknowledge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * @description A view behind the HTTP door: `self.actor` is set before any method runs.
+         *
+         *     Every POST that writes honours `Idempotency-Key`. An answer that is a file is not kept.
+         */
+        post: operations["flags_acknowledge_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/flags/{flag_id}/clear": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * @description A view behind the HTTP door: `self.actor` is set before any method runs.
+         *
+         *     Every POST that writes honours `Idempotency-Key`. An answer that is a file is not kept.
+         */
+        post: operations["flags_clear_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/groups": {
         parameters: {
             query?: never;
@@ -550,6 +613,32 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/groups/{group_id}/screening-plan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * @description A view behind the HTTP door: `self.actor` is set before any method runs.
+         *
+         *     Every POST that writes honours `Idempotency-Key`. An answer that is a file is not kept.
+         */
+        get: operations["groups_screening_plan_retrieve"];
+        /**
+         * @description A view behind the HTTP door: `self.actor` is set before any method runs.
+         *
+         *     Every POST that writes honours `Idempotency-Key`. An answer that is a file is not kept.
+         */
+        put: operations["groups_screening_plan_update"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/groups/{group_id}/sessions": {
         parameters: {
             query?: never;
@@ -570,6 +659,48 @@ export interface paths {
          *     Every POST that writes honours `Idempotency-Key`. An answer that is a file is not kept.
          */
         post: operations["groups_sessions_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/instruments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * @description A view behind the HTTP door: `self.actor` is set before any method runs.
+         *
+         *     Every POST that writes honours `Idempotency-Key`. An answer that is a file is not kept.
+         */
+        get: operations["instruments_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/instruments/{instrument}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * @description A view behind the HTTP door: `self.actor` is set before any method runs.
+         *
+         *     Every POST that writes honours `Idempotency-Key`. An answer that is a file is not kept.
+         */
+        put: operations["instruments_update"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -642,6 +773,135 @@ export interface paths {
          *     Every POST that writes honours `Idempotency-Key`. An answer that is a file is not kept.
          */
         patch: operations["me_partial_update"];
+        trace?: never;
+    };
+    "/api/v1/me/notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description What I am mailed. */
+        get: operations["me_notices_retrieve"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** @description Choose whether to be reminded of sessions. */
+        patch: operations["me_notices_partial_update"];
+        trace?: never;
+    };
+    "/api/v1/my/screenings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * @description A view behind the HTTP door: `self.actor` is set before any method runs.
+         *
+         *     Every POST that writes honours `Idempotency-Key`. An answer that is a file is not kept.
+         */
+        get: operations["my_screenings_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/my/screenings/{screening_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * @description A view behind the HTTP door: `self.actor` is set before any method runs.
+         *
+         *     Every POST that writes honours `Idempotency-Key`. An answer that is a file is not kept.
+         */
+        get: operations["my_screenings_retrieve"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * @description A view behind the HTTP door: `self.actor` is set before any method runs.
+         *
+         *     Every POST that writes honours `Idempotency-Key`. An answer that is a file is not kept.
+         */
+        patch: operations["my_screenings_partial_update"];
+        trace?: never;
+    };
+    "/api/v1/my/screenings/{screening_id}/complete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * @description A view behind the HTTP door: `self.actor` is set before any method runs.
+         *
+         *     Every POST that writes honours `Idempotency-Key`. An answer that is a file is not kept.
+         */
+        post: operations["my_screenings_complete_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notices/opt-out": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description End the reminders by the link in one of them, signed in or not. */
+        post: operations["notices_opt_out_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/on-call": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * @description A view behind the HTTP door: `self.actor` is set before any method runs.
+         *
+         *     Every POST that writes honours `Idempotency-Key`. An answer that is a file is not kept.
+         */
+        get: operations["on_call_retrieve"];
+        /**
+         * @description A view behind the HTTP door: `self.actor` is set before any method runs.
+         *
+         *     Every POST that writes honours `Idempotency-Key`. An answer that is a file is not kept.
+         */
+        put: operations["on_call_update"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/participants": {
@@ -717,6 +977,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/participants/{participant_id}/flags": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description A clinician saw or heard something. */
+        post: operations["participants_flags_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/participants/{participant_id}/invite": {
         parameters: {
             query?: never;
@@ -753,6 +1030,32 @@ export interface paths {
          *     Every POST that writes honours `Idempotency-Key`. An answer that is a file is not kept.
          */
         post: operations["participants_reactivate_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/participants/{participant_id}/screenings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * @description A view behind the HTTP door: `self.actor` is set before any method runs.
+         *
+         *     Every POST that writes honours `Idempotency-Key`. An answer that is a file is not kept.
+         */
+        get: operations["participants_screenings_list"];
+        put?: never;
+        /**
+         * @description A view behind the HTTP door: `self.actor` is set before any method runs.
+         *
+         *     Every POST that writes honours `Idempotency-Key`. An answer that is a file is not kept.
+         */
+        post: operations["participants_screenings_create"];
         delete?: never;
         options?: never;
         head?: never;
@@ -848,6 +1151,27 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/screenings/{screening_id}/review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * @description A view behind the HTTP door: `self.actor` is set before any method runs.
+         *
+         *     Every POST that writes honours `Idempotency-Key`. An answer that is a file is not kept.
+         */
+        post: operations["screenings_review_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/sessions": {
         parameters: {
             query?: never;
@@ -882,6 +1206,27 @@ export interface paths {
          *     Every POST that writes honours `Idempotency-Key`. An answer that is a file is not kept.
          */
         get: operations["sessions_retrieve"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sessions/{session_id}/arrivals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * @description A view behind the HTTP door: `self.actor` is set before any method runs.
+         *
+         *     Every POST that writes honours `Idempotency-Key`. An answer that is a file is not kept.
+         */
+        get: operations["session_arrivals"];
         put?: never;
         post?: never;
         delete?: never;
@@ -968,6 +1313,49 @@ export interface paths {
          *     Every POST that writes honours `Idempotency-Key`. An answer that is a file is not kept.
          */
         post: operations["sessions_cancel_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sessions/{session_id}/check-in": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * @description A view behind the HTTP door: `self.actor` is set before any method runs.
+         *
+         *     Every POST that writes honours `Idempotency-Key`. An answer that is a file is not kept.
+         */
+        get: operations["session_check_in"];
+        /**
+         * @description A view behind the HTTP door: `self.actor` is set before any method runs.
+         *
+         *     Every POST that writes honours `Idempotency-Key`. An answer that is a file is not kept.
+         */
+        put: operations["check_in"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sessions/{session_id}/gate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description What the person still has to do before they can enter. */
+        get: operations["session_gate"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1219,6 +1607,51 @@ export interface components {
             pronouns?: string;
             token: string;
         };
+        /** @description `answer` is null where it was not answered. */
+        AnsweredItemOut: {
+            answer: string | null;
+            id: string;
+            text: string;
+            value: number | null;
+        };
+        ArrivalGateOut: {
+            open: boolean;
+            unmet: components["schemas"]["MissingOut"][];
+        };
+        /** @description `key` is who the person is in the room. */
+        ArrivalOut: {
+            alias: string;
+            check_in: components["schemas"]["CheckInOut"] | null;
+            gate: components["schemas"]["ArrivalGateOut"];
+            /** Format: uuid */
+            key: string;
+            legal_name: string;
+            /** Format: uuid */
+            participant: string;
+        };
+        /** @description A form that somebody is asked to fill in, as staff see it: no answers. */
+        AskedOut: {
+            /** Format: date-time */
+            asked_at?: string;
+            /** Format: date-time */
+            due_at?: string | null;
+            /** Format: uuid */
+            readonly id: string;
+            key: string;
+            status: components["schemas"]["ScreeningStatus"];
+            /** Format: int64 */
+            version: number;
+        };
+        /** @description Show this question only if one of these was answered with at least this much. */
+        AskIfOut: {
+            any_of: string[];
+            at_least: number;
+        };
+        AskInRequest: {
+            /** Format: date-time */
+            due_at?: string | null;
+            instrument: string;
+        };
         /**
          * @description * `present` - present
          *     * `late` - late
@@ -1296,13 +1729,55 @@ export interface components {
             /** Format: int64 */
             seq: number;
         };
+        BandOut: {
+            key: string;
+            label: string;
+        };
         /** @enum {unknown} */
         BlankEnum: "";
         CancellationInRequest: {
             reason: string;
         };
+        ChangeOut: {
+            from: number;
+            kind: components["schemas"]["ScreeningChange"];
+            points: number;
+            to: number;
+        };
+        CheckedInOut: {
+            check_in: components["schemas"]["CheckInOut"];
+            gate: components["schemas"]["GateOut"];
+        };
+        CheckInInRequest: {
+            /** @default  */
+            address: string;
+            country: string;
+            emergency_name: string;
+            emergency_phone: string;
+            mood: number;
+            phone: string;
+            private: boolean;
+            /** @default  */
+            region: string;
+        };
+        /** @description `at`, `private` and `mood` are null until it was said for this session. */
+        CheckInOut: {
+            address: string;
+            /** Format: date-time */
+            at: string | null;
+            country: string;
+            emergency_name: string;
+            emergency_phone: string;
+            mood: number | null;
+            phone: string;
+            private: boolean | null;
+            region: string;
+        };
         CheckOut: {
             status: components["schemas"]["ReportCheck"];
+        };
+        ClearingInRequest: {
+            what_was_done: string;
         };
         /** @description `role` is asked only of a person who is at one clinic in two roles. */
         ClinicChoiceInRequest: {
@@ -1321,6 +1796,29 @@ export interface components {
         };
         CodeInRequest: {
             code: string;
+        };
+        ConditionOut: {
+            code: string;
+            form: components["schemas"]["PaperOut"] | null;
+            met: boolean;
+            remedy: string;
+            screening: components["schemas"]["ScreeningAskedOut"] | null;
+            title: string;
+        };
+        ContactOut: {
+            /** @default  */
+            name: string;
+            /** @default  */
+            phone: string;
+            /** @default  */
+            relation: string;
+        };
+        /** @description A published cut, and whether this total reaches it: null where it is not scored. */
+        CutOut: {
+            key: string;
+            label: string;
+            reached: boolean | null;
+            value: number;
         };
         DemoCodeOut: {
             code: string;
@@ -1382,6 +1880,97 @@ export interface components {
             display_name: string;
             /** Format: uuid */
             id: string;
+        };
+        FlagAbilitiesOut: {
+            acknowledge: components["schemas"]["AbilityOut"];
+            clear: components["schemas"]["AbilityOut"];
+        };
+        FlagClearedOut: {
+            /** Format: date-time */
+            at: string;
+            by: string;
+            what_was_done: string;
+        };
+        FlaggedPersonOut: {
+            alias: string;
+            /** Format: uuid */
+            id: string;
+            legal_name: string;
+        };
+        FlagInRequest: {
+            severity: components["schemas"]["FlagInSeverityEnum"];
+            what_was_seen: string;
+        };
+        /**
+         * @description * `urgent` - urgent
+         *     * `imminent` - imminent
+         * @enum {string}
+         */
+        FlagInSeverityEnum: "urgent" | "imminent";
+        /**
+         * @description An administrator who is not on call sees that it stands and who answers, not what it says:
+         *     `kind` and the texts are empty then, and `source` is null.
+         */
+        FlagOut: {
+            readonly abilities: components["schemas"]["FlagAbilitiesOut"];
+            readonly acknowledged: components["schemas"]["FlagTakenOut"] | null;
+            readonly cleared: components["schemas"]["FlagClearedOut"] | null;
+            emergency_contact: components["schemas"]["ContactOut"] | null;
+            /** Format: date-time */
+            escalated_at?: string | null;
+            /** Format: uuid */
+            readonly id: string;
+            readonly kind: string;
+            participant: components["schemas"]["FlaggedPersonOut"];
+            phone: string;
+            place?: string;
+            /** Format: date-time */
+            raised_at?: string;
+            severity: components["schemas"]["RiskSeverity"];
+            readonly source: components["schemas"]["FlagSourceOut"] | null;
+            state: components["schemas"]["FlagOutStateEnum"];
+            readonly what_was_seen: string;
+        };
+        /**
+         * @description * `raised` - Raised
+         *     * `escalated` - Escalated
+         *     * `acknowledged` - Acknowledged
+         *     * `cleared` - Cleared
+         * @enum {string}
+         */
+        FlagOutStateEnum: "raised" | "escalated" | "acknowledged" | "cleared";
+        FlagSourceOut: {
+            /** Format: uuid */
+            id: string;
+            kind: string;
+        };
+        FlagTakenOut: {
+            /** Format: date-time */
+            at: string;
+            by: string;
+        };
+        /** @description A form to fill in, in one language, with what was answered so far. */
+        FormOut: {
+            answers: {
+                [key: string]: number | null;
+            };
+            attribution: string;
+            /** Format: uuid */
+            id: string;
+            intro: string;
+            items: components["schemas"]["ItemOut"][];
+            key: string;
+            language: components["schemas"]["Language"];
+            licence: string;
+            source: string;
+            status: components["schemas"]["ScreeningStatus"];
+            title: string;
+            translation: components["schemas"]["Translation"];
+            version: number;
+        };
+        GateOut: {
+            conditions: components["schemas"]["ConditionOut"][];
+            open: boolean;
         };
         GroupAbilitiesOut: {
             edit: components["schemas"]["AbilityOut"];
@@ -1496,12 +2085,67 @@ export interface components {
          * @enum {string}
          */
         GroupSessionStatus: "scheduled" | "live" | "closed" | "cancelled";
+        /** @description Show crisis help now: for this country, or for every one where it is not known. */
+        HelpOut: {
+            country: string | null;
+        };
+        HistoryAbilitiesOut: {
+            review: components["schemas"]["AbilityOut"];
+        };
+        /** @description Needs `actor` in its context; `language` is the reader's. An open form shows no answers. */
+        HistoryEntryOut: {
+            readonly abilities: components["schemas"]["HistoryAbilitiesOut"];
+            answered_in: components["schemas"]["Language"];
+            /** Format: date-time */
+            asked_at: string;
+            change: components["schemas"]["ChangeOut"] | null;
+            /** Format: date-time */
+            completed_at: string | null;
+            /** Format: date-time */
+            due_at: string | null;
+            /** Format: uuid */
+            id: string;
+            readonly items: components["schemas"]["AnsweredItemOut"][];
+            key: string;
+            reviewed: components["schemas"]["ReviewOut"] | null;
+            readonly score: components["schemas"]["ScoreOut"] | null;
+            status: components["schemas"]["ScreeningStatus"];
+            readonly title: string;
+            trend: components["schemas"]["PointOut"][];
+            version: number;
+        };
+        InstrumentOut: {
+            attribution: string;
+            caveat: string;
+            enabled: boolean;
+            items: components["schemas"]["QuestionOut"][];
+            key: string;
+            licence: string;
+            minutes: number;
+            source: string;
+            title: string;
+            unofficial_in: components["schemas"]["Language"][];
+            version: number;
+        };
         InvitationOut: {
             account_exists: boolean;
             clinic_name: string;
             email_hint: string;
             role: components["schemas"]["Role"];
         };
+        ItemOut: {
+            ask_if: components["schemas"]["AskIfOut"] | null;
+            id: string;
+            optional: boolean;
+            options: components["schemas"]["OptionOut"][];
+            text: string;
+        };
+        /**
+         * @description * `en` - en
+         *     * `es` - es
+         * @enum {string}
+         */
+        Language: "en" | "es";
         LicenceInRequest: {
             /** Format: date */
             expires_on: string;
@@ -1531,12 +2175,19 @@ export interface components {
          */
         LicenceState: "unverified" | "valid" | "expires_soon" | "expired";
         /**
-         * @description * `invited` - Invited
+         * @description * `applied` - Applied
+         *     * `invited` - Invited
          *     * `active` - Active
          *     * `deactivated` - Deactivated
          * @enum {string}
          */
-        MembershipStatus: "invited" | "active" | "deactivated";
+        MembershipStatus: "applied" | "invited" | "active" | "deactivated";
+        MissingOut: {
+            code: string;
+            remedy: string;
+            screening: string | null;
+            title: string;
+        };
         /**
          * @description * `text` - Text chat, online
          * @enum {string}
@@ -1613,7 +2264,29 @@ export interface components {
             code: string;
             message: string;
         };
+        NoticesOut: {
+            session_reminders: boolean;
+        };
         NullEnum: null;
+        OnCallAbilitiesOut: {
+            change: components["schemas"]["AbilityOut"];
+        };
+        OnCallInRequest: {
+            clinicians: string[];
+            escalate_after_minutes: number;
+        };
+        OnCallOut: {
+            readonly abilities: components["schemas"]["OnCallAbilitiesOut"];
+            clinicians: string[];
+            escalate_after_minutes: number;
+        };
+        OptionOut: {
+            label: string;
+            value: number;
+        };
+        OptOutInRequest: {
+            token: string;
+        };
         OverrideInRequest: {
             minutes?: number | null;
             reason: string;
@@ -1660,6 +2333,19 @@ export interface components {
              */
             previous?: string | null;
             results: components["schemas"]["AuditRecordOut"][];
+        };
+        PaginatedFlagOutList: {
+            /**
+             * Format: uri
+             * @example http://api.example.org/accounts/?cursor=cD00ODY%3D"
+             */
+            next?: string | null;
+            /**
+             * Format: uri
+             * @example http://api.example.org/accounts/?cursor=cj0xJnA9NDg3
+             */
+            previous?: string | null;
+            results: components["schemas"]["FlagOut"][];
         };
         PaginatedGroupOutList: {
             /**
@@ -1726,6 +2412,15 @@ export interface components {
             previous?: string | null;
             results: components["schemas"]["StaffOut"][];
         };
+        /** @description The version to sign, and the group it is signed for, if it is signed for one. */
+        PaperOut: {
+            /** Format: uuid */
+            group: string | null;
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            version: string;
+        };
         ParticipantAbilitiesOut: {
             change: components["schemas"]["AbilityOut"];
             deactivate: components["schemas"]["AbilityOut"];
@@ -1765,6 +2460,13 @@ export interface components {
             email: string;
             password: string;
         };
+        /** @description Only what changed. `language`: the one it was read in. */
+        PatchedAnswersInRequest: {
+            answers?: {
+                [key: string]: number | null;
+            };
+            language?: components["schemas"]["Language"];
+        };
         /** @description Of the clinic's own row, or of the defaults. */
         PatchedAttendanceRulesOutRequest: {
             late_after?: number;
@@ -1800,6 +2502,9 @@ export interface components {
             start_time?: string;
             time_zone?: string;
         };
+        PatchedNoticesInRequest: {
+            session_reminders?: boolean;
+        };
         PatchedOwnProfileInRequest: {
             alias?: string;
             display_name?: string;
@@ -1826,12 +2531,27 @@ export interface components {
             name: string;
             role: components["schemas"]["Role"];
         };
+        PlanInRequest: {
+            instruments: string[];
+        };
+        PlanOut: {
+            instruments: string[];
+        };
+        PointOut: {
+            /** Format: date-time */
+            at: string;
+            total: number | null;
+        };
         PublicKeyOut: {
             algorithm: string;
             /** @description SHA-256 of those bytes, in hex. */
             fingerprint: string;
             /** @description 32 bytes in hex. */
             public_key: string;
+        };
+        QuestionOut: {
+            id: string;
+            text: string;
         };
         ReasonInRequest: {
             reason: string;
@@ -1922,9 +2642,30 @@ export interface components {
             /** Format: date-time */
             starts_at: string;
         };
+        ReviewInRequest: {
+            note?: string;
+        };
+        ReviewOut: {
+            /** Format: date-time */
+            at: string;
+            by: string;
+            note: string;
+        };
         RevocationInRequest: {
             reason: string;
         };
+        RiskOut: {
+            item: string;
+            kind: string;
+            severity: components["schemas"]["RiskSeverity"];
+        };
+        /**
+         * @description * `check` - Check
+         *     * `urgent` - Urgent
+         *     * `imminent` - Imminent
+         * @enum {string}
+         */
+        RiskSeverity: "check" | "urgent" | "imminent";
         /**
          * @description * `participant` - participant
          *     * `facilitator` - facilitator
@@ -1951,6 +2692,57 @@ export interface components {
             /** Format: date-time */
             since?: string;
             status?: components["schemas"]["EnrolmentStatus"];
+        };
+        /** @description `cut_reached` is null where there is no cut, or where the published ones disagree. */
+        ScoreOut: {
+            band: components["schemas"]["BandOut"] | null;
+            cut_reached: boolean | null;
+            cuts: components["schemas"]["CutOut"][];
+            maximum: number;
+            minimum: number;
+            missing: string[];
+            prorated: boolean;
+            raw: number;
+            risks: components["schemas"]["RiskOut"][];
+            scored: boolean;
+            total: number | null;
+        };
+        /** @description A questionnaire, and the person's own form of it once they were asked. */
+        ScreeningAskedOut: {
+            /** Format: uuid */
+            id: string | null;
+            key: string;
+        };
+        /**
+         * @description * `reliable_better` - reliable_better
+         *     * `reliable_worse` - reliable_worse
+         *     * `meaningful_better` - meaningful_better
+         *     * `meaningful_worse` - meaningful_worse
+         *     * `none` - none
+         * @enum {string}
+         */
+        ScreeningChange: "reliable_better" | "reliable_worse" | "meaningful_better" | "meaningful_worse" | "none";
+        /** @description A form in the person's list: that it is there and how far it is. Never a score. */
+        ScreeningOut: {
+            readonly answered: number;
+            /** Format: date-time */
+            due_at?: string | null;
+            /** Format: uuid */
+            readonly id: string;
+            key: string;
+            status: components["schemas"]["ScreeningStatus"];
+            readonly title: string;
+            readonly total: number;
+        };
+        /**
+         * @description * `open` - Open
+         *     * `complete` - Complete
+         * @enum {string}
+         */
+        ScreeningStatus: "open" | "complete";
+        SentOut: {
+            help: components["schemas"]["HelpOut"] | null;
+            status: components["schemas"]["ScreeningStatus"];
         };
         SessionAbilitiesOut: {
             cancel: components["schemas"]["AbilityOut"];
@@ -2047,9 +2839,18 @@ export interface components {
             /** Format: date-time */
             to?: string | null;
         };
+        SwitchInRequest: {
+            enabled: boolean;
+        };
         TokenInRequest: {
             token: string;
         };
+        /**
+         * @description * `official` - official
+         *     * `unofficial` - unofficial
+         * @enum {string}
+         */
+        Translation: "official" | "unofficial";
     };
     responses: never;
     parameters: never;
@@ -2667,6 +3468,81 @@ export interface operations {
             };
         };
     };
+    flags_list: {
+        parameters: {
+            query?: {
+                /** @description The pagination cursor value. */
+                cursor?: string;
+                /** @description Number of results to return per page. */
+                page_size?: number;
+                /**
+                 * @description * `open` - open
+                 *     * `cleared` - cleared
+                 */
+                state?: "open" | "cleared";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaginatedFlagOutList"];
+                };
+            };
+        };
+    };
+    flags_acknowledge_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                flag_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FlagOut"];
+                };
+            };
+        };
+    };
+    flags_clear_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                flag_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClearingInRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FlagOut"];
+                };
+            };
+        };
+    };
     groups_list: {
         parameters: {
             query?: {
@@ -2806,6 +3682,52 @@ export interface operations {
             };
         };
     };
+    groups_screening_plan_retrieve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                group_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanOut"];
+                };
+            };
+        };
+    };
+    groups_screening_plan_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                group_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlanInRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanOut"];
+                };
+            };
+        };
+    };
     groups_sessions_list: {
         parameters: {
             query?: {
@@ -2867,6 +3789,56 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["GroupSessionOut"];
+                };
+            };
+        };
+    };
+    instruments_list: {
+        parameters: {
+            query?: {
+                /**
+                 * @description * `en` - en
+                 *     * `es` - es
+                 */
+                language?: "en" | "es";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InstrumentOut"][];
+                };
+            };
+        };
+    };
+    instruments_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                instrument: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SwitchInRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InstrumentOut"];
                 };
             };
         };
@@ -2951,6 +3923,210 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OwnProfileOut"];
+                };
+            };
+        };
+    };
+    me_notices_retrieve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticesOut"];
+                };
+            };
+        };
+    };
+    me_notices_partial_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["PatchedNoticesInRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticesOut"];
+                };
+            };
+        };
+    };
+    my_screenings_list: {
+        parameters: {
+            query?: {
+                /**
+                 * @description * `en` - en
+                 *     * `es` - es
+                 */
+                language?: "en" | "es";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScreeningOut"][];
+                };
+            };
+        };
+    };
+    my_screenings_retrieve: {
+        parameters: {
+            query?: {
+                /**
+                 * @description * `en` - en
+                 *     * `es` - es
+                 */
+                language?: "en" | "es";
+            };
+            header?: never;
+            path: {
+                screening_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FormOut"];
+                };
+            };
+        };
+    };
+    my_screenings_partial_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                screening_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["PatchedAnswersInRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScreeningOut"];
+                };
+            };
+        };
+    };
+    my_screenings_complete_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                screening_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SentOut"];
+                };
+            };
+        };
+    };
+    notices_opt_out_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OptOutInRequest"];
+            };
+        };
+        responses: {
+            /** @description No response body */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    on_call_retrieve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OnCallOut"];
+                };
+            };
+        };
+    };
+    on_call_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OnCallInRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OnCallOut"];
                 };
             };
         };
@@ -3073,6 +4249,31 @@ export interface operations {
             };
         };
     };
+    participants_flags_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                participant_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FlagInRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FlagOut"];
+                };
+            };
+        };
+    };
     participants_invite_create: {
         parameters: {
             query?: never;
@@ -3111,6 +4312,58 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ParticipantOut"];
+                };
+            };
+        };
+    };
+    participants_screenings_list: {
+        parameters: {
+            query?: {
+                /**
+                 * @description * `en` - en
+                 *     * `es` - es
+                 */
+                language?: "en" | "es";
+            };
+            header?: never;
+            path: {
+                participant_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HistoryEntryOut"][];
+                };
+            };
+        };
+    };
+    participants_screenings_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                participant_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskInRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AskedOut"];
                 };
             };
         };
@@ -3232,6 +4485,31 @@ export interface operations {
             };
         };
     };
+    screenings_review_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                screening_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["ReviewInRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HistoryEntryOut"];
+                };
+            };
+        };
+    };
     sessions_list: {
         parameters: {
             query?: {
@@ -3287,6 +4565,27 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["GroupSessionOut"];
+                };
+            };
+        };
+    };
+    session_arrivals: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                session_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ArrivalOut"][];
                 };
             };
         };
@@ -3380,6 +4679,73 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["GroupSessionOut"];
+                };
+            };
+        };
+    };
+    session_check_in: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                session_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CheckedInOut"];
+                };
+            };
+        };
+    };
+    check_in: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                session_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CheckInInRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CheckedInOut"];
+                };
+            };
+        };
+    };
+    session_gate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                session_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GateOut"];
                 };
             };
         };

@@ -1,0 +1,1 @@
+"""Screening on the wire: for whoever answers, and for whoever reads."""
