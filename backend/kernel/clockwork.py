@@ -1,7 +1,8 @@
 """What happens by itself, again and again: `@every(seconds=…)` above a function without arguments.
 
 Every worker process keeps a clock of its own, so a job must bear to be run twice, and at once by
-two. All of them run when a clock starts. Whoever has jobs imports them where its app gets ready.
+two. All run when a clock starts, or so many seconds after. Whoever has jobs imports them where its
+app gets ready.
 """
 
 from __future__ import annotations
@@ -24,16 +25,17 @@ Act = Callable[[], object]
 class Job:
     name: str
     seconds: float
+    after: float
     act: Act
 
 
 _jobs: dict[str, Job] = {}
 
 
-def every(*, seconds: float) -> Callable[[Act], Act]:
+def every(*, seconds: float, after: float = 0) -> Callable[[Act], Act]:
     def register(act: Act) -> Act:
         name = f"{act.__module__}.{act.__qualname__}"
-        _jobs[name] = Job(name, seconds, act)
+        _jobs[name] = Job(name, seconds, after, act)
         return act
 
     return register
@@ -41,6 +43,7 @@ def every(*, seconds: float) -> Callable[[Act], Act]:
 
 class Clock:
     def __init__(self) -> None:
+        self._started = time.monotonic()
         self._due: dict[str, float] = {}
 
     def run(self, stop: Event) -> None:
@@ -56,7 +59,7 @@ class Clock:
             moment = time.monotonic()
             if stop is not None and stop.is_set():
                 return
-            if self._due.get(job.name, 0.0) <= moment:
+            if self._due.get(job.name, self._started + job.after) <= moment:
                 self._due[job.name] = moment + job.seconds
                 _run(job)
 

@@ -16,6 +16,7 @@ from clinicians.audit.command import record
 from clinicians.clinics.models import Membership
 from sessions_app.groups.models import Enrolment, Group
 from sessions_app.groups.states import AlreadyEnrolled, GroupClosed, ParticipantInactive
+from sessions_app.groups.telling import tell_of_offer
 from sessions_app.participants.models import Participant
 
 Status = Enrolment.Status
@@ -116,7 +117,8 @@ def _seat(actor: Actor, place: Enrolment) -> Enrolment:
 
 def _offer(actor: Actor, place: Enrolment) -> Enrolment:
     """Who applied gets an account with their first offer."""
-    if place._state.adding:
+    waited = not place._state.adding
+    if not waited:
         place.status = Status.OFFERED
     else:
         place.offer(now())
@@ -126,6 +128,7 @@ def _offer(actor: Actor, place: Enrolment) -> Enrolment:
         member.invite()
         member.save(update_fields=["status"])
         issue_invitation(member)
+    tell_of_offer(place, waited=waited)
     for handler in _hear_offers:
         handler(actor, place)
     return place

@@ -18,6 +18,7 @@ from sessions_app.groups.planning import extend, next_number
 from sessions_app.groups.policies import can_manage_group
 from sessions_app.groups.schedule import FARTHEST, PastDate, TooFarAhead
 from sessions_app.groups.states import SessionOverlaps
+from sessions_app.groups.telling import tell_of_cancellation, tell_of_move
 
 CLOCKWORK = "00000000-0000-0000-0000-000000000000"
 
@@ -55,6 +56,7 @@ def reschedule_session(
     _refuse_time(session)
     session.save()
     _keep(actor, session, SessionChange.Kind.RESCHEDULED, was, reason)
+    tell_of_move(session, was)
     record(actor, "session.rescheduled", session, was=was.isoformat(), now=starts_at.isoformat())
     return session
 
@@ -67,6 +69,7 @@ def cancel_session(actor: Actor, session_id: UUID, *, reason: str) -> GroupSessi
     session.cancel()
     session.save()
     _keep(actor, session, SessionChange.Kind.CANCELLED, session.starts_at, reason)
+    tell_of_cancellation(session)
     record(actor, "session.cancelled", session)
     return session
 

@@ -21,6 +21,7 @@ from sessions_app.groups.policies import can_create_group, can_manage_group
 from sessions_app.groups.schedule import check_ahead, checked
 from sessions_app.groups.seats import fill_seats
 from sessions_app.groups.states import CapacityBelowSeats, MinimumOverCapacity, NotAFacilitator
+from sessions_app.groups.telling import tell_of_new_times
 
 SCHEDULE = {
     "time_zone", "first_date", "start_time", "rrule", "exception_dates", "extra_dates",
@@ -66,8 +67,12 @@ def update_group(actor: Actor, /, group_id: UUID, **changes: Any) -> Group:
         check_ahead([group.first_date], _today(group))
     _settle(group, new_extras=set(group.extra_dates) - set(before.extras))
     group.save()
+    if changes.keys() & GATE_FACTS:
+        facts_changed(group.clinic_id, group_id=group.pk)
     if changes.keys() & SCHEDULE:
         replan(group)
+        if schedule_of(group) != before and not group.archived_at:
+            tell_of_new_times(group)
     if "facilitator" in changes:
         _hand_over(group)
     record(actor, "group.changed", group, fields=sorted(changes))

@@ -8,7 +8,7 @@ from sessions_app.groups.commands import materialise_sessions
 
 
 class Command(BaseCommand):
-    help = "Plan every group's sessions up to twelve weeks ahead. Run it daily; it repeats nothing."
+    help = "Plan every group's sessions up to twelve weeks ahead, as the worker does by itself."
 
     def handle(self, *args: Any, **options: Any) -> None:
         added = materialise_sessions()
