@@ -13,6 +13,7 @@ DOMAINS = [
     "clinicians.audit.urls",
     "sessions_app.participants.urls",
     "sessions_app.groups.urls",
+    "sessions_app.consent.urls",
     "sessions_app.safety.urls",
     "sessions_app.screening.urls",
     "sessions_app.admission.urls",

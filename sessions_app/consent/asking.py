@@ -50,13 +50,17 @@ class Happening:
 
 
 def asked_of(
-    pairs: Collection[Pair], at: datetime, *, session_opened_at: Opened = None
+    pairs: Collection[Pair],
+    at: datetime,
+    *,
+    session_opened_at: Opened = None,
+    with_texts: bool = False,
 ) -> dict[Pair, list[Asked]]:
     """(person, group) → the forms asked there. What came after the session opened is left for the
     next one."""
     people = {person for person, _ in pairs}
     groups = {each.pk: each for each in _groups({group for _, group in pairs})}
-    steps = _steps({each.clinic_id for each in groups.values()}, at)
+    steps = _steps({each.clinic_id for each in groups.values()}, at, with_texts=with_texts)
     chosen = set(
         GroupForm.objects.filter(group__in=groups.values()).values_list("group_id", "form_id")
     )
@@ -77,18 +81,31 @@ def asked_of(
     return found
 
 
+def titles_of(versions: Collection[UUID]) -> dict[UUID, dict[str, str]]:
+    """Version → {language: title}."""
+    if not versions:
+        return {}
+    found = FormVersion.objects.filter(pk__in=versions).values_list("pk", "texts")
+    return {
+        pk: {language: text["title"] for language, text in sorted(texts.items())}
+        for pk, texts in found
+    }
+
+
 def _groups(ids: Collection[UUID]) -> Iterable[Group]:
     return Group.objects.filter(pk__in=ids).only("pk", "clinic_id", "name", "ground_rules")
 
 
-def _steps(clinics: Collection[UUID], at: datetime) -> dict[ConsentForm, list[FormVersion]]:
+def _steps(
+    clinics: Collection[UUID], at: datetime, *, with_texts: bool
+) -> dict[ConsentForm, list[FormVersion]]:
     """The forms in use, each with the versions that came into force; oldest form first."""
     versions = (
         FormVersion.objects.filter(
             clinic_id__in=clinics, form__retired_at=None, effective_from__lte=at
         )
         .select_related("form")
-        .defer("texts")
+        .defer(*([] if with_texts else ["texts"]))
         .order_by("form__created_at", "form_id", "number")
     )
     of_form: dict[ConsentForm, list[FormVersion]] = defaultdict(list)

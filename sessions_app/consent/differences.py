@@ -9,6 +9,7 @@ from difflib import SequenceMatcher
 from typing import Literal
 
 Op = Literal["same", "added", "removed"]
+OPS: list[Op] = ["same", "added", "removed"]
 # After a full stop, a question mark or an exclamation mark that ends a sentence.
 SENTENCE_END = re.compile(r"(?<=[.!?])[ \t]+")
 

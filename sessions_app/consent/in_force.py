@@ -32,6 +32,11 @@ class State(StrEnum):
     WITHDRAWN = "withdrawn"
 
 
+# As serializers offer them.
+CODES = [each.value for each in Code]
+STATES = [each.value for each in State]
+
+
 class Version(Protocol):
     number: int
     effective_from: datetime

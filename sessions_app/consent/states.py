@@ -41,3 +41,7 @@ class BadGrace(BadInput):
 
 class PastEffect(BadInput):
     code, message = "past_effect", "A new text cannot take effect in the past."
+
+
+class NothingMissing(Conflict):
+    code, message = "nothing_missing", "You have a form of every kind already."

@@ -12,6 +12,7 @@ from clinicians.access.actor import Actor, Role
 from clinicians.access.owned import fetch
 from clinicians.access.verdict import require
 from sessions_app.groups.models import Enrolment, Group, GroupSession, SessionChange
+from sessions_app.groups.observations import Observation
 from sessions_app.groups.policies import can_see_roster
 from sessions_app.groups.scopes import own_groups
 
@@ -92,6 +93,13 @@ def sessions_between(
 
 def session_page(actor: Actor, session_id: UUID) -> GroupSession:
     return fetch(known_sessions(actor), actor, session_id)
+
+
+def session_observers(actor: Actor, session_id: UUID) -> QuerySet[Observation]:
+    """Who will sit in, to everyone who may see the session: nobody sits in unseen."""
+    session = session_page(actor, session_id)
+    observers: QuerySet[Observation] = session.observers.filter(cancelled_at=None)
+    return observers.select_related("clinician", "announced_by").order_by("announced_at", "id")
 
 
 def group_roster(actor: Actor, group_id: UUID) -> list[Enrolment]:

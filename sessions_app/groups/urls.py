@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from sessions_app.groups.views import groups, places, sessions
+from sessions_app.groups.views import groups, observers, places, sessions
 
 urlpatterns = [
     path("groups", groups.Groups.as_view()),
@@ -16,6 +16,11 @@ urlpatterns = [
     path("enrolments/<uuid:enrolment_id>/leave", places.Leaving.as_view()),
     path("sessions", sessions.AllSessions.as_view()),
     path("sessions/<uuid:session_id>", sessions.SessionDetail.as_view()),
+    path("sessions/<uuid:session_id>/observers", observers.Observers.as_view()),
+    path(
+        "sessions/<uuid:session_id>/observers/<uuid:observer_id>",
+        observers.ObserverDetail.as_view(),
+    ),
     path("sessions/<uuid:session_id>/reschedule", sessions.Rescheduling.as_view()),
     path("sessions/<uuid:session_id>/cancel", sessions.Cancellation.as_view()),
 ]

@@ -1,3 +1,5 @@
+"""What keeps people out of a group's sessions."""
+
 from __future__ import annotations
 
 from collections.abc import Sequence
@@ -5,9 +7,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
-from sessions_app.consent.asking import Asked, Opened, Pair, asked_of
+from sessions_app.consent.asking import Asked, Opened, Pair, asked_of, titles_of
 from sessions_app.consent.in_force import Code
-from sessions_app.consent.models import FormVersion
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +35,7 @@ def unmet_forms(
     lacking = {
         pair: [each for each in forms if each.standing.code] for pair, forms in asked.items()
     }
-    titles = _titles({each.version.pk for forms in lacking.values() for each in forms})
+    titles = titles_of({each.version.pk for forms in lacking.values() for each in forms})
     return {
         pair: [_unmet(each, titles[each.version.pk]) for each in forms]
         for pair, forms in lacking.items()
@@ -45,13 +46,3 @@ def _unmet(asked: Asked, titles: dict[str, str]) -> Unmet:
     code = Code(asked.standing.code or "")
     title = titles.get("en") or next(iter(titles.values()))
     return Unmet(code, asked.form.pk, asked.version.pk, title, titles, asked.form.per_group)
-
-
-def _titles(versions: set[UUID]) -> dict[UUID, dict[str, str]]:
-    if not versions:
-        return {}
-    found = FormVersion.objects.filter(pk__in=versions).values_list("pk", "texts")
-    return {
-        pk: {language: text["title"] for language, text in sorted(texts.items())}
-        for pk, texts in found
-    }

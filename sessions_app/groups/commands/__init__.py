@@ -1,5 +1,6 @@
 """Every write to groups, their sessions and the places in them."""
 
+from sessions_app.groups.commands.observers import announce_observer, cancel_observer
 from sessions_app.groups.commands.places import (
     accept_offer,
     activate_place,
@@ -19,6 +20,8 @@ __all__ = [
     "accept_offer",
     "activate_place",
     "add_session",
+    "announce_observer",
+    "cancel_observer",
     "cancel_session",
     "create_group",
     "decline_place",
