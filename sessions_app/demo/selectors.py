@@ -4,13 +4,17 @@ import time
 from dataclasses import dataclass
 from math import ceil
 
+from django.db.models import QuerySet
 from django_otp.oath import TOTP
 
 from backend.kernel.errors import NotFound
 from clinicians.accounts.authenticators import STEP_SECONDS, TOLERANCE, Authenticator
 from clinicians.accounts.models import User
 from clinicians.clinics.models import Membership
+from clinicians.notices.models import Notice
 from sessions_app.demo.people import PLAYERS, SLUG, Player
+
+LETTERS = 50
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +29,12 @@ class Code:
 def people_to_play() -> list[Player]:
     """Who may be chosen on the landing page; simulated members play themselves."""
     return [each for each in PLAYERS if not each.simulated]
+
+
+def latest_letters() -> QuerySet[Notice]:
+    """Of the demo clinic alone, whether they have left yet or not."""
+    letters: QuerySet[Notice] = Notice.objects.filter(clinic__slug=SLUG)
+    return letters.order_by("-created_at", "-pk")[:LETTERS]
 
 
 def player(person: str) -> Player:

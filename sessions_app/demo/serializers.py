@@ -19,6 +19,13 @@ class DemoSignInIn(serializers.Serializer[Any]):
     person = PlainText(max_length=40)
 
 
+class DemoLetterOut(serializers.Serializer[Any]):
+    at = serializers.DateTimeField(source="created_at")
+    to = serializers.CharField(source="address")
+    subject = serializers.CharField()
+    body = serializers.CharField()
+
+
 class DemoCodeOut(serializers.Serializer[Any]):
     code = serializers.CharField()
     seconds_left = serializers.IntegerField()

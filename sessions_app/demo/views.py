@@ -13,7 +13,12 @@ from clinicians.accounts.entry_views import EntryView, session_response
 from clinicians.accounts.serializers import SessionOut
 from sessions_app.demo import selectors
 from sessions_app.demo.seeding import demo_password
-from sessions_app.demo.serializers import DemoCodeOut, DemoPersonOut, DemoSignInIn
+from sessions_app.demo.serializers import (
+    DemoCodeOut,
+    DemoLetterOut,
+    DemoPersonOut,
+    DemoSignInIn,
+)
 
 
 class People(PublicView):
@@ -33,6 +38,13 @@ class SignIn(PublicView):
         user, person = entry.sign_in(request._request, player.email, demo_password())
         commands.start_sign_in(person, user=user)
         return session_response(request)
+
+
+class Letters(PublicView):
+    @extend_schema(responses=DemoLetterOut(many=True), filters=False)
+    def get(self, request: Request) -> Response:
+        """What the demo clinic mailed last, newest first: nobody here has a mailbox."""
+        return Response(DemoLetterOut(selectors.latest_letters(), many=True).data)
 
 
 class CurrentCode(EntryView):
