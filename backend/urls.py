@@ -16,6 +16,7 @@ DOMAINS = [
     "sessions_app.consent.urls",
     "sessions_app.safety.urls",
     "sessions_app.screening.urls",
+    "sessions_app.intake.urls",
     "sessions_app.admission.urls",
     "sessions_app.live.urls",
     "sessions_app.attendance.urls",

@@ -10,6 +10,7 @@ class SessionsConfig(AppConfig):
         """Higher domains tell lower ones what those must ask of them."""
         from sessions_app.groups import reminders  # noqa: F401 (the clock runs them)
         from sessions_app.groups.ties import GroupTies
+        from sessions_app.intake import ties  # noqa: F401 (it registers itself)
         from sessions_app.live import revocation  # noqa: F401 (it registers itself)
         from sessions_app.participants import languages  # noqa: F401 (it registers itself)
         from sessions_app.participants.ties import register

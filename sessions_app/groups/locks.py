@@ -15,6 +15,12 @@ def locked_group(actor: Actor, group_id: UUID) -> Group:
     return group
 
 
+def locked_group_of(clinic_id: UUID, group_id: UUID) -> Group:
+    """The group of a row that came through the door, or of a code that was mailed for it."""
+    group: Group = Group.objects.select_for_update().get(pk=group_id, clinic_id=clinic_id)
+    return group
+
+
 def locked_place(actor: Actor, enrolment_id: UUID) -> Enrolment:
     """The visible place as it is once its group is locked."""
     group_id = fetch(Enrolment.objects.all(), actor, enrolment_id).group_id

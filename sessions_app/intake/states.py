@@ -23,6 +23,10 @@ class DetailsMissing(BadInput):
     code, message = "details_missing", "Please fill in what is missing."
 
 
+class MessageMissing(BadInput):
+    code, message = "message_missing", "Write what the person is told or asked."
+
+
 class FlagOpen(Conflict):
     code = "flag_open"
     message = "A risk flag is open. Clear it with what was done before you offer a place."

@@ -18,14 +18,13 @@ MOST_SEARCHED, MOST_FOUND = 5_000, 50
 
 
 def known_people(actor: Actor) -> QuerySet[Participant]:
-    """People with an account, or invited to one. Who has applied stands with the applications."""
     require(can_see_names(actor))
-    people: QuerySet[Participant] = (
-        Participant.objects.visible_to(actor)
-        .exclude(membership__status=Membership.Status.APPLIED)
-        .select_related("membership__user")
-    )
-    return people
+    return Participant.objects.visible_to(actor).select_related("membership__user")
+
+
+def listed_people(actor: Actor) -> QuerySet[Participant]:
+    """People with an account, or invited to one. Who has applied stands with the applications."""
+    return known_people(actor).exclude(membership__status=Membership.Status.APPLIED)
 
 
 def found_people(actor: Actor, search: str) -> list[Participant]:
@@ -33,7 +32,7 @@ def found_people(actor: Actor, search: str) -> list[Participant]:
 
     Names are encrypted, so they are compared here, within the clinic, newest people first.
     """
-    people = known_people(actor).order_by("-pk")
+    people = listed_people(actor).order_by("-pk")
     if "@" in search:
         return list(people.filter(membership__user__email_index=blind_index(search)))
     wanted = skeleton(search)

@@ -33,7 +33,7 @@ class People(ActorView, GenericAPIView[Any]):
 
     @extend_schema(responses=ParticipantOut(many=True))
     def get(self, request: Request) -> Response:
-        page = self.paginate_queryset(selectors.known_people(self.actor)) or []
+        page = self.paginate_queryset(selectors.listed_people(self.actor)) or []
         return self.get_paginated_response(_shown(self, page))
 
     @extend_schema(request=ParticipantIn, responses={201: ParticipantOut})

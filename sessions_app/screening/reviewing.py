@@ -9,7 +9,8 @@ from sessions_app.screening.models import ScreeningResponse, ScreeningReview
 
 
 def review_all(actor: Actor, participant: Participant) -> None:
-    """Whatever this person sent in and nobody has reviewed yet. The caller tells `facts_changed`."""
+    """Whatever this person sent in and nobody has reviewed yet. The caller says that
+    facts changed."""
     sent = ScreeningResponse.objects.filter(
         participant=participant, status=ScreeningResponse.Status.COMPLETE, review=None
     )

@@ -1,0 +1,12 @@
+"""Where a letter sends an applicant. What names the group stands in the fragment, which no server
+or log ever sees; the page asks for the address and mails a code."""
+
+from __future__ import annotations
+
+from django.conf import settings
+
+from sessions_app.groups.models import Group
+
+
+def way_in(group: Group) -> str:
+    return f"{settings.ORIGIN}/application#/apply/{group.clinic.slug}/{group.pk}"
