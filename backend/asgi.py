@@ -12,7 +12,7 @@ from django.core.asgi import get_asgi_application
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "backend.settings")
 http = get_asgi_application()
 
-SOCKETS = ["sessions_app.live.routing"]
+SOCKETS = ["sessions_app.live.routing", "sessions_app.safety.routing"]
 
 
 def websocket_routes() -> list[object]:

@@ -32,7 +32,8 @@ class SocketDoor:
             actor = await database_sync_to_async(actor_of)(user, session)
         except DomainError:
             await receive()
-            await send({"type": "websocket.accept", "subprotocol": "room.v1"})
+            offered = [*scope["subprotocols"], None]
+            await send({"type": "websocket.accept", "subprotocol": offered[0]})
             return await send({"type": "websocket.close", "code": NOT_SIGNED_IN})
         return await self.inner(dict(scope, actor=actor, session=session), receive, send)
 

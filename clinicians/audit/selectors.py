@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
@@ -12,6 +12,7 @@ from django.db.models import Max, Min, QuerySet
 
 from clinicians.access.actor import Actor, Role
 from clinicians.audit.models import AuditRecord
+from clinicians.audit.trail import HOUSE
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +63,8 @@ def names_of_actors(actor: Actor, records: Iterable[AuditRecord]) -> dict[str, s
     roles = {record.actor: record.role for record in records}
     staff = [UUID(each) for each, role in roles.items() if role != Role.PARTICIPANT]
     clinicians = apps.get_model("clinicians", "Clinician").objects
-    known: Mapping[UUID, str] = dict(
+    known: dict[UUID, str] = {UUID(HOUSE): "Holdspace"}
+    known |= dict(
         clinicians.visible_to(actor).filter(pk__in=staff).values_list("pk", "display_name")
     )
     return {each: known.get(UUID(each), f"{role} {each[-6:]}") for each, role in roles.items()}

@@ -18,6 +18,7 @@ from clinicians.audit.models import AuditHead, AuditRecord
 
 ACT = re.compile(r"^[a-z_]+\.[a-z_]+$")
 DONE, REFUSED = "done", "refused"
+HOUSE, HOUSE_ROLE = str(UUID(int=0)), "house"
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +49,11 @@ def draft(actor: Actor, act: str, thing: models.Model | str = "", **rest: Any) -
         object=reference(thing),
         **rest,
     )
+
+
+def draft_of_the_house(clinic_id: UUID, act: str, thing: models.Model, **detail: Any) -> Draft:
+    """What happens by the clock, in nobody's name."""
+    return Draft(clinic_id, HOUSE, HOUSE_ROLE, "", act, reference(thing), detail=detail)
 
 
 def reference(thing: models.Model | str) -> str:

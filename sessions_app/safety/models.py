@@ -131,8 +131,8 @@ class RiskFlag(ClinicOwned):
         self.cleared_by, self.cleared_at, self.what_was_done = by, at, what_was_done
 
     def escalate(self, at: datetime) -> None:
-        """Nobody has taken it on in time: everybody hears of it. Dated by the first time."""
-        self.escalated_at = self.escalated_at or at
+        """Nobody has taken it on in time: everybody hears of it. Dated by the last time."""
+        self.escalated_at = at
         self.escalations += 1
 
 

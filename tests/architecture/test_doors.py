@@ -38,6 +38,8 @@ STARTS_ELSEWHERE = {
     "sessions_app/consent/asking.py": "the gate asks for everybody in a room at once",
     "sessions_app/groups/ties.py": "a person's aliases are compared within their own groups",
     "sessions_app/attendance/commands.py": "a clinic's rules are made when they first change",
+    "sessions_app/safety/escalation.py": "by the clock, for every clinic",
+    "sessions_app/safety/watching.py": "one poll for all the desks of a process",
     "sessions_app/safety/called.py": "a clinic calls its staff, whoever raised the flag",
     "sessions_app/screening/asking.py": "a form is also asked for by what the person does",
     "sessions_app/screening/selectors.py": "the gate asks for everybody in a room at once",

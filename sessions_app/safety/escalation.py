@@ -1,0 +1,87 @@
+"""By the clock: a flag that nobody takes on in time is everybody's; one that was taken on and stays
+open is brought to mind once. Two clocks may run this at once: each act locks and looks again."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+from uuid import UUID
+
+from django.db import transaction
+
+from backend.kernel.clock import now
+from backend.kernel.clockwork import every
+from clinicians.audit.trail import append, draft_of_the_house
+from clinicians.clinics.models import Membership
+from sessions_app.safety import letters
+from sessions_app.safety.called import all_hands, people_called, write_to
+from sessions_app.safety.flags import take_step
+from sessions_app.safety.models import FlagStep, RiskFlag, SafetySettings
+
+REMIND_AFTER = timedelta(hours=24)
+
+
+@every(seconds=15)
+def escalate_overdue() -> None:
+    """After the clinic's own wait everybody is called, and again after each further wait; an answer
+    that was merely left out calls everybody once."""
+    at = now()
+    waiting = RiskFlag.objects.filter(acknowledged_at=None).order_by("raised_at", "pk")
+    waits = _waits({flag.clinic_id for flag in waiting})
+    for flag in waiting:
+        if _is_overdue(flag, waits[flag.clinic_id], at):
+            _escalate(flag.pk, waits[flag.clinic_id], at)
+
+
+@every(seconds=300)
+def remind_of_open() -> None:
+    taken_on = RiskFlag.objects.filter(
+        acknowledged_at__lt=now() - REMIND_AFTER, cleared_at=None, reminded_at=None
+    )
+    for flag_id in list(taken_on.values_list("pk", flat=True)):
+        _remind(flag_id)
+
+
+def _waits(clinic_ids: set[UUID]) -> dict[UUID, timedelta]:
+    default = SafetySettings().escalate_after_minutes
+    rows = SafetySettings.objects.filter(clinic__in=clinic_ids)
+    chosen = dict(rows.values_list("clinic_id", "escalate_after_minutes"))
+    return {each: timedelta(minutes=chosen.get(each, default)) for each in clinic_ids}
+
+
+def _is_overdue(flag: RiskFlag, wait: timedelta, at: datetime) -> bool:
+    if flag.acknowledged_at or (flag.escalations and flag.severity == RiskFlag.Severity.CHECK):
+        return False
+    return (flag.escalated_at or flag.raised_at) + wait <= at
+
+
+def _escalate(flag_id: UUID, wait: timedelta, at: datetime) -> None:
+    with transaction.atomic():
+        flag = RiskFlag.objects.select_for_update().get(pk=flag_id)
+        if not _is_overdue(flag, wait, at):
+            return
+        flag.escalate(at)
+        flag.save(update_fields=["escalated_at", "escalations"])
+        take_step(flag, FlagStep.Step.ESCALATED)
+        occasion = f"flag:{flag.pk}:{flag.escalations}"
+        write_to(all_hands(flag.clinic_id), letters.STILL_WAITING, once=occasion)
+        append([draft_of_the_house(flag.clinic_id, "risk_flag.escalated", flag)])
+
+
+def _remind(flag_id: UUID) -> None:
+    with transaction.atomic():
+        flag = RiskFlag.objects.select_for_update().get(pk=flag_id)
+        if flag.cleared_at or flag.reminded_at:
+            return
+        flag.reminded_at = now()
+        flag.save(update_fields=["reminded_at"])
+        take_step(flag, FlagStep.Step.REMINDED)
+        write_to(_who_answers(flag), letters.STILL_OPEN, once=f"flag:{flag.pk}:reminder")
+        append([draft_of_the_house(flag.clinic_id, "risk_flag.reminded", flag)])
+
+
+def _who_answers(flag: RiskFlag) -> list[Membership]:
+    """Whoever took it on; when they work here no more, those who would be called today."""
+    active = Membership.objects.filter(
+        clinician=flag.acknowledged_by, status=Membership.Status.ACTIVE
+    )
+    return list(active.select_related("user")) or people_called(flag.clinic_id)
