@@ -4,6 +4,169 @@
  */
 
 export interface paths {
+    "/api/v1/applications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * @description A view behind the HTTP door: `self.actor` is set before any method runs.
+         *
+         *     Every POST that writes honours `Idempotency-Key`. An answer that is a file is not kept.
+         */
+        get: operations["applications_list"];
+        put?: never;
+        /** @description Refer somebody: they are mailed the way in. */
+        post: operations["applications_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/applications/{application_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * @description A view behind the HTTP door: `self.actor` is set before any method runs.
+         *
+         *     Every POST that writes honours `Idempotency-Key`. An answer that is a file is not kept.
+         */
+        get: operations["applications_retrieve"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/applications/{application_id}/decide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * @description A view behind the HTTP door: `self.actor` is set before any method runs.
+         *
+         *     Every POST that writes honours `Idempotency-Key`. An answer that is a file is not kept.
+         */
+        post: operations["applications_decide_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/applications/current": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * @description A view behind the HTTP door: `self.actor` is set before any method runs.
+         *
+         *     Every POST that writes honours `Idempotency-Key`. An answer that is a file is not kept.
+         */
+        get: operations["applications_current_retrieve"];
+        put?: never;
+        post?: never;
+        /** @description Take it back. */
+        delete: operations["applications_current_destroy"];
+        options?: never;
+        head?: never;
+        /**
+         * @description A view behind the HTTP door: `self.actor` is set before any method runs.
+         *
+         *     Every POST that writes honours `Idempotency-Key`. An answer that is a file is not kept.
+         */
+        patch: operations["applications_current_partial_update"];
+        trace?: never;
+    };
+    "/api/v1/applications/current/submit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * @description A view behind the HTTP door: `self.actor` is set before any method runs.
+         *
+         *     Every POST that writes honours `Idempotency-Key`. An answer that is a file is not kept.
+         */
+        post: operations["applications_current_submit_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/applications/enter": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Begin, or go on where one left off. */
+        post: operations["applications_enter_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/applications/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Refer everybody on a list. `dry_run` only tells what is wrong with it. */
+        post: operations["applications_import_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/applications/start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Mail a code. The answer is the same, and as quick, whoever is asked for. */
+        post: operations["applications_start_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/attendance-rules": {
         parameters: {
             query?: never;
@@ -321,6 +484,126 @@ export interface paths {
         patch: operations["clinic_partial_update"];
         trace?: never;
     };
+    "/api/v1/consent-forms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * @description A view behind the HTTP door: `self.actor` is set before any method runs.
+         *
+         *     Every POST that writes honours `Idempotency-Key`. An answer that is a file is not kept.
+         */
+        get: operations["consent_forms_list"];
+        put?: never;
+        /**
+         * @description A view behind the HTTP door: `self.actor` is set before any method runs.
+         *
+         *     Every POST that writes honours `Idempotency-Key`. An answer that is a file is not kept.
+         */
+        post: operations["consent_forms_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/consent-forms/{form_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * @description A view behind the HTTP door: `self.actor` is set before any method runs.
+         *
+         *     Every POST that writes honours `Idempotency-Key`. An answer that is a file is not kept.
+         */
+        get: operations["consent_forms_retrieve"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * @description A view behind the HTTP door: `self.actor` is set before any method runs.
+         *
+         *     Every POST that writes honours `Idempotency-Key`. An answer that is a file is not kept.
+         */
+        patch: operations["consent_forms_partial_update"];
+        trace?: never;
+    };
+    "/api/v1/consent-forms/{form_id}/diff": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * @description A view behind the HTTP door: `self.actor` is set before any method runs.
+         *
+         *     Every POST that writes honours `Idempotency-Key`. An answer that is a file is not kept.
+         */
+        get: operations["consent_forms_diff_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/consent-forms/{form_id}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * @description A view behind the HTTP door: `self.actor` is set before any method runs.
+         *
+         *     Every POST that writes honours `Idempotency-Key`. An answer that is a file is not kept.
+         */
+        get: operations["consent_forms_versions_list"];
+        put?: never;
+        /**
+         * @description A view behind the HTTP door: `self.actor` is set before any method runs.
+         *
+         *     Every POST that writes honours `Idempotency-Key`. An answer that is a file is not kept.
+         */
+        post: operations["consent_forms_versions_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/consent-forms/starter": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * @description A view behind the HTTP door: `self.actor` is set before any method runs.
+         *
+         *     Every POST that writes honours `Idempotency-Key`. An answer that is a file is not kept.
+         */
+        post: operations["consent_forms_starter_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/demo/code": {
         parameters: {
             query?: never;
@@ -330,6 +613,23 @@ export interface paths {
         };
         /** @description What the half-signed-in person's authenticator app shows now. */
         get: operations["demo_code_retrieve"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/demo/letters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description What the demo clinic mailed last, newest first: nobody here has a mailbox. */
+        get: operations["demo_letters_list"];
         put?: never;
         post?: never;
         delete?: never;
@@ -592,6 +892,58 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/groups/{group_id}/forms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * @description A view behind the HTTP door: `self.actor` is set before any method runs.
+         *
+         *     Every POST that writes honours `Idempotency-Key`. An answer that is a file is not kept.
+         */
+        get: operations["groups_forms_retrieve"];
+        /**
+         * @description A view behind the HTTP door: `self.actor` is set before any method runs.
+         *
+         *     Every POST that writes honours `Idempotency-Key`. An answer that is a file is not kept.
+         */
+        put: operations["groups_forms_update"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/groups/{group_id}/public-page": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * @description A view behind the HTTP door: `self.actor` is set before any method runs.
+         *
+         *     Every POST that writes honours `Idempotency-Key`. An answer that is a file is not kept.
+         */
+        get: operations["groups_public_page_retrieve"];
+        /**
+         * @description A view behind the HTTP door: `self.actor` is set before any method runs.
+         *
+         *     Every POST that writes honours `Idempotency-Key`. An answer that is a file is not kept.
+         */
+        put: operations["groups_public_page_update"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/groups/{group_id}/roster": {
         parameters: {
             query?: never;
@@ -793,6 +1145,48 @@ export interface paths {
         patch: operations["me_notices_partial_update"];
         trace?: never;
     };
+    "/api/v1/my/forms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * @description A view behind the HTTP door: `self.actor` is set before any method runs.
+         *
+         *     Every POST that writes honours `Idempotency-Key`. An answer that is a file is not kept.
+         */
+        get: operations["my_forms_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/my/forms/{version_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * @description A view behind the HTTP door: `self.actor` is set before any method runs.
+         *
+         *     Every POST that writes honours `Idempotency-Key`. An answer that is a file is not kept.
+         */
+        get: operations["my_forms_retrieve"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/my/screenings": {
         parameters: {
             query?: never;
@@ -855,6 +1249,74 @@ export interface paths {
          *     Every POST that writes honours `Idempotency-Key`. An answer that is a file is not kept.
          */
         post: operations["my_screenings_complete_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/my/signatures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * @description A view behind the HTTP door: `self.actor` is set before any method runs.
+         *
+         *     Every POST that writes honours `Idempotency-Key`. An answer that is a file is not kept.
+         */
+        get: operations["my_signatures_list"];
+        put?: never;
+        /**
+         * @description A view behind the HTTP door: `self.actor` is set before any method runs.
+         *
+         *     Every POST that writes honours `Idempotency-Key`. An answer that is a file is not kept.
+         */
+        post: operations["my_signatures_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/my/signatures/{signature_id}/copy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * @description A view behind the HTTP door: `self.actor` is set before any method runs.
+         *
+         *     Every POST that writes honours `Idempotency-Key`. An answer that is a file is not kept.
+         */
+        get: operations["my_signatures_copy_retrieve"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/my/signatures/{signature_id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * @description A view behind the HTTP door: `self.actor` is set before any method runs.
+         *
+         *     Every POST that writes honours `Idempotency-Key`. An answer that is a file is not kept.
+         */
+        post: operations["my_signatures_withdraw_create"];
         delete?: never;
         options?: never;
         head?: never;
@@ -954,6 +1416,27 @@ export interface paths {
          *     Every POST that writes honours `Idempotency-Key`. An answer that is a file is not kept.
          */
         patch: operations["participants_partial_update"];
+        trace?: never;
+    };
+    "/api/v1/participants/{participant_id}/consents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * @description A view behind the HTTP door: `self.actor` is set before any method runs.
+         *
+         *     Every POST that writes honours `Idempotency-Key`. An answer that is a file is not kept.
+         */
+        get: operations["participants_consents_retrieve"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/participants/{participant_id}/deactivate": {
@@ -1077,6 +1560,23 @@ export interface paths {
          *     Every POST that writes honours `Idempotency-Key`. An answer that is a file is not kept.
          */
         post: operations["participants_search_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/groups/{clinic_slug}/{group_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description A view for people who have not signed in. */
+        get: operations["public_groups_retrieve"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1409,6 +1909,53 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/sessions/{session_id}/observers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * @description A view behind the HTTP door: `self.actor` is set before any method runs.
+         *
+         *     Every POST that writes honours `Idempotency-Key`. An answer that is a file is not kept.
+         */
+        get: operations["sessions_observers_list"];
+        put?: never;
+        /**
+         * @description A view behind the HTTP door: `self.actor` is set before any method runs.
+         *
+         *     Every POST that writes honours `Idempotency-Key`. An answer that is a file is not kept.
+         */
+        post: operations["sessions_observers_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sessions/{session_id}/observers/{observer_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * @description A view behind the HTTP door: `self.actor` is set before any method runs.
+         *
+         *     Every POST that writes honours `Idempotency-Key`. An answer that is a file is not kept.
+         */
+        delete: operations["sessions_observers_destroy"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/sessions/{session_id}/reschedule": {
         parameters: {
             query?: never;
@@ -1614,11 +2161,34 @@ export interface components {
             text: string;
             value: number | null;
         };
+        AnswerToApplicantOut: {
+            kind: components["schemas"]["KindAccEnum"];
+            message: string;
+        };
+        ApplicationAbilitiesOut: {
+            ask_more: components["schemas"]["AbilityOut"];
+            offer: components["schemas"]["AbilityOut"];
+            refer: components["schemas"]["AbilityOut"];
+            waitlist: components["schemas"]["AbilityOut"];
+        };
+        /** @description One's own application. `missing` names fields, and `screening:<key>` for a form. */
+        ApplicationOut: {
+            clinic: components["schemas"]["ClinicNameOut"];
+            decision: components["schemas"]["AnswerToApplicantOut"] | null;
+            details: components["schemas"]["DetailsOut"];
+            group: components["schemas"]["GroupNamedOut"];
+            help: components["schemas"]["HelpOut"] | null;
+            /** Format: uuid */
+            id: string;
+            missing: string[];
+            screenings: components["schemas"]["ScreeningOut"][];
+            status: components["schemas"]["Status09bEnum"];
+        };
         ArrivalGateOut: {
             open: boolean;
             unmet: components["schemas"]["MissingOut"][];
         };
-        /** @description `key` is who the person is in the room. */
+        /** @description `key` is who the member is in the room. */
         ArrivalOut: {
             alias: string;
             check_in: components["schemas"]["CheckInOut"] | null;
@@ -1628,6 +2198,11 @@ export interface components {
             legal_name: string;
             /** Format: uuid */
             participant: string;
+        };
+        AskedForOut: {
+            key: string;
+            minutes: number;
+            title: string;
         };
         /** @description A form that somebody is asked to fill in, as staff see it: no answers. */
         AskedOut: {
@@ -1785,6 +2360,9 @@ export interface components {
             clinic: string;
             role?: components["schemas"]["Role"] | components["schemas"]["NullEnum"];
         };
+        ClinicNameOut: {
+            name: string;
+        };
         ClinicOut: {
             readonly abilities: {
                 [key: string]: components["schemas"]["AbilityOut"];
@@ -1805,12 +2383,79 @@ export interface components {
             screening: components["schemas"]["ScreeningAskedOut"] | null;
             title: string;
         };
+        /**
+         * @description * `form_unsigned` - form_unsigned
+         *     * `form_withdrawn` - form_withdrawn
+         *     * `form_outdated` - form_outdated
+         *     * `agreement_changed` - agreement_changed
+         *     * `pledge_reopened` - pledge_reopened
+         * @enum {string}
+         */
+        ConsentCode: "form_unsigned" | "form_withdrawn" | "form_outdated" | "agreement_changed" | "pledge_reopened";
+        ConsentFormInRequest: {
+            kind: components["schemas"]["ConsentFormKind"];
+            /** @default false */
+            required_of_all: boolean;
+        };
+        /**
+         * @description * `telehealth_consent` - Telehealth Consent
+         *     * `member_pledge` - Member Pledge
+         *     * `group_agreement` - Group Agreement
+         *     * `part2_disclosure` - Part2 Disclosure
+         *     * `other` - Other
+         * @enum {string}
+         */
+        ConsentFormKind: "telehealth_consent" | "member_pledge" | "group_agreement" | "part2_disclosure" | "other";
+        /** @description A form of the clinic; title and languages are those in force, else the newest. */
+        ConsentFormOut: {
+            readonly abilities: components["schemas"]["FormAbilitiesOut"];
+            current: components["schemas"]["VersionNowOut"] | null;
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["ConsentFormKind"];
+            languages: string[];
+            next: components["schemas"]["VersionNowOut"] | null;
+            per_group: boolean;
+            required_of_all: boolean;
+            /** Format: date-time */
+            retired_at: string | null;
+            title: string;
+        };
+        ConsentsOut: {
+            forms: components["schemas"]["MyFormOut"][];
+            signatures: components["schemas"]["KeptOut"][];
+        };
+        /**
+         * @description * `to_sign` - to_sign
+         *     * `signed` - signed
+         *     * `to_renew` - to_renew
+         *     * `withdrawn` - withdrawn
+         * @enum {string}
+         */
+        ConsentState: "to_sign" | "signed" | "to_renew" | "withdrawn";
+        /**
+         * @description What withdrawing does at once: the rooms of these groups close to the person. What was done
+         *     before stays as it is; signing again opens them again.
+         */
+        ConsequencesOut: {
+            groups: components["schemas"]["SignedGroupOut"][];
+        };
+        ContactInRequest: {
+            name?: string;
+            phone?: string;
+            relation?: string;
+        };
         ContactOut: {
             /** @default  */
             name: string;
             /** @default  */
             phone: string;
             /** @default  */
+            relation: string;
+        };
+        ContactPersonOut: {
+            name: string;
+            phone: string;
             relation: string;
         };
         /** @description A published cut, and whether this total reaches it: null where it is not scored. */
@@ -1820,10 +2465,33 @@ export interface components {
             reached: boolean | null;
             value: number;
         };
+        DecisionInRequest: {
+            instruments?: string[];
+            kind: components["schemas"]["KindAccEnum"];
+            /** @default  */
+            message: string;
+            reason: string;
+        };
+        /** @description `reason` and `message` are empty for who may not read answers. */
+        DecisionOut: {
+            /** Format: date-time */
+            at: string;
+            by: string;
+            kind: components["schemas"]["KindAccEnum"];
+            readonly message: string;
+            readonly reason: string;
+        };
         DemoCodeOut: {
             code: string;
             seconds_left: number;
             valid_in: number;
+        };
+        DemoLetterOut: {
+            /** Format: date-time */
+            at: string;
+            body: string;
+            subject: string;
+            to: string;
         };
         DemoPersonOut: {
             blurb: string;
@@ -1833,6 +2501,19 @@ export interface components {
         };
         DemoSignInInRequest: {
             person: string;
+        };
+        DetailsOut: {
+            access_needs: string;
+            chosen_name: string;
+            country: string;
+            emergency_contact: components["schemas"]["ContactPersonOut"];
+            goals: string;
+            language: string;
+            legal_name: string;
+            phone: string;
+            pronouns: string;
+            region: string;
+            time_zone: string;
         };
         EmailInRequest: {
             email: string;
@@ -1872,6 +2553,16 @@ export interface components {
          * @enum {string}
          */
         EnrolmentStatus: "offered" | "waitlisted" | "active" | "left" | "declined";
+        EnterInRequest: {
+            clinic: string;
+            code: string;
+            /** Format: email */
+            email: string;
+            /** Format: uuid */
+            group: string;
+            /** @default en */
+            language: components["schemas"]["Language"];
+        };
         ExtraSessionInRequest: {
             /** Format: date-time */
             starts_at: string;
@@ -1949,6 +2640,18 @@ export interface components {
             at: string;
             by: string;
         };
+        FormAbilitiesOut: {
+            change: components["schemas"]["AbilityOut"];
+            publish: components["schemas"]["AbilityOut"];
+            restore: components["schemas"]["AbilityOut"];
+            retire: components["schemas"]["AbilityOut"];
+        };
+        FormNameOut: {
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["ConsentFormKind"];
+            title: string;
+        };
         /** @description A form to fill in, in one language, with what was answered so far. */
         FormOut: {
             answers: {
@@ -1968,6 +2671,35 @@ export interface components {
             translation: components["schemas"]["Translation"];
             version: number;
         };
+        /** @description Without `effective_from` it takes effect at once; without `grace_until` nobody has time. */
+        FormVersionInRequest: {
+            /** Format: date-time */
+            effective_from?: string | null;
+            /** Format: date-time */
+            grace_until?: string | null;
+            /** @default false */
+            reviewed_by_counsel: boolean;
+            texts: {
+                [key: string]: components["schemas"]["TextInRequest"];
+            };
+        };
+        FormVersionOut: {
+            /** Format: date-time */
+            effective_from: string;
+            /** Format: date-time */
+            grace_until?: string | null;
+            /** Format: uuid */
+            readonly id: string;
+            /** Format: int64 */
+            number: number;
+            /** Format: date-time */
+            published_at?: string;
+            published_by: components["schemas"]["PublisherOut"];
+            reviewed_by_counsel?: boolean;
+            texts: {
+                [key: string]: components["schemas"]["TextOut"];
+            };
+        };
         GateOut: {
             conditions: components["schemas"]["ConditionOut"][];
             open: boolean;
@@ -1983,6 +2715,14 @@ export interface components {
          * @enum {string}
          */
         GroupAdmission: "manual" | "auto";
+        GroupFormsInRequest: {
+            forms: string[];
+        };
+        /** @description What the group asks for beside what the clinic asks of all. */
+        GroupFormsOut: {
+            forms: string[];
+            required_of_all: string[];
+        };
         GroupInRequest: {
             accepting?: boolean;
             admission?: components["schemas"]["GroupAdmission"];
@@ -2013,6 +2753,11 @@ export interface components {
          * @enum {string}
          */
         GroupKind: "therapy_group" | "support_group" | "workshop";
+        GroupNamedOut: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
         GroupNameOut: {
             /** Format: uuid */
             id: string;
@@ -2140,6 +2885,28 @@ export interface components {
             options: components["schemas"]["OptionOut"][];
             text: string;
         };
+        /** @description A signature: who agreed to which version when, and whether they took it back. */
+        KeptOut: {
+            readonly form: components["schemas"]["FormNameOut"];
+            group: components["schemas"]["SignedGroupOut"] | null;
+            /** Format: uuid */
+            id: string;
+            language: string;
+            /** Format: date-time */
+            signed_at: string;
+            time_zone: string;
+            version_number: number;
+            /** Format: date-time */
+            withdrawn_at: string | null;
+        };
+        /**
+         * @description * `offer` - Offer
+         *     * `waitlist` - Waitlist
+         *     * `refer` - Refer
+         *     * `ask_more` - Ask More
+         * @enum {string}
+         */
+        KindAccEnum: "offer" | "waitlist" | "refer" | "ask_more";
         /**
          * @description * `en` - en
          *     * `es` - es
@@ -2188,11 +2955,31 @@ export interface components {
             screening: string | null;
             title: string;
         };
+        MistakeOut: {
+            code: string;
+            field: string;
+            message: string;
+        };
         /**
          * @description * `text` - Text chat, online
          * @enum {string}
          */
         ModalityEnum: "text";
+        /**
+         * @description Where the person stands with a form. `code` says why it keeps them out; null: it does not.
+         *
+         *     `due_at`: until then what they signed before still counts.
+         */
+        MyFormOut: {
+            code: components["schemas"]["ConsentCode"] | components["schemas"]["NullEnum"];
+            /** Format: date-time */
+            due_at: string | null;
+            readonly form: components["schemas"]["FormNameOut"];
+            readonly group: components["schemas"]["SignedGroupOut"] | null;
+            signature: components["schemas"]["SignedOut"] | null;
+            state: components["schemas"]["ConsentState"];
+            version: components["schemas"]["SignableVersionOut"];
+        };
         NewPasswordInRequest: {
             password: string;
             token: string;
@@ -2268,6 +3055,23 @@ export interface components {
             session_reminders: boolean;
         };
         NullEnum: null;
+        ObserverAbilitiesOut: {
+            cancel: components["schemas"]["AbilityOut"];
+        };
+        ObserverInRequest: {
+            /** Format: uuid */
+            clinician: string;
+        };
+        /** @description An announced observer, by name: members see it too. */
+        ObserverOut: {
+            readonly abilities: components["schemas"]["ObserverAbilitiesOut"];
+            /** Format: date-time */
+            announced_at: string;
+            announced_by: components["schemas"]["FacilitatorOut"];
+            clinician: components["schemas"]["FacilitatorOut"];
+            /** Format: uuid */
+            id: string;
+        };
         OnCallAbilitiesOut: {
             change: components["schemas"]["AbilityOut"];
         };
@@ -2386,6 +3190,19 @@ export interface components {
             previous?: string | null;
             results: components["schemas"]["ParticipantOut"][];
         };
+        PaginatedQueuedOutList: {
+            /**
+             * Format: uri
+             * @example http://api.example.org/accounts/?cursor=cD00ODY%3D"
+             */
+            next?: string | null;
+            /**
+             * Format: uri
+             * @example http://api.example.org/accounts/?cursor=cj0xJnA9NDg3
+             */
+            previous?: string | null;
+            results: components["schemas"]["QueuedOut"][];
+        };
         PaginatedReportOutList: {
             /**
              * Format: uri
@@ -2478,6 +3295,24 @@ export interface components {
             name?: string;
             time_zone?: string;
         };
+        /** @description Anything of it, whenever it is filled in. Nothing is required before it is sent in. */
+        PatchedDetailsInRequest: {
+            access_needs?: string;
+            chosen_name?: string;
+            country?: string;
+            emergency_contact?: components["schemas"]["ContactInRequest"];
+            goals?: string;
+            language?: components["schemas"]["Language"];
+            legal_name?: string;
+            phone?: string;
+            pronouns?: string;
+            region?: string;
+            time_zone?: string;
+        };
+        PatchedFormChangesInRequest: {
+            required_of_all?: boolean;
+            retired?: boolean;
+        };
         PatchedGroupChangesInRequest: {
             accepting?: boolean;
             admission?: components["schemas"]["GroupAdmission"];
@@ -2542,6 +3377,21 @@ export interface components {
             at: string;
             total: number | null;
         };
+        PublicGroupOut: {
+            description: string;
+            readonly facilitators: string[];
+            /** Format: date */
+            first_date: string;
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["GroupKind"];
+            name: string;
+            rrule: string;
+            session_minutes: number;
+            /** Format: time */
+            start_time: string;
+            time_zone: string;
+        };
         PublicKeyOut: {
             algorithm: string;
             /** @description SHA-256 of those bytes, in hex. */
@@ -2549,15 +3399,70 @@ export interface components {
             /** @description 32 bytes in hex. */
             public_key: string;
         };
+        PublicPageAbilitiesOut: {
+            change: components["schemas"]["AbilityOut"];
+        };
+        PublicPageInRequest: {
+            open: boolean;
+            words: string;
+        };
+        PublicPageOut: {
+            clinic: components["schemas"]["ClinicNameOut"];
+            group: components["schemas"]["PublicGroupOut"];
+            readonly screening: components["schemas"]["AskedForOut"][];
+            words: string;
+        };
+        /** @description `path`: the page's address, below the origin. */
+        PublicPageSetOut: {
+            readonly abilities: components["schemas"]["PublicPageAbilitiesOut"];
+            open: boolean;
+            readonly path: string;
+            words: string;
+        };
+        PublisherOut: {
+            display_name: string;
+            /** Format: uuid */
+            id: string;
+        };
         QuestionOut: {
             id: string;
             text: string;
+        };
+        /** @description A line of the queue. Needs `flags` in its context. */
+        QueuedOut: {
+            /** Format: date-time */
+            created_at: string;
+            group: components["schemas"]["GroupNamedOut"];
+            /** Format: uuid */
+            id: string;
+            language: string;
+            /** @description Empty while the person has not said it. */
+            readonly name: string;
+            readonly open_flags: number;
+            source: components["schemas"]["SourceEnum"];
+            status: components["schemas"]["Status09bEnum"];
+            /** Format: date-time */
+            submitted_at: string | null;
+            /** Format: date-time */
+            waiting_since: string;
         };
         ReasonInRequest: {
             reason: string;
         };
         RecoveryCodesOut: {
             recovery_codes: string[];
+        };
+        ReferralInRequest: {
+            chosen_name?: string;
+            /** Format: email */
+            email: string;
+            /** Format: uuid */
+            group: string;
+            language?: components["schemas"]["Language"];
+            legal_name: string;
+            note?: string;
+            phone?: string;
+            pronouns?: string;
         };
         /**
          * @description * `valid` - valid
@@ -2651,6 +3556,37 @@ export interface components {
             by: string;
             note: string;
         };
+        /** @description Everything about one application. Needs `actor` and `page` in its context. */
+        ReviewPageOut: {
+            readonly abilities: components["schemas"]["ApplicationAbilitiesOut"];
+            alias: string;
+            readonly answers_shown: boolean;
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            decided_at: string | null;
+            readonly decisions: components["schemas"]["DecisionOut"][];
+            readonly details: components["schemas"]["DetailsOut"];
+            email: string;
+            readonly flags: components["schemas"]["FlagOut"][];
+            group: components["schemas"]["GroupNamedOut"];
+            /** Format: uuid */
+            id: string;
+            language: string;
+            /** @description Empty while the person has not said it. */
+            readonly name: string;
+            note: string;
+            readonly open_flags: number;
+            /** Format: uuid */
+            participant: string;
+            readonly screenings: components["schemas"]["HistoryEntryOut"][];
+            source: components["schemas"]["SourceEnum"];
+            status: components["schemas"]["Status09bEnum"];
+            /** Format: date-time */
+            submitted_at: string | null;
+            /** Format: date-time */
+            waiting_since: string;
+        };
         RevocationInRequest: {
             reason: string;
         };
@@ -2675,6 +3611,18 @@ export interface components {
          * @enum {string}
          */
         Role: "participant" | "facilitator" | "supervisor" | "administrator" | "auditor";
+        RosterInRequest: {
+            csv: string;
+            dry_run: boolean;
+            /** Format: uuid */
+            group: string;
+        };
+        /** @description `good`: how many rows have no mistake. `created`: how many people were written to. */
+        RosterOut: {
+            created: number;
+            good: number;
+            rows: components["schemas"]["RosterRowReadOut"][];
+        };
         /**
          * @description What staff see: the person behind the alias, and where their enrolment stands.
          *
@@ -2692,6 +3640,12 @@ export interface components {
             /** Format: date-time */
             since?: string;
             status?: components["schemas"]["EnrolmentStatus"];
+        };
+        RosterRowReadOut: {
+            email: string;
+            errors: components["schemas"]["MistakeOut"][];
+            legal_name: string;
+            line: number;
         };
         /** @description `cut_reached` is null where there is no cut, or where the published ones disagree. */
         ScoreOut: {
@@ -2792,6 +3746,61 @@ export interface components {
             stage: components["schemas"]["StageEnum"];
             user: components["schemas"]["OwnUserOut"] | null;
         };
+        SignableVersionOut: {
+            /** Format: uuid */
+            id: string;
+            languages: string[];
+            number: number;
+        };
+        SignatureAbilitiesOut: {
+            withdraw: components["schemas"]["AbilityOut"];
+        };
+        /** @description The person's own, with the name they typed and what withdrawing it would do. */
+        SignatureOut: {
+            readonly abilities: components["schemas"]["SignatureAbilitiesOut"];
+            readonly consequences: components["schemas"]["ConsequencesOut"];
+            readonly form: components["schemas"]["FormNameOut"];
+            group: components["schemas"]["SignedGroupOut"] | null;
+            /** Format: uuid */
+            id: string;
+            language: string;
+            /** Format: date-time */
+            signed_at: string;
+            time_zone: string;
+            typed_name: string;
+            version_number: number;
+            /** Format: date-time */
+            withdrawn_at: string | null;
+        };
+        SignedGroupOut: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
+        SignedOut: {
+            /** Format: uuid */
+            id: string;
+            language: string;
+            /** Format: date-time */
+            signed_at: string;
+        };
+        SigningInRequest: {
+            /** Format: uuid */
+            group?: string | null;
+            language: string;
+            sha256: string;
+            time_zone: string;
+            typed_name: string;
+            /** Format: uuid */
+            version: string;
+        };
+        /**
+         * @description * `public` - Public
+         *     * `referral` - Referral
+         *     * `roster` - Roster
+         * @enum {string}
+         */
+        SourceEnum: "public" | "referral" | "roster";
         StaffInRequest: {
             credentials?: string;
             display_name: string;
@@ -2833,6 +3842,26 @@ export interface components {
          * @enum {string}
          */
         StageEnum: "anonymous" | "second_factor" | "enrol_second_factor" | "choose_clinic" | "ready";
+        StartInRequest: {
+            clinic: string;
+            /** Format: email */
+            email: string;
+            /** Format: uuid */
+            group: string;
+            /** @default en */
+            language: components["schemas"]["Language"];
+        };
+        /**
+         * @description * `draft` - Draft
+         *     * `submitted` - Submitted
+         *     * `more_asked` - More Asked
+         *     * `offered` - Offered
+         *     * `waitlisted` - Waitlisted
+         *     * `referred` - Referred
+         *     * `withdrawn` - Withdrawn
+         * @enum {string}
+         */
+        Status09bEnum: "draft" | "submitted" | "more_asked" | "offered" | "waitlisted" | "referred" | "withdrawn";
         StretchInRequest: {
             /** Format: date-time */
             from?: string | null;
@@ -2841,6 +3870,25 @@ export interface components {
         };
         SwitchInRequest: {
             enabled: boolean;
+        };
+        /**
+         * @description * `same` - same
+         *     * `added` - added
+         *     * `removed` - removed
+         * @enum {string}
+         */
+        TextChange: "same" | "added" | "removed";
+        TextChangeOut: {
+            op: components["schemas"]["TextChange"];
+            text: string;
+        };
+        TextInRequest: {
+            body: string;
+            title: string;
+        };
+        TextOut: {
+            body: string;
+            title: string;
         };
         TokenInRequest: {
             token: string;
@@ -2851,6 +3899,32 @@ export interface components {
          * @enum {string}
          */
         Translation: "official" | "unofficial";
+        VersionNowOut: {
+            /** Format: date-time */
+            effective_from: string;
+            /** Format: date-time */
+            grace_until: string | null;
+            /** Format: uuid */
+            id: string;
+            number: number;
+            reviewed_by_counsel: boolean;
+        };
+        WithdrawalInRequest: {
+            /** @default  */
+            reason: string;
+        };
+        /** @description The exact text: title, an empty line, body. `changes` since what they signed, if any. */
+        WordsOut: {
+            body: string;
+            changes: components["schemas"]["TextChangeOut"][];
+            readonly form: components["schemas"]["FormNameOut"];
+            readonly group: components["schemas"]["SignedGroupOut"] | null;
+            language: string;
+            languages: string[];
+            sha256: string;
+            title: string;
+            version: components["schemas"]["SignableVersionOut"];
+        };
     };
     responses: never;
     parameters: never;
@@ -2860,6 +3934,258 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    applications_list: {
+        parameters: {
+            query?: {
+                /** @description The pagination cursor value. */
+                cursor?: string;
+                flagged?: boolean | null;
+                group?: string;
+                /** @description Number of results to return per page. */
+                page_size?: number;
+                /**
+                 * @description * `draft` - Draft
+                 *     * `submitted` - Submitted
+                 *     * `more_asked` - More Asked
+                 *     * `offered` - Offered
+                 *     * `waitlisted` - Waitlisted
+                 *     * `referred` - Referred
+                 *     * `withdrawn` - Withdrawn
+                 */
+                status?: "draft" | "submitted" | "more_asked" | "offered" | "waitlisted" | "referred" | "withdrawn";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaginatedQueuedOutList"];
+                };
+            };
+        };
+    };
+    applications_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReferralInRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QueuedOut"];
+                };
+            };
+        };
+    };
+    applications_retrieve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                application_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewPageOut"];
+                };
+            };
+        };
+    };
+    applications_decide_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                application_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecisionInRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewPageOut"];
+                };
+            };
+        };
+    };
+    applications_current_retrieve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationOut"];
+                };
+            };
+        };
+    };
+    applications_current_destroy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No response body */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    applications_current_partial_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["PatchedDetailsInRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationOut"];
+                };
+            };
+        };
+    };
+    applications_current_submit_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationOut"];
+                };
+            };
+        };
+    };
+    applications_enter_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EnterInRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationOut"];
+                };
+            };
+        };
+    };
+    applications_import_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RosterInRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RosterOut"];
+                };
+            };
+        };
+    };
+    applications_start_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StartInRequest"];
+            };
+        };
+        responses: {
+            /** @description No response body */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     attendance_rules_retrieve: {
         parameters: {
             query?: never;
@@ -3315,6 +4641,184 @@ export interface operations {
             };
         };
     };
+    consent_forms_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsentFormOut"][];
+                };
+            };
+        };
+    };
+    consent_forms_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConsentFormInRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsentFormOut"];
+                };
+            };
+        };
+    };
+    consent_forms_retrieve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                form_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsentFormOut"];
+                };
+            };
+        };
+    };
+    consent_forms_partial_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                form_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["PatchedFormChangesInRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsentFormOut"];
+                };
+            };
+        };
+    };
+    consent_forms_diff_list: {
+        parameters: {
+            query: {
+                language: string;
+                newer: number;
+                older: number;
+            };
+            header?: never;
+            path: {
+                form_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TextChangeOut"][];
+                };
+            };
+        };
+    };
+    consent_forms_versions_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                form_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FormVersionOut"][];
+                };
+            };
+        };
+    };
+    consent_forms_versions_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                form_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FormVersionInRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FormVersionOut"];
+                };
+            };
+        };
+    };
+    consent_forms_starter_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsentFormOut"][];
+                };
+            };
+        };
+    };
     demo_code_retrieve: {
         parameters: {
             query?: never;
@@ -3330,6 +4834,25 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DemoCodeOut"];
+                };
+            };
+        };
+    };
+    demo_letters_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DemoLetterOut"][];
                 };
             };
         };
@@ -3661,6 +5184,98 @@ export interface operations {
             };
         };
     };
+    groups_forms_retrieve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                group_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GroupFormsOut"];
+                };
+            };
+        };
+    };
+    groups_forms_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                group_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GroupFormsInRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GroupFormsOut"];
+                };
+            };
+        };
+    };
+    groups_public_page_retrieve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                group_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicPageSetOut"];
+                };
+            };
+        };
+    };
+    groups_public_page_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                group_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PublicPageInRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicPageSetOut"];
+                };
+            };
+        };
+    };
     groups_roster_list: {
         parameters: {
             query?: never;
@@ -3969,6 +5584,49 @@ export interface operations {
             };
         };
     };
+    my_forms_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyFormOut"][];
+                };
+            };
+        };
+    };
+    my_forms_retrieve: {
+        parameters: {
+            query?: {
+                group?: string;
+                language?: string;
+            };
+            header?: never;
+            path: {
+                version_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WordsOut"];
+                };
+            };
+        };
+    };
     my_screenings_list: {
         parameters: {
             query?: {
@@ -4063,6 +5721,94 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SentOut"];
+                };
+            };
+        };
+    };
+    my_signatures_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignatureOut"][];
+                };
+            };
+        };
+    };
+    my_signatures_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SigningInRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignatureOut"];
+                };
+            };
+        };
+    };
+    my_signatures_copy_retrieve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                signature_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+        };
+    };
+    my_signatures_withdraw_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                signature_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["WithdrawalInRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignatureOut"];
                 };
             };
         };
@@ -4220,6 +5966,27 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ParticipantOut"];
+                };
+            };
+        };
+    };
+    participants_consents_retrieve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                participant_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsentsOut"];
                 };
             };
         };
@@ -4387,6 +6154,34 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PeopleFoundOut"];
+                };
+            };
+        };
+    };
+    public_groups_retrieve: {
+        parameters: {
+            query?: {
+                /**
+                 * @description * `en` - en
+                 *     * `es` - es
+                 */
+                language?: "en" | "es";
+            };
+            header?: never;
+            path: {
+                clinic_slug: string;
+                group_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicPageOut"];
                 };
             };
         };
@@ -4820,6 +6615,73 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["NoteOut"];
                 };
+            };
+        };
+    };
+    sessions_observers_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                session_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ObserverOut"][];
+                };
+            };
+        };
+    };
+    sessions_observers_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                session_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ObserverInRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ObserverOut"][];
+                };
+            };
+        };
+    };
+    sessions_observers_destroy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                observer_id: string;
+                session_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No response body */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
