@@ -3,5 +3,7 @@ export interface Weighed {
   readonly bytes: number;
 }
 export const LIMIT: number;
+export const LATER_LIMIT: number;
 export function weigh(root?: string): Weighed[];
+export function weighLater(root?: string): Weighed[];
 export function total(scripts: readonly Weighed[]): number;

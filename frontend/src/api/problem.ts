@@ -30,9 +30,15 @@ const words = (value: unknown): string[] => {
   return isRecord(value) ? words(value.message ?? value.detail) : [];
 };
 
-const fieldErrors = (value: unknown): FieldErrors => {
+/** A field of a field stands beside it, as `contact.phone`. */
+const fieldErrors = (value: unknown, within = ''): FieldErrors => {
   if (!isRecord(value)) return {};
-  return Object.fromEntries(Object.entries(value).map(([field, said]) => [field, words(said)]));
+  const flat = Object.entries(value).flatMap(([field, said]): [string, readonly string[]][] => {
+    const own: [string, readonly string[]] = [`${within}${field}`, words(said)];
+    const isField = isRecord(said) && !('message' in said || 'detail' in said);
+    return isField ? [own, ...Object.entries(fieldErrors(said, `${own[0]}.`))] : [own];
+  });
+  return Object.fromEntries(flat);
 };
 
 const seconds = (value: unknown): number => {

@@ -1,19 +1,12 @@
 import { useEffect, useRef } from 'react';
 import { useAccount } from '../features/accounts/account';
 import { ChooseClinic } from '../features/accounts/ChooseClinic';
-import { Enrol } from '../features/accounts/Enrol';
-import { Invitation } from '../features/accounts/Invitation';
 import { Landing } from '../features/accounts/Landing';
-import { Profile } from '../features/accounts/Profile';
-import { Reset } from '../features/accounts/Reset';
 import { SecondFactor } from '../features/accounts/SecondFactor';
 import { HelpLines } from '../features/crisis/HelpLines';
 import { leaveQuickly, watchEscape } from '../features/crisis/leave';
-import { DemoCode } from '../features/demo/DemoCode';
-import { DemoPeople } from '../features/demo/DemoPeople';
 import { MyGroups } from '../features/groups/MyGroups';
 import { SessionScreen } from '../features/live/SessionScreen';
-import { Verify } from '../features/reports/Verify';
 import { Button } from '../ui/Button';
 import { Link } from '../ui/Link';
 import { useWords } from '../ui/language';
@@ -21,7 +14,8 @@ import { navigate, unescaped, usePath } from '../ui/router';
 import { Say } from '../ui/Say';
 import { useFresh } from '../ui/useFresh';
 import { IdleWarning } from './IdleWarning';
-import { isElsewhere, placeFor, sessionIn } from './places';
+import * as later from './later';
+import { formIn, isElsewhere, nextPlace, placeFor, sessionIn, signingIn, wayIn } from './places';
 import { Shell } from './Shell';
 import { words } from './words';
 
@@ -38,7 +32,9 @@ export function App() {
       </a>
       <Guard path={path}>
         {session ? (
-          <SessionScreen key={session} id={session} />
+          <later.BeforeDoor key={session} session={session} frame={Shell}>
+            <SessionScreen id={session} />
+          </later.BeforeDoor>
         ) : (
           <Shell>
             <Page path={path} />
@@ -104,29 +100,48 @@ function Page({ path }: { path: string }) {
   const demo = account?.demo === true;
   switch (path) {
     case '/':
-      return <Landing demo={demo ? <DemoPeople /> : null} />;
+      return <Landing demo={demo ? <later.DemoPeople /> : null} />;
     case '/second-factor':
-      return <SecondFactor demo={demo ? (use) => <DemoCode onUse={use} /> : null} />;
+      return <SecondFactor demo={demo ? (use) => <later.DemoCode onUse={use} /> : null} />;
     case '/enrol':
-      return <Enrol />;
+      return <later.Enrol />;
     case '/choose-clinic':
       return <ChooseClinic />;
     case '/invitation':
-      return <Invitation />;
+      return <later.Invitation />;
     case '/reset':
-      return <Reset />;
+      return <later.Reset />;
     case '/home':
       return <MyGroups />;
     case '/me':
-      return <Profile />;
+      return <later.Me />;
+    case '/application':
+      return <later.ApplicationScreen />;
+    case '/optout':
+      return <later.OptOut />;
     case '/help':
       return <HelpPage />;
     default:
-      if (path === '/verify' || path.startsWith('/verify/')) {
-        return <Verify printed={unescaped(path.slice('/verify/'.length))} />;
-      }
-      return <NoSuchPage />;
+      return <OneOfMany path={path} />;
   }
+}
+
+/** The pages whose address names what they are about. */
+function OneOfMany({ path }: { path: string }) {
+  const { account } = useAccount();
+  const way = wayIn(path);
+  const form = formIn(path);
+  const version = signingIn(path);
+  if (way) return <later.ApplyScreen way={way} />;
+  if (form) return <later.FormScreen key={form} id={form} next={nextPlace(account)} />;
+  if (version) {
+    const group = new URLSearchParams(window.location.search).get('group');
+    return <later.SignScreen key={version} {...{ version, group }} next={nextPlace(account)} />;
+  }
+  if (path === '/verify' || path.startsWith('/verify/')) {
+    return <later.Verify printed={unescaped(path.slice('/verify/'.length))} />;
+  }
+  return <NoSuchPage />;
 }
 
 function HelpPage() {

@@ -1,9 +1,13 @@
 // @vitest-environment node
 import { expect, test } from 'vitest';
-import { LIMIT, total, weigh } from '../../scripts/weigh.mjs';
+import { LATER_LIMIT, LIMIT, total, weigh, weighLater } from '../../scripts/weigh.mjs';
 
-test('the participants’ scripts weigh at most 40 kB gzipped, every chunk counted', () => {
+test('what loads first weighs at most 40 kB gzipped, every script that it needs counted', () => {
   const scripts = weigh();
   expect(scripts, 'nothing is built: npm run build').not.toEqual([]);
   expect(total(scripts)).toBeLessThanOrEqual(LIMIT);
+});
+
+test.each(weighLater())('$name is fetched later and adds at most 16 kB', ({ bytes }) => {
+  expect(bytes).toBeLessThanOrEqual(LATER_LIMIT);
 });

@@ -28,6 +28,34 @@ const here = () => window.location.pathname;
 
 export const usePath = (): string => useSyncExternalStore(subscribe, here);
 
+interface Place {
+  readonly step?: number;
+  /** Whether the step before is the entry before this one in the history. */
+  readonly inside?: boolean;
+}
+
+const place = (): Place => (window.history.state as Place | null) ?? {};
+const step = () => place().step ?? null;
+
+/** Where one is on a page of several steps; Back and Forward move through them, and a reload stays. Until one has moved, `first`. */
+export function useStep(first: number) {
+  const here = useSyncExternalStore(subscribe, step) ?? first;
+  const go = (next: number) => {
+    if (next === here) return;
+    if (step() === null) window.history.replaceState({ step: here }, '');
+    window.history.pushState({ step: next, inside: next === here + 1 }, '');
+    window.scrollTo(0, 0);
+    tell();
+  };
+  const back = () => {
+    if (place().inside) return window.history.back();
+    window.history.replaceState({ step: here - 1 }, '');
+    window.scrollTo(0, 0);
+    tell();
+  };
+  return { step: here, go, back };
+}
+
 /** Goes there. What the product decides (`replace`: signed out, somebody else's page) is never held back. */
 export function navigate(path: string, { replace = false } = {}): void {
   const go = () => {

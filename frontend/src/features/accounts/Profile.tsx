@@ -1,4 +1,4 @@
-import { type FormEvent, useCallback, useState } from 'react';
+import { type FormEvent, type ReactNode, useCallback, useState } from 'react';
 import { Button } from '../../ui/Button';
 import { Field } from '../../ui/Field';
 import { Link } from '../../ui/Link';
@@ -13,7 +13,8 @@ import { words } from './words';
 
 type Me = Awaited<ReturnType<typeof me>>;
 
-export function Profile() {
+/** `more`: what other domains keep about this person. */
+export function Profile({ more }: { readonly more?: ReactNode }) {
   const say = useWords(words);
   const { drop } = useAccount();
   const { data, problem } = useLoaded(useCallback(me, []));
@@ -26,6 +27,7 @@ export function Profile() {
       <h1>{say.meTitle}</h1>
       <ProblemSay problem={problem} />
       {data && <Names me={data} />}
+      {more}
       {data && (
         <section className="card">
           <p>{data.second_factor ? say.factorOn : say.factorOff}</p>

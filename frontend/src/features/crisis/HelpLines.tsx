@@ -3,33 +3,39 @@ import { useLanguage, useWords } from '../../ui/language';
 import { COUNTRIES, type Country, type CrisisLine } from './countries';
 import { words } from './words';
 
-/** Where the person most likely is, by their device's region; only the order depends on it. */
-const nearFirst = (countries: readonly Country[]): readonly Country[] => {
-  const region = navigator.language.split('-')[1]?.toUpperCase();
-  const near = countries.find(({ code }) => code === region) ?? countries[0];
-  return near ? [near, ...countries.filter((country) => country !== near)] : countries;
+/** Where the person said they are; where they said nothing, by their device's region. */
+const nearest = (said: string | undefined): Country | undefined => {
+  const region = said?.slice(0, 2) ?? navigator.language.split('-')[1]?.toUpperCase();
+  const near = COUNTRIES.find(({ code }) => code === region);
+  return said ? near : (near ?? COUNTRIES[0]);
 };
+
+interface Props {
+  /** Where the person said they are. For a country without lines here, its own emergency number is named first. */
+  readonly country?: string | undefined;
+}
 
 const digits = (number: string) => number.replaceAll(' ', '');
 
 /** The lines live in the bundle: once the page is loaded they need no network and no sign-in. */
-export function HelpLines() {
+export function HelpLines({ country: said }: Props) {
   const say = useWords(words);
   const { language } = useLanguage();
-  const [near, ...others] = nearFirst(COUNTRIES);
+  const near = nearest(said);
   const checked = COUNTRIES[0]?.lines[0]?.verified_on;
   return (
     <div className="stack">
       <p>{say.intro}</p>
+      {!near && <p className="say">{say.anywhere}</p>}
       {near && <CountryLines country={near} open />}
       <details className="country">
         <summary>{say.elsewhere}</summary>
-        {others.map((country) => (
+        {COUNTRIES.filter((country) => country !== near).map((country) => (
           <CountryLines key={country.code} country={country} />
         ))}
       </details>
       <p className="small muted">
-        {say.anywhere} {checked && say.checked(formatDay(checked, language))}
+        {near && say.anywhere} {checked && say.checked(formatDay(checked, language))}
       </p>
     </div>
   );

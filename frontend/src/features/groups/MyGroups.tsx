@@ -4,11 +4,20 @@ import { useWords } from '../../ui/language';
 import { useFresh } from '../../ui/useFresh';
 import { useLoaded } from '../../ui/useLoaded';
 import { ProblemSay } from '../accounts/ProblemSay';
+import { ToDo } from '../home/ToDo';
 import { GroupCard } from './GroupCard';
-import { myGroups } from './queries';
+import { type MyGroup, myGroups } from './queries';
 import { words } from './words';
 
 const MINUTE = 60_000;
+
+/** The sessions that one could go to now. */
+const doors = (mine: readonly MyGroup[]) =>
+  mine.flatMap(({ group, sessions }) =>
+    sessions
+      .filter(({ abilities }) => abilities.enter.allowed)
+      .map(({ id }) => ({ id, group: group.name })),
+  );
 
 /** A participant's home. It looks again each minute and whenever somebody comes back to it, so that "Enter" is there when the door opens. */
 export function MyGroups() {
@@ -29,6 +38,9 @@ export function MyGroups() {
         </div>
       )}
       {data?.length === 0 && <p className="card">{say.empty}</p>}
+      {data?.some(({ group }) => group.my_place?.status === 'active') && (
+        <ToDo near={doors(data)} />
+      )}
       <div className="groups">
         {data?.map((mine) => (
           <GroupCard key={mine.group.id} mine={mine} onChange={again} />

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import { type LiveRoom, useRoom } from '../../room/useRoom';
 import { whenFree } from '../../ui/hold';
 import { useWords } from '../../ui/language';
+import { lazily } from '../../ui/lazily';
 import { navigate } from '../../ui/router';
 import { useHold } from '../../ui/useHold';
 import { useAccount } from '../accounts/account';
@@ -16,6 +17,14 @@ import { ShutDoor } from './ShutDoor';
 import { words } from './words';
 
 const PATIENCE = 3;
+const Outside = lazily(() => import('../admission/Outside').then((it) => it.Outside));
+
+/** A gate that closed is not the end: there is something to do, and then the way back. */
+const GATE: readonly string[] = ['gate_closed', 'consent_withdrawn', 'risk_flag'];
+const gateSaid = ({ link, revoked, rebuff }: LiveRoom): string | undefined =>
+  link.state === 'ended' && link.why === 'removed'
+    ? ([revoked, rebuff?.code].find((code) => GATE.includes(code ?? '')) ?? undefined)
+    : undefined;
 
 /** One session, from the door to its end, as a participant sees it. */
 export function SessionScreen({ id }: { readonly id: string }) {
@@ -45,6 +54,8 @@ function Stage({ id, room, onDraft }: StageProps) {
   if (!you && link.state === 'ended' && link.why === 'closed')
     return <ShutDoor id={id} room={room} />;
   if (you?.standing === 'removed') return <Ended why="removed" room={room} />;
+  const shut = gateSaid(room);
+  if (shut) return <ShutOut id={id} why={shut} room={room} />;
   const wasInside = status === 'closed' && you?.standing === 'admitted';
   if (link.state === 'ended' && !(link.why === 'closed' && wasInside)) {
     return <Ended why={link.why} room={room} />;
@@ -66,6 +77,23 @@ function Stage({ id, room, onDraft }: StageProps) {
     });
   if (you.standing === 'waiting') return <Door room={room} onStepOut={stepOut} />;
   return <RoomScreen room={room} you={you} onStepOut={stepOut} onDraft={onDraft} />;
+}
+
+/** Outside because the gate closed: what is needed, and help within reach. */
+function ShutOut({ id, why, room }: { id: string; why: string; room: LiveRoom }) {
+  const { client } = room;
+  const comeBack = () => {
+    client.readRebuff();
+    client.start();
+  };
+  return (
+    <main id="main" className="stage tall" tabIndex={-1}>
+      <Outside session={id} why={why} onReturn={comeBack} />
+      <div className="row">
+        <GetHelp />
+      </div>
+    </main>
+  );
 }
 
 /**

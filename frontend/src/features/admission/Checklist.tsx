@@ -1,0 +1,69 @@
+import { useCallback } from 'react';
+import type { Problem } from '../../api/problem';
+import { Button } from '../../ui/Button';
+import { Link } from '../../ui/Link';
+import { useWords } from '../../ui/language';
+import { useArrival } from '../../ui/useArrival';
+import { useLoaded } from '../../ui/useLoaded';
+import { ProblemSay } from '../accounts/ProblemSay';
+import { HelpLines } from '../crisis/HelpLines';
+import { myScreenings, type Screening } from '../screening/queries';
+import { Item } from './Item';
+import type { Gate } from './queries';
+import { words } from './words';
+
+export interface ChecklistProps {
+  readonly session: string;
+  readonly gate: Gate;
+  readonly problem: Problem | null;
+  readonly look: () => unknown;
+  readonly onCheckIn: () => void;
+  /** Why somebody stands outside again who was inside, by the server's code. */
+  readonly why?: string;
+}
+
+const NONE: readonly Screening[] = [];
+
+/** Everything that the gate asks, met or not, each with what to do; help stands below where a clinician wants to talk first. */
+export function Checklist(props: ChecklistProps) {
+  const { session, gate, problem, look, onCheckIn, why } = props;
+  const say = useWords(words);
+  const heading = useArrival('checklist', true);
+  const asks = gate.conditions.some(({ met, screening }) => !met && screening !== null);
+  const screenings = useLoaded(
+    useCallback(() => (asks ? myScreenings() : Promise.resolve(NONE)), [asks]),
+  );
+  const flagged = gate.conditions.some(({ code, met }) => code === 'flag_open' && !met);
+  return (
+    <div className="narrow stack steps">
+      <h1 tabIndex={-1} ref={heading}>
+        {why ? say.outTitle : say.title}
+      </h1>
+      <p>{why === 'consent_withdrawn' ? say.outWithdrawn : why ? say.out : say.intro}</p>
+      <ProblemSay problem={problem} />
+      <ul className="tasks checklist" aria-live="polite">
+        {gate.conditions.map((condition) => (
+          <Item
+            key={`${condition.code} ${condition.form?.version ?? condition.screening ?? ''}`}
+            {...{ condition, session, onCheckIn }}
+            screenings={screenings.data ?? NONE}
+          />
+        ))}
+      </ul>
+      {flagged && (
+        <section className="card crisis">
+          <p>
+            <strong>{why ? say.outHelp : say.help}</strong>
+          </p>
+          <HelpLines />
+        </section>
+      )}
+      <div className="row">
+        <Button onClick={() => void look()}>{say.again}</Button>
+        <Link to="/home" className="button quiet">
+          {say.toGroups}
+        </Link>
+      </div>
+    </div>
+  );
+}

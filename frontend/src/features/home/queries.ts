@@ -1,0 +1,31 @@
+import { gateOf } from '../admission/queries';
+import { type MyForm, myForms } from '../consent/queries';
+import { myScreenings, type Screening } from '../screening/queries';
+
+/** A session whose door is about to open, by its id and its group's name. */
+export interface Near {
+  readonly id: string;
+  readonly group: string;
+}
+
+export interface ToDos {
+  readonly forms: readonly MyForm[];
+  readonly screenings: readonly Screening[];
+  readonly checkIns: readonly Near[];
+}
+
+/** What stands between this person and their next sessions, as far as it is theirs to do. */
+export async function toDos(near: readonly Near[]): Promise<ToDos> {
+  const [forms, screenings, gates] = await Promise.all([
+    myForms(),
+    myScreenings(),
+    Promise.all(near.map(({ id }) => gateOf(id).catch(() => null))),
+  ]);
+  return {
+    forms: forms.filter(({ state }) => state !== 'signed'),
+    screenings: screenings.filter(({ status }) => status === 'open'),
+    checkIns: near.filter((_, place) =>
+      gates[place]?.conditions.some(({ code, met }) => code === 'not_checked_in' && !met),
+    ),
+  };
+}

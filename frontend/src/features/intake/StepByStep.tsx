@@ -1,0 +1,92 @@
+import { type FormEvent, useState } from 'react';
+import { Button } from '../../ui/Button';
+import { useWords } from '../../ui/language';
+import { useStep } from '../../ui/router';
+import { SaveLine } from '../../ui/SaveLine';
+import { Progress, StepActions } from '../../ui/Steps';
+import { useArrival } from '../../ui/useArrival';
+import { useTask } from '../../ui/useTask';
+import { EnterAgain } from './EnterAgain';
+import { Forms } from './Forms';
+import type { Application } from './queries';
+import { Ready } from './Ready';
+import { StepFields } from './StepFields';
+import { FIELDS, firstStep, STEPS, type Step } from './steps';
+import { useDetails } from './useDetails';
+import { words } from './words';
+
+interface Props {
+  readonly mine: Application;
+  readonly onSent: (application: Application) => void;
+  readonly onPause: () => Promise<void>;
+}
+
+const UNKNOWN: readonly number[] = [401, 404];
+
+/** The steps of an application. What was typed stays in memory even where the server has closed it meanwhile. */
+export function StepByStep({ mine, onSent, onPause }: Props) {
+  const say = useWords(words);
+  const [first] = useState(() => firstStep(mine));
+  const { step: place, go, back } = useStep(first);
+  const { details, change, keep, saves } = useDetails(mine);
+  const step = STEPS[place] ?? 'about';
+  const task = useTask(async () => {
+    if ((await keep(FIELDS[step])) !== 'refused') go(place + 1);
+  });
+  if (saves.problem && UNKNOWN.includes(saves.problem.status)) {
+    return <EnterAgain onIn={() => void saves.flush()} />;
+  }
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    void task.start();
+  };
+  const onBack = place > 0 ? back : undefined;
+  return (
+    <div className="narrow stack steps">
+      <p className="muted small">{say.applyingTo(mine.group.name, mine.clinic.name)}</p>
+      <Progress at={place + 1} of={STEPS.length} />
+      <Title key={step} step={step} place={place} />
+      {step === 'send' ? (
+        <Ready onBack={back} onStep={go} onSent={onSent} keep={saves.flush} />
+      ) : (
+        <form className="stack" onSubmit={submit}>
+          {step === 'forms' ? (
+            <Forms forms={mine.screenings} />
+          ) : (
+            <StepFields {...{ step, details, change }} saves={saves} keep={keep} />
+          )}
+          <StepActions onBack={onBack} busy={task.busy} />
+        </form>
+      )}
+      <SaveLine saves={saves} />
+      <Pause onPause={onPause} />
+    </div>
+  );
+}
+
+function Title({ step, place }: { readonly step: Step; readonly place: number }) {
+  const say = useWords(words);
+  const heading = useArrival(step, true);
+  return (
+    <header className="stack tight">
+      <h1 tabIndex={-1} ref={heading}>
+        <span className="muted small place">{say.stepOf(place + 1, STEPS.length)}</span>{' '}
+        {say.steps[step]}
+      </h1>
+      <p className="muted">{say.why[step]}</p>
+    </header>
+  );
+}
+
+/** Leaves this screen clean; the words stay with the clinic. */
+export function Pause({ onPause }: { readonly onPause: () => Promise<void> }) {
+  const say = useWords(words);
+  const task = useTask(onPause);
+  return (
+    <div className="row pause">
+      <Button look="quiet" busy={task.busy} onClick={() => void task.start()}>
+        {say.pauseIt}
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,16 @@
+import type { Way } from './queries';
+
+const STORED = 'apply';
+const PATH = /^\/apply\/([-\w]+)\/([\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12})$/;
+
+/** The group that an address of a public page names. */
+export function wayIn(path: string): Way | undefined {
+  const [, clinic, group] = path.match(PATH) ?? [];
+  return clinic && group ? { clinic, group } : undefined;
+}
+
+/** Which public page somebody came by, for as long as this tab is open: an address, and nothing about the person. */
+export const rememberWay = ({ clinic, group }: Way): void =>
+  sessionStorage.setItem(STORED, `/apply/${clinic}/${group}`);
+
+export const rememberedWay = (): Way | undefined => wayIn(sessionStorage.getItem(STORED) ?? '');

@@ -1,0 +1,48 @@
+import { type FormEvent, useState } from 'react';
+import { type Choice, Choices } from '../../ui/Choices';
+import { useWords } from '../../ui/language';
+import { Progress, StepActions } from '../../ui/Steps';
+import { useArrival } from '../../ui/useArrival';
+import type { Answer, Item } from './queries';
+import { words } from './words';
+
+interface Props {
+  readonly item: Item;
+  readonly place: { readonly at: number; readonly of: number };
+  readonly answer: Answer | undefined;
+  readonly onAnswer: (value: Answer) => void;
+  readonly onBack: () => void;
+  readonly onNext: () => void;
+}
+
+/** One question. Choosing saves it; going on is another act, so that arrow keys never run away with the page. */
+export function Question({ item, place, answer, onAnswer, onBack, onNext }: Props) {
+  const say = useWords(words);
+  const heading = useArrival(item.id, true);
+  const [wrong, setWrong] = useState(false);
+  const choices: Choice<Answer>[] = item.options.map(({ value, label }) => ({ value, label }));
+  if (item.optional) choices.push({ value: null, label: say.rather, apart: true });
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (answer === undefined) setWrong(true);
+    else onNext();
+  };
+  return (
+    <form className="stack" onSubmit={submit} noValidate>
+      <Progress {...place} />
+      <Choices
+        legend={
+          <h1 tabIndex={-1} ref={heading} className="question">
+            <span className="muted small place">{say.question(place.at, place.of)}</span>{' '}
+            {item.text}
+          </h1>
+        }
+        choices={choices}
+        chosen={answer}
+        wrong={wrong && answer === undefined ? (item.optional ? say.chooseOrPass : say.choose) : ''}
+        onChoose={onAnswer}
+      />
+      <StepActions onBack={onBack} />
+    </form>
+  );
+}

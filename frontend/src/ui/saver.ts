@@ -1,0 +1,107 @@
+import { asProblem, type FieldErrors, type Problem } from '../api/problem';
+
+const AGAIN_MS = 5000;
+const TOO_MANY = 429;
+const SERVER = 500;
+
+export interface Saving {
+  /** `unsaved`: the last try failed, and what was not saved is kept in memory. */
+  readonly state: 'still' | 'saving' | 'saved' | 'unsaved';
+  readonly problem: Problem | null;
+  readonly errors: FieldErrors;
+}
+
+const STILL: Saving = { state: 'still', problem: null, errors: {} };
+const isPassing = ({ status }: Problem) => status === 0 || status === TOO_MANY || status >= SERVER;
+
+/** What became of what was written: all stands, some of it was refused, or it could not be sent. */
+export type Kept = 'saved' | 'refused' | 'unsaved';
+
+type Patch = Readonly<Record<string, unknown>>;
+
+const root = (field: string): string => field.split('.')[0] ?? field;
+
+/** Those whose field (or the field that they are a part of) is not among these. */
+function without<T>(given: Readonly<Record<string, T>>, fields: readonly string[]) {
+  const gone = new Set(fields.map(root));
+  return Object.fromEntries(Object.entries(given).filter(([field]) => !gone.has(root(field))));
+}
+
+/** Saves what is written as it is written: one sending at a time, newer words over older, until all has arrived. */
+export class Saver {
+  private readonly send: (patch: Patch) => Promise<unknown>;
+  private readonly listeners = new Set<() => void>();
+  private now: Saving = STILL;
+  private waiting: Patch = {};
+  private underway: Promise<Kept> | null = null;
+  private timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(send: (patch: Patch) => Promise<unknown>) {
+    this.send = send;
+  }
+
+  read = (): Saving => this.now;
+
+  subscribe = (listener: () => void): (() => void) => {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  };
+
+  start = (): void => window.addEventListener('online', this.flush);
+
+  /** Whoever goes on leaves nothing behind: what is unsaved is tried once more. */
+  stop = (): void => {
+    window.removeEventListener('online', this.flush);
+    clearTimeout(this.timer);
+    if (Object.keys(this.waiting).length > 0) void this.drain();
+  };
+
+  put = (patch: Patch): Promise<Kept> => {
+    this.waiting = { ...this.waiting, ...patch };
+    this.tell({ errors: without(this.now.errors, Object.keys(patch)) });
+    return this.flush();
+  };
+
+  flush = (): Promise<Kept> => {
+    clearTimeout(this.timer);
+    this.underway ??= this.drain().finally(() => {
+      this.underway = null;
+    });
+    return this.underway;
+  };
+
+  private async drain(): Promise<Kept> {
+    while (Object.keys(this.waiting).length > 0) {
+      const patch = this.waiting;
+      this.waiting = {};
+      this.tell({ state: 'saving' });
+      try {
+        await this.send(patch);
+      } catch (error) {
+        if (!this.failed(patch, asProblem(error))) return 'unsaved';
+      }
+    }
+    const sound = Object.keys(this.now.errors).length === 0;
+    if (this.now.state === 'saving') this.tell({ state: sound ? 'saved' : 'still', problem: null });
+    return sound ? 'saved' : 'refused';
+  }
+
+  /** A refused field waits to be written anew, and does not hold up the others. Whether to go on. */
+  private failed(patch: Patch, problem: Problem): boolean {
+    const refused = Object.keys(problem.fields).filter((field) => root(field) in patch);
+    if (refused.length > 0) {
+      this.waiting = { ...without(patch, refused), ...this.waiting };
+      this.tell({ errors: { ...this.now.errors, ...problem.fields } });
+      return true;
+    }
+    this.waiting = { ...patch, ...this.waiting };
+    this.tell({ state: 'unsaved', problem });
+    if (isPassing(problem)) this.timer = setTimeout(this.flush, AGAIN_MS);
+    return false;
+  }
+
+  private tell(change: Partial<Saving>): void {
+    this.now = { ...this.now, ...change };
+    for (const listener of this.listeners) listener();
+  }
+}
