@@ -17,8 +17,9 @@ else:
 class DateList(Base):
     """Dates in order, each once; in the column `2026-03-08 2026-11-01`."""
 
-    def from_db_value(self, value: str, *_: Any) -> list[date]:
-        return [date.fromisoformat(each) for each in value.split()]
+    def from_db_value(self, value: str | None, *_: Any) -> list[date]:
+        """None where a row that may be absent was joined and is."""
+        return [date.fromisoformat(each) for each in (value or "").split()]
 
     def get_prep_value(self, value: Iterable[date] | str) -> str:
         if isinstance(value, str):
