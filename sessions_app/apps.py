@@ -11,8 +11,9 @@ class SessionsConfig(AppConfig):
         from sessions_app.groups import reminders  # noqa: F401 (the clock runs them)
         from sessions_app.groups.ties import GroupTies
         from sessions_app.intake import ties  # noqa: F401 (it registers itself)
-        from sessions_app.live import revocation  # noqa: F401 (it registers itself)
+        from sessions_app.live import gatekeeping, revocation  # noqa: F401 (they register themselves)
         from sessions_app.participants import languages  # noqa: F401 (it registers itself)
         from sessions_app.participants.ties import register
+        from sessions_app.safety import escalation  # noqa: F401 (the clock runs it)
 
         register(GroupTies())

@@ -8,6 +8,7 @@ from clinicians.access.actor import Actor
 from clinicians.access.owned import fetch
 from clinicians.clinics.models import Clinician
 from clinicians.credentials.models import Licence
+from clinicians.credentials.policies import HOLDS
 
 
 def standing_licences(actor: Actor) -> QuerySet[Licence]:
@@ -21,6 +22,14 @@ def standing_licences(actor: Actor) -> QuerySet[Licence]:
 def with_licences(actor: Actor, clinicians: QuerySet[Clinician]) -> QuerySet[Clinician]:
     """The same people with their standing licences at hand, in one query more."""
     return clinicians.prefetch_related(Prefetch("licences", queryset=standing_licences(actor)))
+
+
+def holds_licence(actor: Actor) -> bool:
+    """Whether a verified licence of theirs holds today. Participants have none."""
+    if not actor.is_staff:
+        return False
+    own = standing_licences(actor).filter(clinician=actor.member_id)
+    return any(each.state in HOLDS for each in own)
 
 
 def clinician_of(actor: Actor, clinician_id: UUID) -> Clinician:

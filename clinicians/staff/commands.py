@@ -11,6 +11,7 @@ from clinicians.accounts.links import issue_invitation
 from clinicians.audit.command import command, record
 from clinicians.clinics.joining import enrol_login
 from clinicians.clinics.models import Clinician, Membership
+from clinicians.credentials.changes import licences_changed
 from clinicians.staff import policies
 from clinicians.staff.selectors import staff_member
 
@@ -72,6 +73,7 @@ def deactivate_staff(actor: Actor, staff_id: UUID, *, reason: str) -> Clinician:
     person.save(update_fields=["deactivation_reason"])
     revoke(Revocation(clinic_id=actor.clinic_id, member_id=member.pk, why="deactivated"))
     record(actor, "staff.deactivated", member)
+    licences_changed(actor.clinic_id)
     return person
 
 

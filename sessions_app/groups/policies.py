@@ -11,6 +11,7 @@ from backend.kernel.clock import now
 from clinicians.access.actor import Actor, Role
 from clinicians.access.verdict import ALLOW, Verdict
 from sessions_app.groups.models import Enrolment, Group, GroupSession
+from sessions_app.groups.states import NotLicensed
 
 DOOR_BEFORE = timedelta(minutes=30)
 DOOR_AFTER = timedelta(hours=2)
@@ -118,12 +119,15 @@ def can_plan_session(actor: Actor, session: GroupSession) -> Verdict:
     return managing
 
 
-def can_open(actor: Actor, session: GroupSession) -> Verdict:
+def can_open(actor: Actor, session: GroupSession, *, licensed: bool) -> Verdict:
+    """Who holds it, in its hours, under a verified licence that has not expired."""
     holding = can_hold(actor, session)
     if not holding:
         return holding
     if session.status != Status.SCHEDULED:
         return Verdict(f"This session is {session.status}.")
+    if not licensed:
+        return Verdict(NotLicensed.message, NotLicensed)
     return _door_hours(session, now())
 
 

@@ -1,6 +1,6 @@
 """What a group, a session or a place cannot do in the state it is in."""
 
-from backend.kernel.errors import BadInput, Conflict
+from backend.kernel.errors import BadInput, Conflict, Forbidden
 
 
 class SessionNotPlanned(Conflict):
@@ -54,3 +54,11 @@ class AlreadyObserving(Conflict):
 class CannotObserve(BadInput):
     code = "cannot_observe"
     message = "An observer is an active supervisor or facilitator who does not hold this group."
+
+
+class NotLicensed(Forbidden):
+    code = "licence_expired"
+    message = (
+        "You need a licence that is verified and has not expired. "
+        "Ask an administrator to check yours."
+    )

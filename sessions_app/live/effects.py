@@ -38,6 +38,10 @@ def _about_member(_room: Room, event: Event, _log: Sequence[Event]) -> Detail:
     return {"member": event.body["member"], "seq": event.seq}
 
 
+def _turned_away(_room: Room, event: Event, _log: Sequence[Event]) -> Detail:
+    return {"member": event.body["key"], "unmet": event.body["unmet"], "seq": event.seq}
+
+
 def _about_message(_room: Room, event: Event, _log: Sequence[Event]) -> Detail:
     return {"message": event.body["target"], "seq": event.seq}
 
@@ -47,6 +51,7 @@ EFFECTS: dict[str, Effect] = {
     "session.closed": _closed,
     "member.admitted": _about_member,
     "member.removed": _about_member,
+    "door.refused": _turned_away,
     "message.removed": _about_message,
 }
 

@@ -24,17 +24,19 @@ from sessions_app.live.hints import ROOMS
 from sessions_app.live.log import Outcome, Request
 from sessions_app.live.room.intents import How, Intent, Join, Leave, Reap
 from sessions_app.live.room.ledger import Settled
-from sessions_app.live.room.refusals import NO_LONGER, REMOVED, TRY_AGAIN, Refusal
+from sessions_app.live.room.refusals import GATE_CLOSED, NO_LONGER, REMOVED, TRY_AGAIN, Refusal
 from sessions_app.live.room.state import HOUSE, Who
 from sessions_app.live.writer import Batch, Writer
 
 logger = logging.getLogger(__name__)
 Answer = Callable[[Outcome], None]
 PAUSE_S, FAREWELL_S = 1.0, 5.0
+OUTSIDE = (REMOVED, NO_LONGER, GATE_CLOSED)
 
 
 def _wrote(outcome: Outcome) -> bool:
-    return isinstance(outcome, Settled) and bool(outcome.events)
+    """Whether the log may have gained by it: who holds the room hears of somebody turned away."""
+    return outcome is GATE_CLOSED or (isinstance(outcome, Settled) and bool(outcome.events))
 
 
 class Hub:
@@ -72,7 +74,7 @@ class Hub:
         def joined(outcome: Outcome) -> None:
             if isinstance(outcome, Refusal):
                 refuse(connection, outcome)
-                codes = {TRY_AGAIN: RESTARTED, REMOVED: SENT_AWAY, NO_LONGER: SENT_AWAY}
+                codes = {TRY_AGAIN: RESTARTED, **dict.fromkeys(OUTSIDE, SENT_AWAY)}
                 return connection.end(codes.get(outcome, CLOSED))
             return connection.begin(self._cursor(connection, hello))
 

@@ -7,7 +7,7 @@ The more there is to do, the more goes into one commit, so the price of a synced
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from uuid import UUID
@@ -17,14 +17,16 @@ from django.db import transaction
 from backend.kernel.clock import now
 from clinicians.access.actor import Actor
 from clinicians.audit import trail
+from sessions_app.admission import licensing
 from sessions_app.live import effects, pages, rights
 from sessions_app.live.models import Room, RoomEvent
-from sessions_app.live.room.intents import CloseSession, Intent, Join, OpenSession
+from sessions_app.live.room.intents import CloseSession, Intent, Join, OpenSession, TurnAway
 from sessions_app.live.room.ledger import Ledger, Settled
-from sessions_app.live.room.refusals import GONE, NO_LONGER, Refusal
-from sessions_app.live.room.state import Event, RoomState, Who
+from sessions_app.live.room.refusals import GATE_CLOSED, GONE, NO_LONGER, Refusal
+from sessions_app.live.room.state import HOUSE, Event, RoomState, Status, Who
 
 Outcome = Settled | Refusal
+Licensed = Mapping[UUID, frozenset[str]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,15 +72,13 @@ class Log:
     def append(self, requests: Sequence[Request]) -> list[Outcome]:
         """Append inside the transaction that is running."""
         rooms = _locked(requests)
-        heads = {room.pk: self._catch_up(room) for room in rooms.values()}
+        licensed = _licensed(rooms.values())
+        heads = {room.pk: self._catch_up(room, licensed) for room in rooms.values()}
+        found = rights.rights_of(requests, rooms, {pk: self.ledgers[pk].state for pk in rooms})
         drafts: list[trail.Draft] = []
-        entitled = rights.entitled(requests)
-        outcomes = [
-            NO_LONGER
-            if _comes_unentitled(r, entitled)
-            else self._settle(rooms.get(r.room_id), r, drafts)
-            for r in requests
-        ]
+        outcomes = [self._answer(rooms.get(r.room_id), r, found, drafts) for r in requests]
+        for room_id, cut in found.cuts:
+            self._settle(rooms[room_id], Request(room_id, HOUSE, cut), drafts)
         self._write([room for room in rooms.values() if self._head(room) > heads[room.pk]])
         trail.append(drafts)
         return outcomes
@@ -97,9 +97,9 @@ class Log:
         self.forget([room_id])
         self.told.pop(room_id, None)
 
-    def _catch_up(self, room: Room) -> int:
+    def _catch_up(self, room: Room, licensed: Licensed) -> int:
         """Take in what others appended. The locked row says how far the log goes."""
-        house = pages.house_of(room.session)
+        house = pages.house_of(room.session, licensed.get(room.session_id, frozenset()))
         ledger = self.ledgers.get(room.pk)
         if ledger is None or ledger.state.head > room.head:
             ledger = self.ledgers[room.pk] = Ledger.read(house, pages.events_after(room, 0))
@@ -109,6 +109,23 @@ class Log:
         if ledger.state.house != house:
             ledger.state = replace(ledger.state, house=house)
         return room.head
+
+    def _answer(
+        self, room: Room | None, request: Request, found: rights.Rights, drafts: list[trail.Draft]
+    ) -> Outcome:
+        """Who comes must have a right to, and the admission gate must be open to them."""
+        if room is None or request.actor is None or not isinstance(request.intent, Join):
+            return self._settle(room, request, drafts)
+        place = (request.room_id, request.who.key)
+        if place not in found.entitled:
+            return NO_LONGER
+        missing = found.closed.get(place)
+        if missing is None:
+            return self._settle(room, request, drafts)
+        turned_away = TurnAway(request.who.key, request.who.name, missing)
+        at_the_door = replace(request, who=HOUSE, intent=turned_away)
+        outcome = self._settle(room, at_the_door, drafts)
+        return outcome if isinstance(outcome, Refusal) else GATE_CLOSED
 
     def _settle(self, room: Room | None, request: Request, drafts: list[trail.Draft]) -> Outcome:
         if room is None:
@@ -145,11 +162,6 @@ class Log:
         return Advance(room_id, tuple(ledger.events[told:]), ledger.state)
 
 
-def _comes_unentitled(request: Request, entitled: set[rights.Place]) -> bool:
-    joins = isinstance(request.intent, Join) and request.actor is not None
-    return joins and (request.room_id, request.who.key) not in entitled
-
-
 def _locked(requests: Sequence[Request]) -> dict[UUID, Room]:
     """The rooms, locked in id order so that two writers never wait for each other in a circle."""
     moves_session = any(isinstance(r.intent, OpenSession | CloseSession) for r in requests)
@@ -161,3 +173,9 @@ def _locked(requests: Sequence[Request]) -> dict[UUID, Room]:
         .order_by("pk")
     )
     return {room.pk: room for room in rooms}
+
+
+def _licensed(rooms: Iterable[Room]) -> Licensed:
+    """Who may open those that are not open yet."""
+    sessions = [room.session for room in rooms if room.status == Status.LOBBY.value]
+    return licensing.licensed(sessions) if sessions else {}

@@ -61,6 +61,13 @@ class RoomEvent(ClinicOwned):
                 name="one_event_per_cid",
             ),
         ]
+        indexes = [
+            models.Index(
+                fields=["room", "author"],
+                condition=Q(kind__in=["presence.knocked", "presence.joined"]),
+                name="who_came_to_a_room",
+            )
+        ]
 
     @classmethod
     def scope(cls, actor: Actor) -> Q:

@@ -65,13 +65,14 @@ def move_heads(rooms: Iterable[Room]) -> None:
         )
 
 
-def house_of(session: GroupSession) -> House:
-    """What the group and the plan say about the room now."""
+def house_of(session: GroupSession, licensed: frozenset[str] = frozenset()) -> House:
+    """What the group, the plan and the licences say about the room now."""
     group = session.group
     return House(
         capacity=group.capacity,
         automatic=group.admission == Group.Admission.AUTO,
         planned=session.status in {GroupSession.Status.SCHEDULED, GroupSession.Status.LIVE},
+        licensed=licensed,
     )
 
 

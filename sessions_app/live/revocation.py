@@ -47,11 +47,7 @@ def _cuts(revocation: Revocation) -> Iterator[Request]:
 
 def _rooms(revocation: Revocation, groups: Collection[UUID]) -> QuerySet[Room]:
     """The rooms with a door: of that group, of the person's groups, or of those they hold."""
-    since = now() - DOORS_STAY_OPEN_AT_MOST
-    rooms = Room.objects.filter(clinic_id=revocation.clinic_id).exclude(status=Status.CLOSED.value)
-    rooms = rooms.filter(
-        Q(present__gt=0) | Q(status=Status.OPEN.value) | Q(session__ends_at__gt=since)
-    )
+    rooms = rooms_with_a_door().filter(clinic_id=revocation.clinic_id)
     if revocation.group_id is not None:
         return rooms.filter(session__group_id=revocation.group_id)
     if groups:
@@ -60,6 +56,14 @@ def _rooms(revocation: Revocation, groups: Collection[UUID]) -> QuerySet[Room]:
         Q(facilitator_id=revocation.member_id) | Q(co_facilitators=revocation.member_id)
     )
     return rooms.filter(session__group__in=held.values("pk"))
+
+
+def rooms_with_a_door() -> QuerySet[Room]:
+    """Those that are not closed and that somebody could be in or come to."""
+    since = now() - DOORS_STAY_OPEN_AT_MOST
+    return Room.objects.exclude(status=Status.CLOSED.value).filter(
+        Q(present__gt=0) | Q(status=Status.OPEN.value) | Q(session__ends_at__gt=since)
+    )
 
 
 def append_within_transaction(requests: Sequence[Request]) -> None:

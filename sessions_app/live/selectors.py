@@ -9,6 +9,9 @@ from uuid import UUID
 
 from clinicians.access.actor import Actor
 from clinicians.clinics.models import Clinician
+from sessions_app.admission import licensing
+from sessions_app.admission.facts import Visitor, gather
+from sessions_app.admission.policies import require_open
 from sessions_app.groups.models import GroupSession
 from sessions_app.live import door, outbound, pages
 from sessions_app.live.models import Room, RoomEvent
@@ -22,8 +25,11 @@ def room_as_seen(actor: Actor, session_id: UUID | str) -> dict[str, Any]:
     """The room at its head, as this person's socket would be welcomed to it."""
     session = door.visible_session(actor, session_id)
     who = door.who_is(actor, session)
+    if who.part is Part.MEMBER:
+        visitor = Visitor(session, actor.member_id)
+        require_open(gather([visitor])[visitor.key])
     room = Room.objects.visible_to(actor).filter(session=session).first()
-    state = RoomState(house=pages.house_of(session))
+    state = RoomState(house=pages.house_of(session, licensing.licensed([session])[session.pk]))
     if room is not None:
         state = replay(pages.events_after(room, 0), state)
     card = outbound.session_card(session)

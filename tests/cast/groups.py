@@ -12,15 +12,27 @@ import pytest
 from backend.kernel.clock import now
 from clinicians.access.actor import Actor
 from clinicians.clinics.models import Clinician
+from sessions_app.admission.models import CheckIn
 from sessions_app.groups.models import Enrolment, Group, GroupSession
 from sessions_app.groups.planning import next_number
+from sessions_app.screening.models import ScreeningPlan
 
 ZONE = ZoneInfo("America/New_York")
+AT_HOME = {
+    "country": "US",
+    "region": "MA",
+    "phone": "+1 617 555 0101",
+    "emergency_name": "Nell Okafor",
+    "emergency_phone": "+1 617 555 0102",
+    "private": True,
+    "mood": 6,
+}
 Enrolled = Callable[..., Enrolment]
 
 
 def make_group(actor: Actor, name: str = "Tuesday Circle", **fields: Any) -> Group:
-    """A group of this facilitator, meeting weekly from the coming week on; nothing planned yet."""
+    """A group of this facilitator, meeting weekly from the coming week on; nothing planned yet,
+    and nothing asked of its members beforehand."""
     first = (now().astimezone(ZONE) + timedelta(days=7)).date()
     schedule: dict[str, Any] = {
         "time_zone": ZONE.key,
@@ -34,6 +46,7 @@ def make_group(actor: Actor, name: str = "Tuesday Circle", **fields: Any) -> Gro
         facilitator=Clinician.objects.get(pk=actor.member_id),
         **{**schedule, **fields},
     )
+    ScreeningPlan.objects.create(clinic_id=group.clinic_id, group=group)
     return group
 
 
@@ -67,6 +80,17 @@ def enrol_at(
         left_at=moment if status == "left" else None,
     )
     return place
+
+
+def check_in_at(actor: Actor, session: GroupSession, **told: Any) -> CheckIn:
+    """This participant is at home in Massachusetts, alone, and has said so."""
+    said: CheckIn = CheckIn.objects.create(
+        clinic_id=session.clinic_id,
+        session=session,
+        participant_id=actor.member_id,
+        **{**AT_HOME, **told},
+    )
+    return said
 
 
 @pytest.fixture

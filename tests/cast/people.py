@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import timedelta
 
 import pytest
 
@@ -10,6 +11,7 @@ from backend.kernel.clock import now
 from clinicians.access.actor import Actor, Role
 from clinicians.accounts.models import User
 from clinicians.clinics.models import Clinic, Clinician, Membership
+from clinicians.credentials.models import Licence
 from sessions_app.participants.models import Participant
 
 PASSWORD = "a long walk by the harbour"
@@ -26,15 +28,32 @@ def enlist(clinic: Clinic, name: str, role: Role, *, credentials: str = "") -> A
         clinic=clinic, user=user, role=role, status="active", activated_at=now()
     )
     if role.is_staff:
-        Clinician.objects.create(
+        clinician = Clinician.objects.create(
             membership=member, clinic=clinic, display_name=name, credentials=credentials
         )
+        if role is Role.FACILITATOR:
+            license_in(clinician)
     else:
         alias = {"Ben": "Wren", "Cleo": "Sam"}.get(first_name, first_name[::-1].title())
         Participant.objects.create(
             membership=member, clinic=clinic, legal_name=name, alias=alias, phone="+1 617 555 0101"
         )
     return Actor(user.pk, clinic.pk, member.pk, role)
+
+
+def license_in(clinician: Clinician, *places: str, days: int = 400) -> Licence:
+    """A verified licence; in Massachusetts unless said otherwise."""
+    licence: Licence = Licence.objects.create(
+        clinic_id=clinician.clinic_id,
+        clinician=clinician,
+        kind="LICSW",
+        number="MA-118233",
+        places=" ".join(places or ["US-MA"]),
+        expires_on=(now() + timedelta(days=days)).date(),
+        verified_by=clinician,
+        verified_at=now(),
+    )
+    return licence
 
 
 @pytest.fixture

@@ -15,6 +15,7 @@ from sessions_app.live.pages import events_after
 from sessions_app.live.room.intents import Admit, Intent, Join, OpenSession
 from sessions_app.live.room.ledger import Settled
 from sessions_app.live.room.state import Event, Who
+from tests.cast.groups import check_in_at
 
 
 @dataclass
@@ -38,10 +39,16 @@ class Talk:
         return list(RoomEvent.objects.filter(room=self.room).order_by("seq"))
 
     def who(self, actor: Actor) -> Who:
+        """The person at the door; members have checked in unless a test did it for them."""
         if actor not in self.people:
+            if not actor.is_staff and not self.has_checked_in(actor):
+                check_in_at(actor, self.session)
             visit = door.visit(actor, self.session.pk)
             self.people[actor] = replace(visit.who, conn=f"test.{len(self.people)}")
         return self.people[actor]
+
+    def has_checked_in(self, actor: Actor) -> bool:
+        return bool(self.session.check_ins.filter(participant=actor.member_id).exists())
 
     def request(self, actor: Actor, intent: Intent, cid: str | None = None) -> Request:
         who = self.who(actor)

@@ -19,6 +19,13 @@ from tests.cast.sign_in import client_for
 TODAY = now().date()
 
 
+@pytest.fixture
+def ada(ada):
+    """Without the licence that the cast gives her."""
+    Licence.objects.filter(clinician=ada.member_id).delete()
+    return ada
+
+
 def licence_in(days=400, **changes):
     return {
         "kind": "LICSW",

@@ -13,6 +13,7 @@ ADA = Who("ada", Part.FACILITATOR, "Ada Quill", "she/her", conn="p1.1")
 TOMAS = Who("tomas", Part.FACILITATOR, "Tomás Rey", "he/him", conn="p1.2")
 BEN = Who("ben", Part.MEMBER, "Wren", "they/them", conn="p1.3")
 CLEO = Who("cleo", Part.MEMBER, "Sam", "", conn="p1.4")
+LICENSED = frozenset({ADA.key, TOMAS.key})
 DARA = Who("dara", Part.MEMBER, "Juniper", "", conn="p2.5")
 
 
@@ -20,7 +21,7 @@ class Room:
     """A ledger with a clock, spoken to in sentences."""
 
     def __init__(self, capacity: int = 12, automatic: bool = False) -> None:
-        self.ledger = Ledger(RoomState(house=House(capacity, automatic)))
+        self.ledger = Ledger(RoomState(house=House(capacity, automatic, licensed=LICENSED)))
         self.clock = NOON
 
     @property

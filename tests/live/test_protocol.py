@@ -5,7 +5,8 @@ from inspect import signature
 import pytest
 from jsonschema import Draft202012Validator
 
-from sessions_app.live import fanout, frames, hearing, keeper, restarting
+from backend.kernel import restarting
+from sessions_app.live import fanout, frames, hearing, keeper
 from sessions_app.live.room import fold
 from sessions_app.live.room.intents import Housekeeping
 from sessions_app.live.room.rules import ABILITIES

@@ -19,6 +19,7 @@ from tests.live.people import NOON
 
 STAFF = [Who(f"staff{n}", Part.FACILITATOR, f"Dr {n}", "") for n in range(2)]
 MEMBERS = [Who(f"member{n}", Part.MEMBER, f"Alias {n}", "") for n in range(4)]
+LICENSED = frozenset({STAFF[0].key})
 people = st.sampled_from([*STAFF, *MEMBERS])
 keys = st.sampled_from([who.key for who in [*STAFF, *MEMBERS]] + ["nobody"])
 conns = st.sampled_from(["p1.1", "p1.2", "p2.1"])
@@ -47,7 +48,7 @@ class AnyInterleaving(RuleBasedStateMachine):
 
     @initialize(capacity=st.integers(1, 3), automatic=st.booleans())
     def begin(self, capacity: int, automatic: bool) -> None:
-        self.ledger = Ledger(RoomState(house=House(capacity, automatic)))
+        self.ledger = Ledger(RoomState(house=House(capacity, automatic, licensed=LICENSED)))
         self.clock = NOON
 
     @rule(who=people, conn=conns, intent=anything, cid=st.none() | st.sampled_from(["a", "b"]))

@@ -5,7 +5,7 @@ from datetime import timedelta
 from backend.kernel.clock import now
 from clinicians.access.actor import Role
 from clinicians.clinics.models import Clinic
-from tests.cast.groups import enrol_at, make_group, make_session
+from tests.cast.groups import check_in_at, enrol_at, make_group, make_session
 from tests.cast.people import enlist
 from tests.cast.sign_in import client_for
 
@@ -32,6 +32,9 @@ def build(admission="manual", members=0, sessions=1):
     people |= {name.split()[0].lower(): enlist(clinic, name, Role.PARTICIPANT) for name in extra}
     placed = [key for key in people if key in {"ben", "cleo"} or key.startswith("extra")]
     places = {key: str(enrol_at(people[key], group).pk) for key in placed}
+    for session in rooms:
+        for key in placed:
+            check_in_at(people[key], session)
     return {
         "sessions": [str(session.pk) for session in rooms],
         "group": str(group.pk),

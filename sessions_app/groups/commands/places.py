@@ -15,6 +15,7 @@ from sessions_app.groups.locks import locked_group, locked_place
 from sessions_app.groups.models import Enrolment
 from sessions_app.groups.policies import can_answer_offer, can_manage_group
 from sessions_app.groups.seats import fill_seats, give_place
+from sessions_app.groups.standing import facts_changed
 from sessions_app.groups.states import ParticipantInactive
 from sessions_app.groups.ties import refuse_alias_in_group
 from sessions_app.participants.models import Participant
@@ -86,6 +87,7 @@ def _activate(actor: Actor, place: Enrolment, act: str) -> Enrolment:
     place.activate(now())
     place.save()
     record(actor, act, place, group=str(place.group_id))
+    facts_changed(place.clinic_id, group_id=place.group_id)
     return place
 
 

@@ -20,9 +20,11 @@ from sessions_app.groups.planning import extend, replan, schedule_of
 from sessions_app.groups.policies import can_create_group, can_manage_group
 from sessions_app.groups.schedule import check_ahead, checked
 from sessions_app.groups.seats import fill_seats
+from sessions_app.groups.standing import facts_changed
 from sessions_app.groups.states import CapacityBelowSeats, MinimumOverCapacity, NotAFacilitator
 from sessions_app.groups.telling import tell_of_new_times
 
+GATE_FACTS = {"facilitator", "co_facilitators", "ground_rules"}
 SCHEDULE = {
     "time_zone", "first_date", "start_time", "rrule", "exception_dates", "extra_dates",
     "session_minutes", "archived",

@@ -1,12 +1,13 @@
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, cast
 
 from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
 
 from backend.kernel.fields import AbilityOut, PlainText
 from clinicians.access.actor import Actor, Role
+from clinicians.credentials.selectors import holds_licence
 from sessions_app.groups import policies
 from sessions_app.groups.models import Group, GroupSession, SessionChange
 from sessions_app.groups.serializers.people import FacilitatorOut
@@ -92,7 +93,7 @@ class GroupSessionOut(serializers.Serializer[Any]):
         planning = policies.can_plan_session(actor, session)
         holding = policies.can_hold(actor, session)
         verdicts = {
-            "open": policies.can_open(actor, session),
+            "open": policies.can_open(actor, session, licensed=self._licensed(actor)),
             "enter": policies.can_enter(actor, session),
             "reschedule": planning,
             "cancel": planning,
@@ -100,3 +101,10 @@ class GroupSessionOut(serializers.Serializer[Any]):
             "confirm_attendance": holding,
         }
         return {name: verdict.as_ability() for name, verdict in verdicts.items()}
+
+    def _licensed(self, actor: Actor) -> bool:
+        """Asked once for all the sessions that are shown."""
+        context = cast("dict[str, Any]", self.context)
+        if "licensed" not in context:
+            context["licensed"] = holds_licence(actor)
+        return bool(context["licensed"])

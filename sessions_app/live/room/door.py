@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from . import refusals as no
-from .intents import Admit, AdmitAll, Join
+from .intents import Admit, AdmitAll, Join, TurnAway
 from .rules import may_enter, may_facilitate
 from .state import (
     FACILITATORS,
@@ -17,6 +17,8 @@ from .state import (
     RoomState,
     Standing,
     Status,
+    Who,
+    standing_of,
 )
 
 Answer = list[Draft] | no.Refusal
@@ -90,10 +92,26 @@ def admit_all(state: RoomState, person: Person, _intent: AdmitAll) -> Answer:
     return admissions(state, person.key) or no.ROOM_FULL
 
 
+def turn_away(state: RoomState, _person: Person, intent: TurnAway) -> Answer:
+    """Who holds the room hears what is missing, once for as long as the same is missing."""
+    if refusal := may_enter(state, standing_of(state, Who(intent.key, Part.MEMBER))):
+        return refusal
+    if state.turned_away.get(intent.key) == intent.unmet:
+        return []
+    return [refused_at_the_door(intent.key, intent.name, intent.unmet)]
+
+
+def refused_at_the_door(key: str, name: str, unmet: tuple[str, ...]) -> Draft:
+    return Draft(
+        "door.refused", {"key": key, "name": name, "unmet": [*unmet]}, SYSTEM, FACILITATORS
+    )
+
+
 def knocked(state: RoomState, event: Event) -> RoomState:
     known = _known(state, event, Standing.WAITING)
     since = known.since if known.here else event.at
-    return state.with_person(replace(known, since=since, conns=known.conns | {event.body["conn"]}))
+    inside = replace(known, since=since, conns=known.conns | {event.body["conn"]})
+    return _let_through(state, known.key).with_person(inside)
 
 
 def admitted(state: RoomState, event: Event) -> RoomState:
@@ -113,7 +131,22 @@ def admitted(state: RoomState, event: Event) -> RoomState:
 
 def joined(state: RoomState, event: Event) -> RoomState:
     known = _known(state, event, Standing.ADMITTED)
-    return state.with_person(replace(known, conns=known.conns | {event.body["conn"]}))
+    inside = replace(known, conns=known.conns | {event.body["conn"]})
+    return _let_through(state, known.key).with_person(inside)
+
+
+def turned_away(state: RoomState, event: Event) -> RoomState:
+    body = event.body
+    missing = {**state.turned_away, body["key"]: tuple(body["unmet"])}
+    return replace(state, turned_away=missing)
+
+
+def _let_through(state: RoomState, key: str) -> RoomState:
+    """The gate was open: if it closes again, that is news."""
+    if key not in state.turned_away:
+        return state
+    left = {each: unmet for each, unmet in state.turned_away.items() if each != key}
+    return replace(state, turned_away=left)
 
 
 def _known(state: RoomState, event: Event, standing: Standing) -> Person:
@@ -126,5 +159,10 @@ def _known(state: RoomState, event: Event, standing: Standing) -> Person:
     return replace(known, name=card["name"], pronouns=card["pronouns"])
 
 
-DECIDERS = {Join: join, Admit: admit, AdmitAll: admit_all}
-EVOLVERS = {"presence.knocked": knocked, "member.admitted": admitted, "presence.joined": joined}
+DECIDERS = {Join: join, TurnAway: turn_away, Admit: admit, AdmitAll: admit_all}
+EVOLVERS = {
+    "presence.knocked": knocked,
+    "member.admitted": admitted,
+    "presence.joined": joined,
+    "door.refused": turned_away,
+}

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from . import refusals as no
+from .door import refused_at_the_door
 from .intents import Cut, How, Leave, Reap, RemoveMember
 from .rules import may_facilitate
 from .state import (
@@ -81,7 +82,8 @@ def cut(state: RoomState, _person: Person, intent: Cut) -> Answer:
     )
     lowered = Draft("hand.lowered", {"member": gone.key}, SYSTEM)
     hand = [lowered] if gone.hand is not None and _frees_seat(gone, intent.why) else []
-    return [*hand, revoked, *_leaving(gone, gone.conns, "removed")]
+    missing = [refused_at_the_door(gone.key, gone.name, intent.unmet)] if intent.unmet else []
+    return [*hand, revoked, *_leaving(gone, gone.conns, "removed"), *missing]
 
 
 def _frees_seat(person: Person, why: str) -> bool:

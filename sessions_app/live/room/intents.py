@@ -80,11 +80,22 @@ class Reap:
 
 
 @dataclass(frozen=True, slots=True)
+class TurnAway:
+    """The admission gate is closed to somebody who came: what is missing, in codes."""
+
+    key: str
+    name: str
+    unmet: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Cut:
-    """Somebody's right to be here ended outside the room: enrolment, account or sign-in."""
+    """Somebody's right to be here ended outside the room: enrolment, account, sign-in, or the
+    gate, which says in codes what is now missing."""
 
     key: str
     why: str
+    unmet: tuple[str, ...] = ()
 
 
 Intent = (
@@ -100,7 +111,8 @@ Intent = (
     | Join
     | Leave
     | Reap
+    | TurnAway
     | Cut
 )
 
-Housekeeping = (Join, Leave, Reap, Cut)
+Housekeeping = (Join, Leave, Reap, TurnAway, Cut)

@@ -24,6 +24,13 @@ NOT_HERE = Refusal("not_here", "This connection is no longer in the room.")
 NOT_ADMITTED = Refusal("not_admitted", "A facilitator has not let you in yet.")
 REMOVED = Refusal("removed", "A facilitator has ended your part in this session.")
 NO_LONGER = Refusal("access_ended", "Your right to be in this room has ended.")
+GATE_CLOSED = Refusal(
+    "gate_closed", "Something is still missing before you can enter. Your list says what to do."
+)
+LICENCE_EXPIRED = Refusal(
+    "licence_expired",
+    "You need a licence that is verified and has not expired. Ask an administrator to check yours.",
+)
 NOT_FACILITATOR = Refusal("not_facilitator", "Only a facilitator of this group can do this.")
 OBSERVER = Refusal("observer", "An observer listens and does not take part.")
 ROOM_FULL = Refusal("room_full", "Every place in this group is taken.")

@@ -51,12 +51,14 @@ def may_facilitate(state: RoomState, person: Person) -> no.Refusal | None:
 
 
 def may_open(state: RoomState, person: Person) -> no.Refusal | None:
-    """Once, and only what still stands in the plan."""
+    """Once, only what still stands in the plan, and only under a licence that holds."""
     if refusal := may_facilitate(state, person):
         return refusal
     if state.status is Status.OPEN:
         return no.ALREADY_OPEN
-    return None if state.house.planned else no.NOT_PLANNED
+    if not state.house.planned:
+        return no.NOT_PLANNED
+    return None if person.key in state.house.licensed else no.LICENCE_EXPIRED
 
 
 def may_close(state: RoomState, person: Person) -> no.Refusal | None:

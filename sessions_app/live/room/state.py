@@ -120,11 +120,13 @@ class Event:
 
 @dataclass(frozen=True, slots=True)
 class House:
-    """What the group decides about its room. It steers decisions, never the replay."""
+    """What the group decides about its room, and whose licence lets them open it. It steers
+    decisions, never the replay."""
 
     capacity: int = 12
     automatic: bool = False
     planned: bool = True
+    licensed: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,6 +142,7 @@ class RoomState:
     people: Mapping[str, Person] = field(default_factory=dict)
     messages: Roll = NO_MESSAGES
     removed: frozenset[int] = frozenset()
+    turned_away: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     def with_person(self, person: Person) -> RoomState:
         return replace(self, people={**self.people, person.key: person})
