@@ -1,0 +1,107 @@
+"""The clock: each job at its hour, and one that fails holds up no other."""
+
+import threading
+from collections import Counter
+
+import pytest
+from django.core.exceptions import ImproperlyConfigured
+
+from backend import env
+from backend.kernel import clockwork
+
+
+@pytest.fixture
+def rung(monkeypatch):
+    """How often each job ran, on a clock without the product's own jobs."""
+    monkeypatch.setattr(clockwork, "_jobs", {})
+    return Counter()
+
+
+@pytest.fixture
+def later(monkeypatch):
+    moment = [1000.0]
+    monkeypatch.setattr(clockwork.time, "monotonic", lambda: moment[0])
+
+    def passes(seconds):
+        moment[0] += seconds
+
+    return passes
+
+
+def test_a_job_runs_at_the_start_and_then_at_its_hours(rung, later):
+    @clockwork.every(seconds=60)
+    def often():
+        rung["often"] += 1
+
+    @clockwork.every(seconds=600, after=30)
+    def rarely():
+        rung["rarely"] += 1
+
+    clock = clockwork.Clock()
+    clock.tick()
+    assert rung == {"often": 1}
+    later(59)
+    clock.tick()
+    assert rung == {"often": 1, "rarely": 1}
+    later(1)
+    clock.tick()
+    assert rung == {"often": 2, "rarely": 1}
+
+
+def test_a_job_that_fails_holds_up_no_other_and_its_words_stay_untold(rung, later, caplog):
+    @clockwork.every(seconds=60)
+    def fails():
+        rung["fails"] += 1
+        raise LookupError("quenby@letters.example")
+
+    @clockwork.every(seconds=60)
+    def works():
+        rung["works"] += 1
+
+    clock = clockwork.Clock()
+    clock.tick()
+    later(60)
+    clock.tick()
+    assert rung == {"fails": 2, "works": 2}
+    assert "LookupError" in caplog.text
+    assert "quenby" not in caplog.text
+
+
+def test_a_clock_stops_between_two_jobs(rung):
+    stop = threading.Event()
+
+    @clockwork.every(seconds=60)
+    def first():
+        rung["first"] += 1
+        stop.set()
+
+    @clockwork.every(seconds=60)
+    def second():
+        rung["second"] += 1
+
+    clockwork.Clock().tick(stop)
+    assert rung == {"first": 1}
+
+
+@pytest.mark.parametrize(
+    ("told", "database", "redis", "inside"),
+    [
+        ("", "", "", True),
+        ("", "postgres://x/y", "", False),
+        ("", "", "redis://x", False),
+        ("outside", "", "", False),
+        ("inside", "postgres://x/y", "redis://x", True),
+    ],
+)
+def test_where_the_worker_is_by_default(monkeypatch, told, database, redis, inside):
+    monkeypatch.setenv("HOLDSPACE_WORKER", told)
+    monkeypatch.setenv("DATABASE_URL", database)
+    monkeypatch.setenv("REDIS_URL", redis)
+
+    assert env.worker_inside() is inside
+
+
+def test_a_word_that_means_nothing_stops_the_start(monkeypatch):
+    monkeypatch.setenv("HOLDSPACE_WORKER", "beside")
+    with pytest.raises(ImproperlyConfigured, match="HOLDSPACE_WORKER"):
+        env.worker_inside()
