@@ -7,18 +7,18 @@ from uuid import UUID
 from django.db.models import QuerySet
 
 from clinicians.access.actor import Actor
+from clinicians.access.verdict import require
 from sessions_app.groups.models import Enrolment
 from sessions_app.intake.models import Application
+from sessions_app.intake.policies import can_apply
 from sessions_app.intake.states import NoApplication
 
 Status = Application.Status
 
 
 def own_applications(actor: Actor) -> QuerySet[Application]:
-    """Newest first; by a code alone, those for the group it was mailed for."""
+    """Newest first."""
     own = Application.objects.visible_to(actor).filter(participant=actor.member_id)
-    if actor.applies_to is not None:
-        own = own.filter(group=actor.applies_to)
     rows: QuerySet[Application] = own.select_related(
         "group", "clinic", "participant__membership"
     ).order_by("-pk")
@@ -27,7 +27,8 @@ def own_applications(actor: Actor) -> QuerySet[Application]:
 
 def current_application(actor: Actor) -> Application:
     """The newest that is under way, else the newest."""
-    own = list(own_applications(actor)[:20]) if not actor.is_staff else []
+    require(can_apply(actor))
+    own = list(own_applications(actor)[:20])
     under_way = [each for each in own if each.status in Application.UNDER_WAY]
     if not own:
         raise NoApplication
@@ -52,8 +53,7 @@ def standing_application(actor: Actor, group_id: UUID) -> Application | None:
 
 
 def _has_place(application: Application) -> bool:
+    group, person = application.group, application.participant
     return Enrolment.objects.filter(
-        group=application.group,
-        participant=application.participant,
-        status__in=Enrolment.STANDING,
+        group=group, participant=person, status__in=Enrolment.STANDING
     ).exists()

@@ -85,9 +85,11 @@ class Application(ClinicOwned):
 
     @classmethod
     def scope(cls, actor: Actor) -> Q:
-        """Staff: of their groups; auditors read the trail. A person: their own."""
+        """Staff: of their groups; auditors read the trail. A person: their own; who came in by a
+        code, for the group that it was mailed for."""
         if actor.role is Role.PARTICIPANT:
-            return Q(participant_id=actor.member_id)
+            own = Q(participant_id=actor.member_id)
+            return own & Q(group=actor.applies_to) if actor.applies_to else own
         return NOTHING if actor.role is Role.AUDITOR else within_groups(actor, "group")
 
     def submit(self, at: datetime) -> None:

@@ -17,12 +17,17 @@ from sessions_app.screening.shelf import current
 Status = ScreeningResponse.Status
 
 
+def belongs_to(application: Application) -> Q:
+    """What was asked or sent in since it was begun, and what its group asks for and is open."""
+    since = Q(asked_at__gte=application.created_at) | Q(completed_at__gte=application.created_at)
+    return since | Q(status=Status.OPEN, key__in=plan_of(application.group))
+
+
 def asked_with(application: Application) -> list[ScreeningResponse]:
     """In the order of asking. What the person filled in for another reason is not among them."""
-    own = ScreeningResponse.objects.filter(participant=application.participant)
-    since = Q(asked_at__gte=application.created_at) | Q(completed_at__gte=application.created_at)
-    planned = Q(status=Status.OPEN, key__in=plan_of(application.group))
-    return list(own.filter(since | planned).order_by("asked_at", "id"))
+    person = application.participant
+    own = ScreeningResponse.objects.filter(participant=person)
+    return list(own.filter(belongs_to(application)).order_by("asked_at", "id"))
 
 
 def planned_forms(group: Group, language: str = "en") -> list[dict[str, Any]]:

@@ -10,14 +10,18 @@ from django.db.models import Q
 
 from backend.kernel.clock import now
 from clinicians.access.actor import Actor
+from clinicians.access.owned import NOTHING
 from clinicians.audit.command import record
 from sessions_app.groups.models import Enrolment, Group
 from sessions_app.groups.scopes import within_groups
 from sessions_app.groups.seats import hears_offers, holds_back
+from sessions_app.intake.current import own_applications
 from sessions_app.intake.models import Application
+from sessions_app.intake.questionnaires import belongs_to
 from sessions_app.participants.ties import also_met
 from sessions_app.safety.flags import open_flags
 from sessions_app.safety.places import Told, tells_place
+from sessions_app.screening.applicants import shows_applicants
 
 Status = Application.Status
 
@@ -27,6 +31,12 @@ def applicants(actor: Actor) -> Q:
     """Who applies for a group of theirs, a facilitator comes to know. Who took it back, no more."""
     own = Application.objects.filter(within_groups(actor, "group"), clinic=actor.clinic_id)
     return Q(pk__in=own.exclude(status=Status.WITHDRAWN).values("participant_id"))
+
+
+@shows_applicants
+def forms_of_application(actor: Actor) -> Q:
+    newest = own_applications(actor).first()
+    return belongs_to(newest) if newest else NOTHING
 
 
 @tells_place
@@ -53,9 +63,8 @@ def undecided(group: Group, people: Collection[UUID]) -> set[UUID]:
 @hears_offers
 def seat_offered(actor: Actor, place: Enrolment) -> None:
     """A seat came free for somebody who waited: their application is answered by it."""
-    waiting = Application.objects.filter(
-        group=place.group, participant=place.participant, status=Status.WAITLISTED
-    )
+    group, person = place.group, place.participant
+    waiting = Application.objects.filter(group=group, participant=person, status=Status.WAITLISTED)
     for application in waiting:
         application.decide(Status.OFFERED, now())
         application.save()

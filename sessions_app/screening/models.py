@@ -16,6 +16,7 @@ from clinicians.clinics.models import Clinician
 from sessions_app.groups.models import Group
 from sessions_app.groups.scopes import within_groups
 from sessions_app.participants.models import Participant
+from sessions_app.screening.applicants import own_forms
 from sessions_app.screening.states import AlreadyReviewed, ResponseComplete, ResponseOpen
 
 READERS = frozenset({Role.FACILITATOR, Role.SUPERVISOR})
@@ -78,7 +79,7 @@ class ScreeningResponse(ClinicOwned):
     @classmethod
     def scope(cls, actor: Actor) -> Q:
         if actor.role is Role.PARTICIPANT:
-            return Q(participant_id=actor.member_id)
+            return own_forms(actor)
         return of_people_met(actor)
 
     def merge(self, answers: dict[str, Any], language: str, at: datetime) -> None:

@@ -37,6 +37,8 @@ STARTS_ELSEWHERE = {
     "sessions_app/groups/commands/sessions.py": "sessions are planned ahead by clockwork",
     "sessions_app/consent/asking.py": "the gate asks for everybody in a room at once",
     "sessions_app/groups/ties.py": "a person's aliases are compared within their own groups",
+    "sessions_app/intake/public.py": "whoever has a public page's address is nobody yet",
+    "sessions_app/intake/standing.py": "who of a list has a place at the clinic already",
     "sessions_app/attendance/commands.py": "a clinic's rules are made when they first change",
     "sessions_app/safety/escalation.py": "by the clock, for every clinic",
     "sessions_app/safety/watching.py": "one poll for all the desks of a process",
