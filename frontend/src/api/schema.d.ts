@@ -2162,7 +2162,7 @@ export interface components {
             value: number | null;
         };
         AnswerToApplicantOut: {
-            kind: components["schemas"]["KindAccEnum"];
+            kind: components["schemas"]["DecisionKind"];
             message: string;
         };
         ApplicationAbilitiesOut: {
@@ -2182,8 +2182,26 @@ export interface components {
             id: string;
             missing: string[];
             screenings: components["schemas"]["ScreeningOut"][];
-            status: components["schemas"]["Status09bEnum"];
+            status: components["schemas"]["ApplicationStatus"];
         };
+        /**
+         * @description * `public` - Public
+         *     * `referral` - Referral
+         *     * `roster` - Roster
+         * @enum {string}
+         */
+        ApplicationSource: "public" | "referral" | "roster";
+        /**
+         * @description * `draft` - Draft
+         *     * `submitted` - Submitted
+         *     * `more_asked` - More Asked
+         *     * `offered` - Offered
+         *     * `waitlisted` - Waitlisted
+         *     * `referred` - Referred
+         *     * `withdrawn` - Withdrawn
+         * @enum {string}
+         */
+        ApplicationStatus: "draft" | "submitted" | "more_asked" | "offered" | "waitlisted" | "referred" | "withdrawn";
         ArrivalGateOut: {
             open: boolean;
             unmet: components["schemas"]["MissingOut"][];
@@ -2467,17 +2485,25 @@ export interface components {
         };
         DecisionInRequest: {
             instruments?: string[];
-            kind: components["schemas"]["KindAccEnum"];
+            kind: components["schemas"]["DecisionKind"];
             /** @default  */
             message: string;
             reason: string;
         };
+        /**
+         * @description * `offer` - Offer
+         *     * `waitlist` - Waitlist
+         *     * `refer` - Refer
+         *     * `ask_more` - Ask More
+         * @enum {string}
+         */
+        DecisionKind: "offer" | "waitlist" | "refer" | "ask_more";
         /** @description `reason` and `message` are empty for who may not read answers. */
         DecisionOut: {
             /** Format: date-time */
             at: string;
             by: string;
-            kind: components["schemas"]["KindAccEnum"];
+            kind: components["schemas"]["DecisionKind"];
             readonly message: string;
             readonly reason: string;
         };
@@ -2899,14 +2925,6 @@ export interface components {
             /** Format: date-time */
             withdrawn_at: string | null;
         };
-        /**
-         * @description * `offer` - Offer
-         *     * `waitlist` - Waitlist
-         *     * `refer` - Refer
-         *     * `ask_more` - Ask More
-         * @enum {string}
-         */
-        KindAccEnum: "offer" | "waitlist" | "refer" | "ask_more";
         /**
          * @description * `en` - en
          *     * `es` - es
@@ -3439,8 +3457,8 @@ export interface components {
             /** @description Empty while the person has not said it. */
             readonly name: string;
             readonly open_flags: number;
-            source: components["schemas"]["SourceEnum"];
-            status: components["schemas"]["Status09bEnum"];
+            source: components["schemas"]["ApplicationSource"];
+            status: components["schemas"]["ApplicationStatus"];
             /** Format: date-time */
             submitted_at: string | null;
             /** Format: date-time */
@@ -3580,8 +3598,8 @@ export interface components {
             /** Format: uuid */
             participant: string;
             readonly screenings: components["schemas"]["HistoryEntryOut"][];
-            source: components["schemas"]["SourceEnum"];
-            status: components["schemas"]["Status09bEnum"];
+            source: components["schemas"]["ApplicationSource"];
+            status: components["schemas"]["ApplicationStatus"];
             /** Format: date-time */
             submitted_at: string | null;
             /** Format: date-time */
@@ -3794,13 +3812,6 @@ export interface components {
             /** Format: uuid */
             version: string;
         };
-        /**
-         * @description * `public` - Public
-         *     * `referral` - Referral
-         *     * `roster` - Roster
-         * @enum {string}
-         */
-        SourceEnum: "public" | "referral" | "roster";
         StaffInRequest: {
             credentials?: string;
             display_name: string;
@@ -3851,17 +3862,6 @@ export interface components {
             /** @default en */
             language: components["schemas"]["Language"];
         };
-        /**
-         * @description * `draft` - Draft
-         *     * `submitted` - Submitted
-         *     * `more_asked` - More Asked
-         *     * `offered` - Offered
-         *     * `waitlisted` - Waitlisted
-         *     * `referred` - Referred
-         *     * `withdrawn` - Withdrawn
-         * @enum {string}
-         */
-        Status09bEnum: "draft" | "submitted" | "more_asked" | "offered" | "waitlisted" | "referred" | "withdrawn";
         StretchInRequest: {
             /** Format: date-time */
             from?: string | null;
@@ -4731,10 +4731,10 @@ export interface operations {
     };
     consent_forms_diff_list: {
         parameters: {
-            query: {
-                language: string;
-                newer: number;
-                older: number;
+            query?: {
+                language?: string;
+                newer?: number;
+                older?: number;
             };
             header?: never;
             path: {
