@@ -17,7 +17,8 @@ def check_in(actor: Actor, session_id: UUID, *, told: dict[str, Any]) -> CheckIn
     """The person says where they are for this session. Said again, the newest counts, and who is
     no longer where they may be leaves the room."""
     session = session_page(actor, session_id)
-    require(policies.can_check_in(actor, session))
+    require(policies.can_ask_gate(actor))
+    policies.require_open_door(actor, session)
     said = CheckIn.objects.create(
         clinic_id=actor.clinic_id, session=session, participant_id=actor.member_id, **told
     )

@@ -4,8 +4,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from uuid import UUID
 
+from backend.kernel.errors import NotFound
 from clinicians.access.actor import Actor
-from clinicians.access.owned import fetch
 from clinicians.access.verdict import require
 from sessions_app.admission import policies
 from sessions_app.admission.facts import Visitor, gather, newest_check_ins
@@ -49,8 +49,9 @@ class Arrival:
 def own_gate(actor: Actor, session_id: UUID) -> Gate:
     """All that the person must still do for this session, and all that is done. A person who is
     offered a place may ask for the planned ones."""
+    session = _known(actor, session_id)
     require(policies.can_ask_gate(actor))
-    return gate_for(actor, fetch(planned_sessions(actor), actor, session_id))
+    return gate_for(actor, session)
 
 
 def gate_for(actor: Actor, session: GroupSession) -> Gate:
@@ -64,8 +65,8 @@ def gate_for(actor: Actor, session: GroupSession) -> Gate:
 def own_check_in(actor: Actor, session_id: UUID) -> CheckIn:
     """What the person said when they came to this session; before that, what they said before,
     to be looked through: where they are is asked anew each time."""
-    require(policies.can_ask_gate(actor))
     session = session_page(actor, session_id)
+    require(policies.can_ask_gate(actor))
     own = CheckIn.objects.visible_to(actor).filter(participant=actor.member_id)
     last = own.order_by("at", "pk").last()
     said = own.filter(session=session).order_by("at", "pk").last()
@@ -93,6 +94,14 @@ def arrivals(actor: Actor, session_id: UUID) -> list[Arrival]:
         for place in places
     ]
     return sorted(rows, key=lambda row: str(row.place.participant.alias).casefold())
+
+
+def _known(actor: Actor, session_id: UUID) -> GroupSession:
+    """As it is listed for them: also where they are only offered a place."""
+    session = planned_sessions(actor).filter(pk=session_id).first()
+    if session is None:
+        raise NotFound
+    return session
 
 
 @tells_place

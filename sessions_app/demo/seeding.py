@@ -28,6 +28,7 @@ from sessions_app.groups.models import Enrolment, Group, GroupSession
 from sessions_app.groups.planning import extend, next_number
 from sessions_app.notes.commands import save_note, sign_note
 from sessions_app.participants.models import Participant
+from sessions_app.screening.models import ScreeningPlan
 
 Cast = dict[str, Actor]
 AHEAD = timedelta(weeks=30)
@@ -122,6 +123,7 @@ def _found(clinic: Clinic, cast: Cast, circle: Circle) -> Group:
         extra_dates=[today + timedelta(days=days) for days in circle.extra_days],
         **{name: getattr(circle, name) for name in SAME_NAMES},
     )
+    ScreeningPlan.objects.create(clinic=clinic, group=group)
     co_leads = [cast[each].member_id for each in circle.co_leads]
     group.co_facilitators.set(Clinician.objects.filter(pk__in=co_leads))
     began = _beginning(group)

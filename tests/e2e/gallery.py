@@ -18,7 +18,7 @@ from sessions_app.live.room.intents import Leave, OpenSession, Say
 from sessions_app.participants.models import Participant
 from sessions_app.reports.commands import make_report
 from sessions_app.reports.scope import Asked
-from tests.cast.groups import enrol_at, make_group, make_session
+from tests.cast.groups import check_in_at, enrol_at, make_group, make_session
 from tests.cast.people import enlist
 from tests.cast.rooms import Talk
 from tests.cast.sign_in import half_client_for
@@ -138,6 +138,7 @@ def door(group: Group, people: dict[str, Actor]) -> str:
     """Open, and whoever comes now waits at the door."""
     enrol_at(people["ben"], group)
     session = make_session(group, now() - timedelta(minutes=5))
+    check_in_at(people["ben"], session)
     Talk(session).enters(people["ada"]).does(people["ada"], OpenSession())
     return str(session.pk)
 

@@ -8,7 +8,7 @@ from clinicians.access.actor import Actor, Role
 from clinicians.clinics.models import Clinic, Clinician
 from clinicians.credentials.models import Licence
 from sessions_app.groups.models import Group
-from tests.cast.groups import enrol_at, make_group, make_session
+from tests.cast.groups import check_in_at, enrol_at, make_group, make_session
 from tests.cast.people import enlist
 from tests.cast.sign_in import address_of, authenticator_of, client_for
 
@@ -24,6 +24,8 @@ def build() -> dict[str, Any]:
     group = make_group(people["ada"])
     session = make_session(group, now() - timedelta(minutes=2))
     seats(group, people, MEMBERS)
+    for name in MEMBERS:
+        check_in_at(people[name], session)
     return {"session": str(session.pk), "people": known(people)}
 
 

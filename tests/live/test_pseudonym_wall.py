@@ -11,7 +11,7 @@ from tests.live.world import MEMBERS
 pytestmark = pytest.mark.xdist_group("live-sockets")
 NAMES = [name for full in MEMBERS.values() for name in full.split()]
 TELLING = [*NAMES, "@harbour.example", "617 555"]
-FACILITATORS_ONLY = {"presence.knocked"}
+FACILITATORS_ONLY = {"presence.knocked", "door.refused"}
 
 
 async def everything_that_can_happen(visitor, harbour):
@@ -23,6 +23,9 @@ async def everything_that_can_happen(visitor, harbour):
         await person.ask(kind)
     await ada.ask("hand.lower", member=places["cleo"])
     await ada.ask("message.remove", seq=said["seq"], reason="By agreement.")
+    finn = await visitor("finn").open()
+    await finn.send(type="hello", last=0, epoch=None)
+    await finn.closed()
     waiting = await visitor("extra5").enter()
     await waiting.close()
     for bad in ("{", '{"type":"dance"}'):
@@ -35,7 +38,7 @@ async def everything_that_can_happen(visitor, harbour):
     await ben.closed()
     await ada.ask("session.close")
     await cleo.closed()
-    return ada, ben, cleo, waiting
+    return ada, ben, cleo, waiting, finn
 
 
 async def test_members_see_aliases_and_nothing_else(visitor, harbour):
@@ -51,10 +54,11 @@ async def test_members_see_aliases_and_nothing_else(visitor, harbour):
         if id_elsewhere != harbour["members"]["ada"]:
             assert id_elsewhere not in every_frame
 
-    _, cleo, waiting = members
+    _, cleo, waiting, finn = members
     assert "member.told" not in {e["kind"] for e in cleo.events}
     assert harbour["places"]["extra5"] not in json.dumps(cleo.frames)
-    assert waiting.events == []
+    assert harbour["places"]["finn"] not in json.dumps(cleo.frames)
+    assert waiting.events == finn.events == []
 
 
 async def test_the_walk_meets_every_kind_of_event_but_those_from_outside(visitor, harbour):

@@ -16,11 +16,18 @@ STAFF = {
     "sol": ("Sol Marin", Role.SUPERVISOR),
     "abe": ("Abe Lund", Role.AUDITOR),
 }
-MEMBERS = {"ben": "Ben Okafor", "cleo": "Cleo Vance", "dara": "Dara Holt"}
+MEMBERS = {
+    "ben": "Ben Okafor",
+    "cleo": "Cleo Vance",
+    "dara": "Dara Holt",
+    "finn": "Finn Abara",
+}
+PLACED = {"ben", "cleo", "finn"}
 
 
 def build(admission="manual", members=0, sessions=1):
-    """Ada's circle with Ben, Cleo and more; Dara has no place; Otto is of another clinic."""
+    """Ada's circle with Ben, Cleo and more; Finn has not checked in; Dara has no place; Otto is of
+    another clinic."""
     clinic = Clinic.objects.create(name="Harbour Street Clinic", slug="harbour")
     people = {key: enlist(clinic, name, role) for key, (name, role) in STAFF.items()}
     people |= {key: enlist(clinic, name, Role.PARTICIPANT) for key, name in MEMBERS.items()}
@@ -30,10 +37,10 @@ def build(admission="manual", members=0, sessions=1):
     rooms = [make_session(group, now() - timedelta(minutes=n + 1)) for n in range(sessions)]
     extra = [f"Extra{n} Person{n}" for n in range(members)]
     people |= {name.split()[0].lower(): enlist(clinic, name, Role.PARTICIPANT) for name in extra}
-    placed = [key for key in people if key in {"ben", "cleo"} or key.startswith("extra")]
+    placed = [key for key in people if key in PLACED or key.startswith("extra")]
     places = {key: str(enrol_at(people[key], group).pk) for key in placed}
     for session in rooms:
-        for key in placed:
+        for key in set(placed) - {"finn"}:
             check_in_at(people[key], session)
     return {
         "sessions": [str(session.pk) for session in rooms],

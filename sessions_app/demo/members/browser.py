@@ -13,6 +13,15 @@ from urllib.request import HTTPCookieProcessor, OpenerDirector, Request, build_o
 from backend.kernel.clock import now
 
 API = "/api/v1"
+AT_HOME = {
+    "country": "US",
+    "region": "MA",
+    "phone": "+1 617 555 0100",
+    "emergency_name": "Robin",
+    "emergency_phone": "+1 617 555 0199",
+    "private": True,
+    "mood": 6,
+}
 
 
 @dataclass
@@ -45,14 +54,22 @@ class Browser:
             return str(each["id"])
         return None
 
-    def ask(self, path: str, body: dict[str, Any] | None = None) -> Any:
+    def check_in(self, session: str) -> None:
+        """Say where we are, unless it was said for this session already."""
+        where = f"/sessions/{session}/check-in"
+        if self.ask(where)["check_in"]["at"] is None:
+            self.ask(where, AT_HOME, "PUT")
+
+    def ask(self, path: str, body: dict[str, Any] | None = None, method: str = "POST") -> Any:
         """GET, or POST where there is a body. Refusals rise as HTTPError."""
         headers = {"Accept": "application/json", "Origin": self.url, "Referer": f"{self.url}/"}
         data = None
         if body is not None:
             data = json.dumps(body).encode()
             headers |= {"Content-Type": "application/json", "X-CSRFToken": self.cookie("csrftoken")}
-        asked = Request(f"{self.url}{API}{path}", data, headers)  # noqa: S310 (our own server)
+        asked = Request(  # noqa: S310 (our own server)
+            f"{self.url}{API}{path}", data, headers, method=method if data else "GET"
+        )
         with self._opener().open(asked, timeout=15) as answer:
             return json.loads(answer.read() or b"null")
 

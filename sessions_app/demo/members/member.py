@@ -20,6 +20,7 @@ from sessions_app.demo.members.browser import Browser
 log = logging.getLogger("holdspace.demo")
 SIGN_IN_AGAIN, REMOVED = 4401, 4403
 LOOK_AGAIN = {4404, 4409}
+NOT_YET = 4000
 NO_SESSION_PAUSE, LONGEST_PAUSE = 20.0, 15.0
 
 
@@ -39,6 +40,7 @@ class Member:
     _last: int = 0
     _epoch: str | None = None
     _room: str = ""
+    _missing: bool = False
     _holders: set[str] = field(default_factory=set)
 
     async def play(self, after: float) -> None:
@@ -59,7 +61,7 @@ class Member:
                 return
             signed_in = signed_in and code != SIGN_IN_AGAIN
             pause = 1.0 if code else min(pause * 2, LONGEST_PAUSE)
-            await asyncio.sleep(NO_SESSION_PAUSE if code in LOOK_AGAIN else pause)
+            await asyncio.sleep(NO_SESSION_PAUSE if code in {*LOOK_AGAIN, NOT_YET} else pause)
 
     def can(self, what: str) -> bool:
         ability = self.may.get(what) or {}
@@ -86,6 +88,8 @@ class Member:
             return 4404
         if room != self._room:
             self._room, self._last, self._epoch = room, 0, None
+        await asyncio.to_thread(self.browser.check_in, room)
+        self._missing = False
         where = f"{self.browser.url.replace('http', 'ws', 1)}/ws/sessions/{room}/"
         try:
             async with connect(
@@ -99,11 +103,15 @@ class Member:
                 async for text in self._socket:
                     await self._take(json.loads(text))
         except ConnectionClosed as closed:
-            return closed.rcvd.code if closed.rcvd else 1006
+            return self._ended(closed.rcvd.code if closed.rcvd else 1006)
         finally:
             code = self._socket.close_code if self._socket else None
             self._socket, self.may = None, {}
-        return code or 1006
+        return self._ended(code or 1006)
+
+    def _ended(self, code: int) -> int:
+        """Whoever has something left to do before the door opens is not sent away for good."""
+        return NOT_YET if code == REMOVED and self._missing else code
 
     async def _take(self, frame: dict[str, Any]) -> None:
         if frame["type"] == "welcome":
@@ -112,6 +120,8 @@ class Member:
             self._holders |= {each["key"] for each in people if each["role"] == "facilitator"}
         elif frame["type"] == "events":
             await self._follow(frame)
+        elif frame["type"] == "refused":
+            self._missing = frame["code"] == "gate_closed"
 
     async def _follow(self, batch: dict[str, Any]) -> None:
         if batch["after"] > self._last:
