@@ -13,4 +13,6 @@ export function wayIn(path: string): Way | undefined {
 export const rememberWay = ({ clinic, group }: Way): void =>
   sessionStorage.setItem(STORED, `/apply/${clinic}/${group}`);
 
-export const rememberedWay = (): Way | undefined => wayIn(sessionStorage.getItem(STORED) ?? '');
+/** The one that a letter's link names behind its `#`, else the one this tab came by. */
+export const rememberedWay = (): Way | undefined =>
+  wayIn(window.location.hash.slice(1)) ?? wayIn(sessionStorage.getItem(STORED) ?? '');
