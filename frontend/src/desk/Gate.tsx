@@ -1,17 +1,23 @@
 import { Outlet, useRouter } from '@tanstack/react-router';
+import { AlertWatch, isTold } from './safety/AlertWatch';
 import { IdleWarning } from './shell/IdleWarning';
+import { useMe } from './shell/queries';
 import { Empty } from './ui/bits';
 import { LinkButton } from './ui/LinkButton';
 import { Page } from './ui/Page';
 import { Placeholder, Trouble } from './ui/Trouble';
 
-/** Inside: the screens, and the watch over the sign-in. */
-export const Gate = () => (
-  <>
-    <Outlet />
-    <IdleWarning />
-  </>
-);
+/** Inside: the screens, the watch over the sign-in and, for whoever is told of risk, the line for flags. */
+export function Gate() {
+  const { role } = useMe();
+  const inside = (
+    <>
+      <Outlet />
+      <IdleWarning />
+    </>
+  );
+  return isTold(role) ? <AlertWatch>{inside}</AlertWatch> : inside;
+}
 
 export const Waiting = () => (
   <main>

@@ -45,6 +45,50 @@ const today = createRoute({
   component: lazyRouteComponent(() => import('./today/Today'), 'Today'),
 });
 
+const flags = createRoute({
+  getParentRoute: () => shell,
+  path: '/flags',
+  component: lazyRouteComponent(() => import('./safety/FlagsPage'), 'FlagsPage'),
+});
+
+export const QUEUE_TABS = ['new', 'flagged', 'waiting', 'decided'] as const;
+export type QueueTab = (typeof QUEUE_TABS)[number];
+const isQueueTab = (value: unknown): value is QueueTab => QUEUE_TABS.some((tab) => tab === value);
+
+const intake = createRoute({
+  getParentRoute: () => shell,
+  path: '/intake',
+  validateSearch: ({ tab }: Record<string, unknown>): { tab?: QueueTab } =>
+    isQueueTab(tab) ? { tab } : {},
+  component: lazyRouteComponent(() => import('./intake/Intake'), 'Intake'),
+});
+const rosterImport = createRoute({
+  getParentRoute: () => shell,
+  path: '/intake/import',
+  component: lazyRouteComponent(() => import('./intake/ImportPage'), 'ImportPage'),
+});
+const application = createRoute({
+  getParentRoute: () => shell,
+  path: '/intake/$applicationId',
+  component: lazyRouteComponent(() => import('./intake/ApplicationPage'), 'ApplicationPage'),
+});
+
+const forms = createRoute({
+  getParentRoute: () => shell,
+  path: '/forms',
+  component: lazyRouteComponent(() => import('./consent/FormsPage'), 'FormsPage'),
+});
+const form = createRoute({
+  getParentRoute: () => shell,
+  path: '/forms/$formId',
+  component: lazyRouteComponent(() => import('./consent/FormPage'), 'FormPage'),
+});
+const newVersion = createRoute({
+  getParentRoute: () => shell,
+  path: '/forms/$formId/new',
+  component: lazyRouteComponent(() => import('./consent/NewVersion'), 'NewVersion'),
+});
+
 const groups = createRoute({
   getParentRoute: () => shell,
   path: '/groups',
@@ -56,7 +100,7 @@ const newGroup = createRoute({
   component: lazyRouteComponent(() => import('./groups/GroupEditing'), 'NewGroup'),
 });
 
-export const GROUP_TABS = ['sessions', 'roster', 'rules', 'reports'] as const;
+export const GROUP_TABS = ['sessions', 'roster', 'intake', 'rules', 'reports'] as const;
 export type GroupTab = (typeof GROUP_TABS)[number];
 const isTab = (value: unknown): value is GroupTab => GROUP_TABS.some((tab) => tab === value);
 
@@ -130,6 +174,13 @@ const room = createRoute({
 const tree = root.addChildren([
   shell.addChildren([
     today,
+    intake,
+    rosterImport,
+    application,
+    flags,
+    forms,
+    form,
+    newVersion,
     groups,
     newGroup,
     group,

@@ -1,5 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { attendanceRulesQuery } from '../attendance/queries';
+import { OnCallForm } from '../safety/OnCallForm';
+import { onCallQuery } from '../safety/queries';
+import { InstrumentSwitches } from '../screening/InstrumentSwitches';
 import { Card, Page, Section } from '../ui/Page';
 import { Ready } from '../ui/Trouble';
 import { ClinicForm } from './ClinicForm';
@@ -9,11 +12,22 @@ import { RulesForm } from './RulesForm';
 export function ClinicPage() {
   const clinic = useQuery(clinicQuery);
   const rules = useQuery(attendanceRulesQuery);
+  const onCall = useQuery(onCallQuery);
   return (
     <Page title="Clinic">
       <Section title="About the clinic">
         <Card>
           <Ready query={clinic}>{(data) => <ClinicForm clinic={data} />}</Ready>
+        </Card>
+      </Section>
+      <Section title="On call">
+        <Card>
+          <Ready query={onCall}>{(data) => <OnCallForm onCall={data} />}</Ready>
+        </Card>
+      </Section>
+      <Section title="Questionnaires">
+        <Card>
+          <InstrumentSwitches />
         </Card>
       </Section>
       <Section title="Attendance rules">

@@ -11,6 +11,7 @@ import { duration, zoneName } from '../words/time';
 import { clockTime } from './form';
 import { GroupReports } from './GroupReports';
 import styles from './groups.module.css';
+import { Preparation } from './Preparation';
 import { groupQuery } from './queries';
 import { Roster } from './Roster';
 import { Sessions } from './Sessions';
@@ -21,6 +22,7 @@ const route = getRouteApi('/shell/groups/$groupId');
 const TAB_WORDS: Readonly<Record<GroupTab, string>> = {
   sessions: 'Sessions',
   roster: 'Roster',
+  intake: 'Intake',
   rules: 'Ground rules',
   reports: 'Reports',
 };
@@ -103,6 +105,9 @@ function GroupTabs({ group }: { readonly group: Group }) {
       </Tabs.Panel>
       <Tabs.Panel value="roster">
         <Roster group={group} />
+      </Tabs.Panel>
+      <Tabs.Panel value="intake">
+        <Preparation group={group} />
       </Tabs.Panel>
       <Tabs.Panel value="rules">
         <GroundRules group={group} />

@@ -12,9 +12,10 @@ interface Props {
   readonly session: GroupSession;
   readonly onReschedule: () => void;
   readonly onCancel: () => void;
+  readonly onObservers: () => void;
 }
 
-export function SessionLine({ session, onReschedule, onCancel }: Props) {
+export function SessionLine({ session, onReschedule, onCancel, onObservers }: Props) {
   const [words, tone] = SESSION_WORDS[session.status];
   const { reschedule, cancel } = session.abilities;
   return (
@@ -40,6 +41,7 @@ export function SessionLine({ session, onReschedule, onCancel }: Props) {
             {reschedule.allowed && (
               <Menu.Item onClick={onReschedule}>Move to another time…</Menu.Item>
             )}
+            <Menu.Item onClick={onObservers}>Observers…</Menu.Item>
             {cancel.allowed && <Menu.Item onClick={onCancel}>Cancel this session…</Menu.Item>}
           </Menu.Dropdown>
         </Menu>

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
+import { ObserversDialog } from '../consent/ObserversDialog';
 import type { Group, GroupSession } from '../shapes';
 import { Empty, More } from '../ui/bits';
 import { Section } from '../ui/Page';
@@ -12,7 +13,10 @@ import { groupSessionsQuery } from './queries';
 import { CancelDialog, ExtraDialog, RescheduleDialog } from './SessionDialogs';
 import { SessionLine } from './SessionLine';
 
-type Doing = { readonly what: 'reschedule' | 'cancel'; readonly session: GroupSession };
+type Doing = {
+  readonly what: 'reschedule' | 'cancel' | 'observers';
+  readonly session: GroupSession;
+};
 
 const HOUR_MS = 3_600_000;
 
@@ -37,6 +41,7 @@ export function Sessions({ group }: { readonly group: Group }) {
       <Past group={group} edge={edge} onDo={setDoing} />
       {adding && <ExtraDialog group={group} onClose={extra.close} />}
       {doing?.what === 'reschedule' && <RescheduleDialog session={doing.session} onClose={close} />}
+      {doing?.what === 'observers' && <ObserversDialog session={doing.session} onClose={close} />}
       {doing?.what === 'cancel' && <CancelDialog session={doing.session} onClose={close} />}
     </div>
   );
@@ -94,6 +99,7 @@ const Lines = ({ label, sessions, onDo }: LinesProps) => (
         session={session}
         onReschedule={() => onDo({ what: 'reschedule', session })}
         onCancel={() => onDo({ what: 'cancel', session })}
+        onObservers={() => onDo({ what: 'observers', session })}
       />
     ))}
   </Rows>

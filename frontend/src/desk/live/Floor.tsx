@@ -1,7 +1,9 @@
 import { Button } from '@mantine/core';
 import type { RoomClient, RoomView } from '../../room/client';
+import { LICENCE_EXPIRED } from '../../room/protocol';
 import { LinkButton } from '../ui/LinkButton';
 import { Composer } from './Composer';
+import { OpenBlocked } from './OpenBlocked';
 import styles from './talk.module.css';
 
 interface Props {
@@ -26,6 +28,10 @@ export function Floor({ room, client, holds, sessionId, signed }: Props) {
 
 function Lobby({ room, client, holds }: Pick<Props, 'room' | 'client' | 'holds'>) {
   const waiting = room.waiting.length;
+  const open = () => {
+    client.readRebuff();
+    client.ask({ type: 'session.open' });
+  };
   if (!holds) return <p className={styles.aside}>The facilitator has not opened the room yet.</p>;
   return (
     <section className={styles.stage} aria-label="Before the session">
@@ -35,7 +41,8 @@ function Lobby({ room, client, holds }: Pick<Props, 'room' | 'client' | 'holds'>
           ? 'Nobody has come yet. You can open the room now and let people in as they come.'
           : 'People are at the door. Open the room, then let them in.'}
       </p>
-      <Button size="md" onClick={() => client.ask({ type: 'session.open' })}>
+      {room.rebuff?.code === LICENCE_EXPIRED && <OpenBlocked />}
+      <Button size="md" onClick={open}>
         Open the room
       </Button>
     </section>

@@ -1,6 +1,7 @@
 import { ActionIcon, Menu } from '@mantine/core';
 import type { RoomClient, RoomView } from '../../room/client';
 import type { Person } from '../../room/protocol';
+import { Arrivals } from '../admission/Arrivals';
 import { Chip, Initials } from '../ui/bits';
 import { Door } from './Door';
 import { hereCount, inOrder } from './people';
@@ -11,12 +12,14 @@ interface Props {
   readonly client: RoomClient;
   readonly zone: string;
   readonly holds: boolean;
+  readonly sessionId: string;
   readonly onRemove: (person: Person) => void;
 }
 
 /** Who is at the door, who is in the room, and whose hand is up. The door comes first: someone waits there. */
-export function People({ room, client, zone, holds, onRemove }: Props) {
+export function People({ room, client, zone, holds, sessionId, onRemove }: Props) {
   const open = room.status !== 'closed';
+  const news = `${room.turnedAway} ${room.waiting.length} ${room.people.length}`;
   return (
     <>
       {holds && open && (
@@ -41,6 +44,7 @@ export function People({ room, client, zone, holds, onRemove }: Props) {
           ))}
         </ul>
       </section>
+      {holds && open && <Arrivals sessionId={sessionId} news={news} />}
     </>
   );
 }

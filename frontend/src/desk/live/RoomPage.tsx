@@ -4,6 +4,7 @@ import { type LiveRoom, useRoom } from '../../room/useRoom';
 import { leaveDesk } from '../leave';
 import { LeaveGuard } from '../notes/LeaveGuard';
 import { type NoteDesk, useNote } from '../notes/useNote';
+import { AlertBanner } from '../safety/AlertBanner';
 import { Banner } from './Banner';
 import { Conversation } from './Conversation';
 import { Ended } from './Ended';
@@ -73,6 +74,7 @@ function OpenRoom({ room, sessionId, note }: OpenProps) {
   return (
     <main className={styles.room} id="content">
       <RoomHeader room={room} client={client} holds={holds} />
+      <AlertBanner />
       <Banner link={room.link} />
       <Panes
         pane={pane}
@@ -85,6 +87,7 @@ function OpenRoom({ room, sessionId, note }: OpenProps) {
             client={client}
             zone={zone}
             holds={holds}
+            sessionId={sessionId}
             onRemove={(person) => setTarget({ type: 'person', person })}
           />
         }

@@ -1,21 +1,22 @@
-import { Button } from '@mantine/core';
-import { useDisclosure } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
-import { useAct } from '../act';
+import { ConsentsOf } from '../consent/ConsentsOf';
+import { MemberActions } from '../people/MemberActions';
+import { standingFact } from '../people/standing';
+import { Call } from '../safety/Call';
+import { RaiseButton } from '../safety/RaiseButton';
+import { StandingFlags } from '../safety/StandingFlags';
+import { ScreeningsOf } from '../screening/ScreeningsOf';
 import type { Participant } from '../shapes';
-import { Chip, Empty, Facts } from '../ui/bits';
-import { ReasonDialog } from '../ui/dialogs';
+import { Empty, Facts } from '../ui/bits';
 import { Card, Page, Section } from '../ui/Page';
 import { Row, Rows } from '../ui/Rows';
-import { Ready, Trouble } from '../ui/Trouble';
-import { memberState } from '../words/members';
+import { Ready } from '../ui/Trouble';
 import { deactivateParticipant, inviteAgain, reactivateParticipant } from './commands';
 import { EditDialog } from './EditDialog';
 import { participantQuery } from './queries';
 
 const route = getRouteApi('/shell/participants/$participantId');
-const TOUCHES = [['participants'], ['groups']];
 
 export function ParticipantPage() {
   const { participantId } = route.useParams();
@@ -32,30 +33,25 @@ export function ParticipantPage() {
   );
 }
 
-function Details({ person }: { readonly person: Participant }) {
-  const [words, tone] = memberState(person.status);
-  return (
-    <>
-      <Card>
-        <Facts
-          facts={[
-            [
-              'Status',
-              <Chip key="status" tone={tone}>
-                {words}
-              </Chip>,
-            ],
-            ['Known to groups as', person.alias && <bdi>{person.alias}</bdi>],
-            ['Pronouns', person.pronouns && <bdi>{person.pronouns}</bdi>],
-            ['E-mail', person.email],
-            ['Phone', person.phone],
-          ]}
-        />
-      </Card>
-      <GroupsOf person={person} />
-    </>
-  );
-}
+const Details = ({ person }: { readonly person: Participant }) => (
+  <>
+    <StandingFlags person={person} />
+    <Card>
+      <Facts
+        facts={[
+          standingFact(person.status),
+          ['Known to groups as', person.alias && <bdi>{person.alias}</bdi>],
+          ['Pronouns', person.pronouns && <bdi>{person.pronouns}</bdi>],
+          ['E-mail', person.email],
+          ['Phone', person.phone && <Call number={person.phone} />],
+        ]}
+      />
+    </Card>
+    <GroupsOf person={person} />
+    <ConsentsOf participant={person.id} />
+    <ScreeningsOf participant={person.id} />
+  </>
+);
 
 const GroupsOf = ({ person }: { readonly person: Participant }) => (
   <Section title="Groups">
@@ -80,73 +76,22 @@ const GroupsOf = ({ person }: { readonly person: Participant }) => (
   </Section>
 );
 
-function useReturns() {
-  const back = useAct({
-    run: reactivateParticipant,
-    touches: TOUCHES,
-    said: 'They have access again.',
-  });
-  const again = useAct({
-    run: inviteAgain,
-    touches: TOUCHES,
-    said: 'A new invitation is on its way. The old link no longer works.',
-  });
-  return { back, again };
-}
+const COMMANDS = {
+  invite: inviteAgain,
+  reactivate: reactivateParticipant,
+  deactivate: deactivateParticipant,
+};
 
-function Actions({ person }: { readonly person: Participant }) {
-  const [editing, edit] = useDisclosure(false);
-  const [ending, end] = useDisclosure(false);
-  const { change, deactivate, invite, reactivate } = person.abilities;
-  const { back, again } = useReturns();
-  return (
-    <>
-      {invite.allowed && (
-        <Button variant="default" loading={again.isPending} onClick={() => again.mutate(person.id)}>
-          Send invitation again
-        </Button>
-      )}
-      {change.allowed && (
-        <Button variant="default" onClick={edit.open}>
-          Edit…
-        </Button>
-      )}
-      {deactivate.allowed && (
-        <Button variant="default" onClick={end.open}>
-          Deactivate…
-        </Button>
-      )}
-      {reactivate.allowed && (
-        <Button loading={back.isPending} onClick={() => back.mutate(person.id)}>
-          Reactivate
-        </Button>
-      )}
-      <Trouble error={again.error ?? back.error} />
-      {editing && <EditDialog person={person} onClose={edit.close} />}
-      {ending && <DeactivateDialog person={person} onClose={end.close} />}
-    </>
-  );
-}
-
-function DeactivateDialog({ person, onClose }: { person: Participant; onClose: () => void }) {
-  const deactivate = useAct({
-    run: deactivateParticipant,
-    touches: TOUCHES,
-    said: 'Their access has ended.',
-    after: onClose,
-  });
-  return (
-    <ReasonDialog
-      opened
-      onClose={onClose}
-      title={`Deactivate ${person.legal_name}?`}
-      confirm="Deactivate"
-      danger
-      busy={deactivate.isPending}
-      error={deactivate.error}
-      onConfirm={(reason) => deactivate.mutate({ id: person.id, reason })}
-    >
-      They lose access at once, in a live room too. Their record stays.
-    </ReasonDialog>
-  );
-}
+const Actions = ({ person }: { readonly person: Participant }) => (
+  <MemberActions
+    id={person.id}
+    name={person.legal_name}
+    may={person.abilities}
+    commands={COMMANDS}
+    touches={[['participants'], ['groups']]}
+    losing="They lose access at once, in a live room too. Their record stays."
+    editing={(onClose) => <EditDialog person={person} onClose={onClose} />}
+  >
+    <RaiseButton participant={person.id} name={person.legal_name} />
+  </MemberActions>
+);

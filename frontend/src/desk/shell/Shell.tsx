@@ -2,6 +2,9 @@ import { Drawer } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { Link, Outlet, useLocation } from '@tanstack/react-router';
 import { useEffect } from 'react';
+import { AlertBanner } from '../safety/AlertBanner';
+import { useAlerts } from '../safety/AlertWatch';
+import { Chip } from '../ui/bits';
 import { AccountMenu } from './AccountMenu';
 import { placesOf } from './places';
 import { useMe } from './queries';
@@ -23,12 +26,23 @@ export function Shell() {
         <Places />
         <Foot />
       </aside>
-      <SmallBar />
-      <main id="content" className={styles.content} tabIndex={-1}>
-        <Outlet />
-      </main>
+      <div className={styles.content}>
+        <div className={styles.top}>
+          <SmallBar />
+          <AlertPlace />
+        </div>
+        <main id="content" tabIndex={-1}>
+          <Outlet />
+        </main>
+      </div>
     </div>
   );
+}
+
+/** Where the flags themselves are on the screen, a banner that leads to them would only be in the way. */
+function AlertPlace() {
+  const { pathname } = useLocation();
+  return pathname === '/flags' ? null : <AlertBanner />;
 }
 
 const Foot = () => (
@@ -40,6 +54,7 @@ const Foot = () => (
 
 function Places() {
   const { role } = useMe();
+  const { open } = useAlerts();
   return (
     <nav aria-label="Main">
       <ul className={styles.places}>
@@ -47,6 +62,7 @@ function Places() {
           <li key={to}>
             <Link to={to} className={styles.place} activeOptions={{ exact: to === '/' }}>
               {label}
+              {to === '/flags' && open ? <Chip tone="warm">{open} open</Chip> : null}
             </Link>
           </li>
         ))}

@@ -2,18 +2,31 @@ import type { Session } from '../shapes';
 import type { Role } from './queries';
 
 export interface Place {
-  readonly to: '/' | '/groups' | '/participants' | '/reports' | '/staff' | '/trail' | '/clinic';
+  readonly to:
+    | '/'
+    | '/intake'
+    | '/flags'
+    | '/groups'
+    | '/participants'
+    | '/forms'
+    | '/reports'
+    | '/staff'
+    | '/trail'
+    | '/clinic';
   readonly label: string;
 }
 
 const TODAY: Place = { to: '/', label: 'Today' };
+const INTAKE: Place = { to: '/intake', label: 'Intake' };
+const FLAGS: Place = { to: '/flags', label: 'Risk flags' };
 const GROUPS: Place = { to: '/groups', label: 'Groups' };
 const PARTICIPANTS: Place = { to: '/participants', label: 'Participants' };
+const FORMS: Place = { to: '/forms', label: 'Forms' };
 const REPORTS: Place = { to: '/reports', label: 'Reports' };
 const STAFF: Place = { to: '/staff', label: 'Staff' };
 const TRAIL: Place = { to: '/trail', label: 'Trail' };
 const CLINIC: Place = { to: '/clinic', label: 'Clinic' };
-const CARE = [TODAY, GROUPS, PARTICIPANTS, REPORTS];
+const CARE = [TODAY, INTAKE, FLAGS, GROUPS, PARTICIPANTS, FORMS, REPORTS];
 
 const PLACES: Readonly<Record<Role, readonly Place[]>> = {
   facilitator: CARE,
