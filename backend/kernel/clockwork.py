@@ -42,8 +42,9 @@ def every(*, seconds: float, after: float = 0) -> Callable[[Act], Act]:
 
 
 class Clock:
-    def __init__(self) -> None:
-        self._started = time.monotonic()
+    def __init__(self, seconds: Callable[[], float] = time.monotonic) -> None:
+        self._seconds = seconds
+        self._started = seconds()
         self._due: dict[str, float] = {}
 
     def run(self, stop: Event) -> None:
@@ -56,7 +57,7 @@ class Clock:
     def tick(self, stop: Event | None = None) -> None:
         """Run what is due by now."""
         for job in list(_jobs.values()):
-            moment = time.monotonic()
+            moment = self._seconds()
             if stop is not None and stop.is_set():
                 return
             if self._due.get(job.name, self._started + job.after) <= moment:

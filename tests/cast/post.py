@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import pytest
 from django.core import mail
 from django.core.mail import EmailMessage
 from django_tasks_db.models import DBTaskResult
 
 from backend.kernel.working import hands
+from backend.vault import keys
 
 
 def the_post_goes_out() -> list[EmailMessage]:
@@ -19,3 +21,12 @@ def the_post_goes_out() -> list[EmailMessage]:
         task.claim(worker.worker_id)
         worker.run_task(task)
     return mail.outbox
+
+
+@pytest.fixture
+def kept_keys(db: None) -> None:
+    """Encryption keys as they are in a house that stands: made long ago, and known.
+
+    A test's transaction never commits, so that a key made in it is looked up at every letter.
+    """
+    keys._uncommitted.clear()

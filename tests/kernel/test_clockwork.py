@@ -17,18 +17,16 @@ def rung(monkeypatch):
     return Counter()
 
 
-@pytest.fixture
-def later(monkeypatch):
-    moment = [1000.0]
-    monkeypatch.setattr(clockwork.time, "monotonic", lambda: moment[0])
+class Hand:
+    """A clock's hand that the test moves."""
 
-    def passes(seconds):
-        moment[0] += seconds
+    at = 1000.0
 
-    return passes
+    def __call__(self):
+        return self.at
 
 
-def test_a_job_runs_at_the_start_and_then_at_its_hours(rung, later):
+def test_a_job_runs_at_the_start_and_then_at_its_hours(rung):
     @clockwork.every(seconds=60)
     def often():
         rung["often"] += 1
@@ -37,18 +35,19 @@ def test_a_job_runs_at_the_start_and_then_at_its_hours(rung, later):
     def rarely():
         rung["rarely"] += 1
 
-    clock = clockwork.Clock()
+    hand = Hand()
+    clock = clockwork.Clock(hand)
     clock.tick()
     assert rung == {"often": 1}
-    later(59)
+    hand.at += 59
     clock.tick()
     assert rung == {"often": 1, "rarely": 1}
-    later(1)
+    hand.at += 1
     clock.tick()
     assert rung == {"often": 2, "rarely": 1}
 
 
-def test_a_job_that_fails_holds_up_no_other_and_its_words_stay_untold(rung, later, caplog):
+def test_a_job_that_fails_holds_up_no_other_and_its_words_stay_untold(rung, caplog):
     @clockwork.every(seconds=60)
     def fails():
         rung["fails"] += 1
@@ -58,9 +57,10 @@ def test_a_job_that_fails_holds_up_no_other_and_its_words_stay_untold(rung, late
     def works():
         rung["works"] += 1
 
-    clock = clockwork.Clock()
+    hand = Hand()
+    clock = clockwork.Clock(hand)
     clock.tick()
-    later(60)
+    hand.at += 60
     clock.tick()
     assert rung == {"fails": 2, "works": 2}
     assert "LookupError" in caplog.text
