@@ -8,7 +8,9 @@ from uuid import UUID
 
 from clinicians.access.actor import Actor
 from clinicians.access.owned import fetch
+from clinicians.access.verdict import require
 from sessions_app.consent.models import ConsentForm
+from sessions_app.consent.policies import can_keep_forms
 from sessions_app.groups.models import Group
 from sessions_app.participants.models import Participant
 
@@ -27,7 +29,10 @@ def line_up_as_person(actor: Actor) -> None:
     fetch(people, actor, actor.member_id)
 
 
-def locked_form(actor: Actor, form_id: UUID) -> ConsentForm:
-    """The visible form, locked until the command ends: versions are numbered one by one."""
+def form_to_change(actor: Actor, form_id: UUID) -> ConsentForm:
+    """The visible form for who may change it, locked behind all groups until the command ends."""
+    fetch(ConsentForm.objects.all(), actor, form_id)
+    require(can_keep_forms(actor))
+    line_up_at_groups(actor)
     form: ConsentForm = fetch(ConsentForm.objects.select_for_update(), actor, form_id)
     return form

@@ -5,7 +5,7 @@ import pytest
 from backend.kernel.clock import now
 from clinicians.access.owned import OwnedQuerySet
 from sessions_app.consent.models import ConsentForm, FormVersion
-from tests.consent.conftest import HOUR, TEXTS, publish
+from tests.cast.forms import HOUR, TEXTS, publish
 
 FORMS = "/api/v1/consent-forms"
 

@@ -8,8 +8,8 @@ from backend.kernel.clock import now
 from clinicians.access.revocation import _handlers as revocation_handlers
 from clinicians.audit.models import AuditRecord
 from sessions_app.consent.models import Signature, Withdrawal
+from tests.cast.forms import HOUR, agree, publish
 from tests.cast.groups import enrol_at, make_group
-from tests.consent.conftest import HOUR, agree, publish
 
 FORMS, SIGNATURES = "/api/v1/my/forms", "/api/v1/my/signatures"
 
@@ -77,7 +77,7 @@ def test_staff_sign_nothing_for_anybody(client_for, ada, ines, abe, phone, versi
     for who in (ada, ines, abe):
         browser = client_for(who)
         assert browser.get(FORMS).status_code == 403
-        assert read(browser, version).status_code == 403
+        assert read(browser, version).status_code == 404
         assert browser.get(SIGNATURES).status_code == 403
         assert browser.get(f"{SIGNATURES}/{signed['id']}/copy").status_code in {403, 404}
         assert withdraw(browser, signed["id"]).status_code in {403, 404}

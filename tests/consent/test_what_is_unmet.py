@@ -5,8 +5,9 @@ import pytest
 from backend.kernel.clock import now
 from sessions_app.consent.models import GroupForm
 from sessions_app.consent.selectors import unmet_forms
+from tests.cast.forms import HOUR, agree, publish, take_back
 from tests.cast.groups import enrol_at, make_group
-from tests.consent.conftest import HOUR, agree, codes, publish, take_back
+from tests.consent.conftest import codes
 
 
 def unmet(who, group, at=None, **fields):

@@ -28,6 +28,8 @@ NAMED = {
     "status": "",
     "code": "123456",
     "password": "quiet harbour evening walk",
+    "sha256": "0" * 64,
+    "texts": {"en": {"title": "Words", "body": "Words"}},
 }
 
 
@@ -98,10 +100,10 @@ def sample(shape: Any, things: Things, name: str = "") -> Any:
         return things[name]
     if NAMED.get(name):
         return NAMED[name]
-    return _plain(shape, things)
+    return _plain(shape, things, name)
 
 
-def _plain(shape: Any, things: Things) -> Any:
+def _plain(shape: Any, things: Things, name: str = "") -> Any:
     kind = shape.get("type")
     kind = kind[0] if isinstance(kind, list) else kind
     if kind == "object" or "properties" in shape:
@@ -112,7 +114,7 @@ def _plain(shape: Any, things: Things) -> Any:
             if key in required or key in things
         }
     if kind == "array":
-        return [sample(shape["items"], things)]
+        return [sample(shape["items"], things, name.removesuffix("s"))]
     if kind in {"integer", "number"}:
         return max(1, int(shape.get("minimum", 1)))
     if kind == "boolean":

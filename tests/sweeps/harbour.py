@@ -11,9 +11,11 @@ from clinicians.access.actor import Actor
 from clinicians.credentials.models import Licence
 from sessions_app.attendance.commands import confirm_attendance
 from sessions_app.groups.models import Group
+from sessions_app.intake.models import Application
 from sessions_app.reports.commands import make_report
 from sessions_app.reports.scope import Asked
 from sessions_app.safety.models import RiskFlag
+from tests.cast.forms import agree, pledged
 from tests.cast.groups import enrol_at, make_session
 from tests.cast.screening import make_response
 from tests.sweeps.api import Things
@@ -48,7 +50,21 @@ def harbour(ada: Actor, tomas: Actor, ben: Actor, cleo: Actor, circle: Group) ->
         source_id=cleo.member_id,
         once="a" * 64,
     )
+    application = Application.objects.create(
+        clinic_id=ben.clinic_id, group=circle, participant_id=ben.member_id
+    )
+    first, second = pledged(ada, circle)
+    watching = held.observers.create(
+        clinic_id=ada.clinic_id, clinician_id=tomas.member_id, announced_by_id=ada.member_id
+    )
     return {
+        "form": str(first.form_id),
+        "version": str(second.pk),
+        "signature": str(agree(ben, second, now(), circle).pk),
+        "observer": str(watching.pk),
+        "clinician": str(tomas.member_id),
+        "application": str(application.pk),
+        "clinic_slug": "harbour",
         "group": str(circle.pk),
         "session": str(held.pk),
         "planned": str(planned.pk),

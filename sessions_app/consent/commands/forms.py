@@ -10,7 +10,7 @@ from clinicians.access.actor import Actor
 from clinicians.access.owned import fetch
 from clinicians.access.verdict import require
 from clinicians.audit.command import command, record
-from sessions_app.consent.locks import line_up_at_groups, locked_form
+from sessions_app.consent.locks import form_to_change, line_up_at_groups
 from sessions_app.consent.models import ConsentForm, FormVersion, GroupForm
 from sessions_app.consent.policies import can_choose_forms, can_keep_forms
 from sessions_app.consent.starter import STARTERS, Starter
@@ -51,9 +51,7 @@ def change_form(
     retired: bool | None = None,
 ) -> ConsentForm:
     """Ask for it everywhere or not; put it out of use or back."""
-    require(can_keep_forms(actor))
-    line_up_at_groups(actor)
-    form = locked_form(actor, form_id)
+    form = form_to_change(actor, form_id)
     if required_of_all is not None:
         form.required_of_all = required_of_all
     if retired is not None:

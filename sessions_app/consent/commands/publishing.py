@@ -8,14 +8,12 @@ from uuid import UUID
 
 from backend.kernel.clock import now
 from clinicians.access.actor import Actor
-from clinicians.access.verdict import require
 from clinicians.audit.command import command, record
 from clinicians.clinics.models import Membership
 from clinicians.notices.outbox import Post, post_all
 from sessions_app.consent.letters import FORM_DUE
-from sessions_app.consent.locks import line_up_at_groups, locked_form
+from sessions_app.consent.locks import form_to_change
 from sessions_app.consent.models import ConsentForm, FormVersion, GroupForm, Signature
-from sessions_app.consent.policies import can_keep_forms
 from sessions_app.consent.states import BadGrace, FormRetired, NoTexts, PastEffect
 from sessions_app.groups.models import Enrolment
 from sessions_app.groups.standing import facts_changed
@@ -32,9 +30,7 @@ def publish_version(
     reviewed_by_counsel: bool = False,
 ) -> FormVersion:
     """Everybody is asked again once it takes effect; who agreed before has until the grace ends."""
-    require(can_keep_forms(actor))
-    line_up_at_groups(actor)
-    form = locked_form(actor, form_id)
+    form = form_to_change(actor, form_id)
     at = now()
     effective = effective_from or at
     _refuse_version(form, texts, effective, grace_until, at)

@@ -96,8 +96,8 @@ def withdraw(actor: Actor, signature_id: UUID, *, reason: str = "") -> Kept:
 @command
 def open_copy(actor: Actor, signature_id: UUID) -> bytes:
     """The person's own copy on paper. The same signature always makes the same bytes."""
-    require(can_sign(actor))
     signature = fetch(Signature.objects.select_related("version__form"), actor, signature_id)
+    require(can_sign(actor))
     record(actor, "consent_copy.opened", signature, sha256=signature.text_sha256)
     return as_pdf(
         Copy(

@@ -63,19 +63,27 @@ def form_versions(actor: Actor, form_id: UUID) -> QuerySet[FormVersion]:
 
 
 def version_differences(
-    actor: Actor, form_id: UUID, *, older: int, newer: int, language: str
+    actor: Actor,
+    form_id: UUID,
+    *,
+    older: int | None = None,
+    newer: int | None = None,
+    language: str = "en",
 ) -> list[Change]:
-    """What the newer version changed in the older one's words."""
-    of_form = form_versions(actor, form_id)
-    by_number = {each.number: each for each in of_form.filter(number__in=[older, newer])}
-    texts = []
-    for number in (older, newer):
-        if number not in by_number:
-            raise NotFound
-        if language not in by_number[number].texts:
-            raise NoSuchLanguage
-        texts.append(shown_text(by_number[number].texts[language]))
-    return differences(*texts)
+    """What the newer version (or the newest) changed in the older one's words (or those before)."""
+    versions = form_versions(actor, form_id)
+    after = _numbered(versions, newer or versions.values_list("number", flat=True).first() or 0)
+    before = _numbered(versions, older or after.number - 1)
+    if any(language not in each.texts for each in (before, after)):
+        raise NoSuchLanguage
+    return differences(shown_text(before.texts[language]), shown_text(after.texts[language]))
+
+
+def _numbered(versions: QuerySet[FormVersion], number: int) -> FormVersion:
+    found = versions.filter(number=number).first()
+    if found is None:
+        raise NotFound
+    return found
 
 
 @dataclass(frozen=True, slots=True)

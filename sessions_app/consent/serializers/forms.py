@@ -60,9 +60,11 @@ class FormVersionIn(serializers.Serializer[Any]):
 
 
 class DiffIn(serializers.Serializer[Any]):
-    older = serializers.IntegerField(min_value=1, max_value=100_000)
-    newer = serializers.IntegerField(min_value=1, max_value=100_000)
-    language = serializers.CharField(max_length=8)
+    """Without numbers: what the newest version changed in the one before it."""
+
+    older = serializers.IntegerField(min_value=1, max_value=100_000, required=False)
+    newer = serializers.IntegerField(min_value=1, max_value=100_000, required=False)
+    language = serializers.CharField(max_length=8, default="en")
 
 
 class TextChangeOut(serializers.Serializer[Any]):
