@@ -1,0 +1,1 @@
+"""The gate, the check-in, and who was turned away."""
