@@ -2,12 +2,12 @@ import { Button } from './Button';
 import { Dialog } from './Dialog';
 import { catalogue, useWords } from './language';
 import { Say } from './Say';
+import type { Saving } from './saver';
 import { useHold } from './useHold';
-import type { Saves } from './useSaver';
 
 const words = catalogue(
   {
-    states: { still: '', saving: 'Saving…', saved: 'Saved' },
+    states: { still: '', saving: 'Saving…', saved: 'Saved', refused: '' },
     unsaved:
       'Not saved yet. What you wrote stays on this page while it is open, and we keep trying.',
     title: 'Leave without saving?',
@@ -16,7 +16,7 @@ const words = catalogue(
     leave: 'Leave without saving',
   },
   {
-    states: { still: '', saving: 'Guardando…', saved: 'Guardado' },
+    states: { still: '', saving: 'Guardando…', saved: 'Guardado', refused: '' },
     unsaved:
       'Todavía no está guardado. Lo que escribió sigue en esta página mientras esté abierta, y seguimos intentándolo.',
     title: '¿Salir sin guardar?',
@@ -27,7 +27,7 @@ const words = catalogue(
 );
 
 /** Whether what was written is safe. While it is not, leaving the page is a question. */
-export function SaveLine({ saves: { state } }: { readonly saves: Saves }) {
+export function SaveLine({ saves: { state } }: { readonly saves: Saving }) {
   const say = useWords(words);
   const { leaving, stay, leave } = useHold(state === 'unsaved');
   return (

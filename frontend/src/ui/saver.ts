@@ -3,10 +3,12 @@ import { asProblem, type FieldErrors, type Problem } from '../api/problem';
 const AGAIN_MS = 5000;
 const TOO_MANY = 429;
 const SERVER = 500;
+/** The server does not know the person any more; once it does again, the same words can be sent. */
+const UNKNOWN: readonly number[] = [401, 404];
 
 export interface Saving {
-  /** `unsaved`: the last try failed, and what was not saved is kept in memory. */
-  readonly state: 'still' | 'saving' | 'saved' | 'unsaved';
+  /** `unsaved`: the last try failed, and what was not saved is kept in memory. `refused`: it cannot be taken. */
+  readonly state: 'still' | 'saving' | 'saved' | 'unsaved' | 'refused';
   readonly problem: Problem | null;
   readonly errors: FieldErrors;
 }
@@ -17,7 +19,7 @@ const isPassing = ({ status }: Problem) => status === 0 || status === TOO_MANY |
 /** What became of what was written: all stands, some of it was refused, or it could not be sent. */
 export type Kept = 'saved' | 'refused' | 'unsaved';
 
-type Patch = Readonly<Record<string, unknown>>;
+export type Patch = Readonly<Record<string, unknown>>;
 
 const root = (field: string): string => field.split('.')[0] ?? field;
 
@@ -78,7 +80,8 @@ export class Saver {
       try {
         await this.send(patch);
       } catch (error) {
-        if (!this.failed(patch, asProblem(error))) return 'unsaved';
+        const kept = this.failed(patch, asProblem(error));
+        if (kept) return kept;
       }
     }
     const sound = Object.keys(this.now.errors).length === 0;
@@ -86,18 +89,22 @@ export class Saver {
     return sound ? 'saved' : 'refused';
   }
 
-  /** A refused field waits to be written anew, and does not hold up the others. Whether to go on. */
-  private failed(patch: Patch, problem: Problem): boolean {
+  /** A refused field waits to be written anew, and does not hold up the others: then it goes on. */
+  private failed(patch: Patch, problem: Problem): Kept | null {
     const refused = Object.keys(problem.fields).filter((field) => root(field) in patch);
     if (refused.length > 0) {
       this.waiting = { ...without(patch, refused), ...this.waiting };
       this.tell({ errors: { ...this.now.errors, ...problem.fields } });
-      return true;
+      return null;
+    }
+    if (!isPassing(problem) && !UNKNOWN.includes(problem.status)) {
+      this.tell({ state: 'refused', problem });
+      return 'refused';
     }
     this.waiting = { ...patch, ...this.waiting };
     this.tell({ state: 'unsaved', problem });
     if (isPassing(problem)) this.timer = setTimeout(this.flush, AGAIN_MS);
-    return false;
+    return 'unsaved';
   }
 
   private tell(change: Partial<Saving>): void {

@@ -1,16 +1,14 @@
 import { useEffect, useMemo, useSyncExternalStore } from 'react';
-import { Saver, type Saving } from './saver';
+import { type Kept, type Patch, Saver, type Saving } from './saver';
 
-export interface Saves extends Saving {
-  readonly put: Saver['put'];
-  readonly flush: Saver['flush'];
+export interface Saves<P extends Patch = Patch> extends Saving {
+  readonly put: (patch: P) => Promise<Kept>;
+  readonly flush: () => Promise<Kept>;
 }
 
 /** `send` must keep its identity while it means the same thing. */
-export function useSaver(
-  send: (patch: Readonly<Record<string, unknown>>) => Promise<unknown>,
-): Saves {
-  const saver = useMemo(() => new Saver(send), [send]);
+export function useSaver<P extends Patch>(send: (patch: P) => Promise<unknown>): Saves<P> {
+  const saver = useMemo(() => new Saver((patch) => send(patch as P)), [send]);
   useEffect(() => {
     saver.start();
     return saver.stop;

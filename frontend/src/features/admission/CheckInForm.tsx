@@ -10,7 +10,7 @@ import { useTask } from '../../ui/useTask';
 import { ProblemSay } from '../accounts/ProblemSay';
 import { guessedCountry } from '../where/places';
 import { WhereFields } from '../where/WhereFields';
-import { type CheckIn, checkIn, checkInOf, type Gate } from './queries';
+import { type CheckIn, type CheckInIn, checkIn, checkInOf, type Gate } from './queries';
 import { words } from './words';
 
 interface Props {
@@ -34,19 +34,17 @@ export function CheckInForm({ session, onBack, onDone }: Props) {
       </header>
       <ProblemSay problem={problem} />
       {!data && !problem && <p role="status">{say.loading}</p>}
-      {data && <Filled before={data} session={session} onBack={onBack} onDone={onDone} />}
+      {data && <Filled before={data.check_in} session={session} onBack={onBack} onDone={onDone} />}
     </div>
   );
 }
 
+type Draft = Omit<CheckIn, 'at'>;
+
 /** The private place and the mood are of today only, so they are never filled in from before. */
-const today = (before: CheckIn): CheckIn => ({
+const today = ({ at: _at, ...before }: CheckIn): Draft => ({
+  ...before,
   country: before.country || guessedCountry(),
-  region: before.region ?? '',
-  address: before.address ?? '',
-  phone: before.phone ?? '',
-  emergency_name: before.emergency_name ?? '',
-  emergency_phone: before.emergency_phone ?? '',
   private: null,
   mood: null,
 });
@@ -57,13 +55,14 @@ function Filled({ before, session, onBack, onDone }: Props & { readonly before: 
   const say = useWords(words);
   const [now, setNow] = useState(() => today(before));
   const [tried, setTried] = useState(false);
-  const change = (patch: Partial<CheckIn>) => setNow((old) => ({ ...old, ...patch }));
-  const task = useTask(async () => onDone((await checkIn(session, now)).gate));
+  const change = (patch: Partial<Draft>) => setNow((old) => ({ ...old, ...patch }));
+  const task = useTask(async (said: CheckInIn) => onDone((await checkIn(session, said)).gate));
   const errors = useFieldErrors(task.problem?.fields ?? {});
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setTried(true);
-    if (now.private !== null && now.mood !== null) void task.start();
+    const { private: alone, mood } = now;
+    if (alone !== null && mood !== null) void task.start({ ...now, private: alone, mood });
   };
   const wrong = (value: unknown) => (tried && value === null ? say.choose : '');
   return (
@@ -96,15 +95,15 @@ function Filled({ before, session, onBack, onDone }: Props & { readonly before: 
 }
 
 interface WhereaboutsProps {
-  readonly now: CheckIn;
+  readonly now: Draft;
   readonly errors: ReturnType<typeof useFieldErrors>;
-  readonly change: (patch: Partial<CheckIn>) => void;
+  readonly change: (patch: Partial<Draft>) => void;
 }
 
 function Whereabouts({ now, errors, change }: WhereaboutsProps) {
   const say = useWords(words);
   const text = (field: 'address' | 'phone' | 'emergency_name' | 'emergency_phone') => ({
-    value: now[field] ?? '',
+    value: now[field],
     errors: errors[field],
     onChange: (value: string) => change({ [field]: value }),
   });

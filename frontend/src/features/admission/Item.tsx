@@ -21,7 +21,7 @@ export function Item({ condition, session, screenings, onCheckIn }: Props) {
   const { code, met, form, screening } = condition;
   const known: Readonly<Record<string, readonly string[]>> = say.codes;
   const [title = condition.title, remedy = condition.remedy] = known[code] ?? [];
-  const asked = screenings.filter(({ key }) => key === screening);
+  const asked = screenings.filter(({ key }) => key === screening?.key);
   const toAnswer = asked.find(({ status }) => status === 'open');
   const answered = screening !== null && !toAnswer && asked.length > 0;
   const waits = !met && (answered || code === 'flag_open');

@@ -1,7 +1,7 @@
 import { useCallback, useState } from 'react';
 import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
-import { formatDay, formatTime } from '../../ui/dates';
+import { formatDay, formatList, formatTime } from '../../ui/dates';
 import { useLanguage, useWords } from '../../ui/language';
 import { useLoaded } from '../../ui/useLoaded';
 import { useTask } from '../../ui/useTask';
@@ -61,8 +61,10 @@ function Agreement({ signature, onChange }: Props) {
 }
 
 /** One press, after the consequences were read. */
-function Withdraw({ signature: { id, form }, onChange }: Props) {
+function Withdraw({ signature: { id, form, consequences }, onChange }: Props) {
   const say = useWords(words);
+  const { language } = useLanguage();
+  const groups = consequences.groups.map(({ name }) => name);
   const [asked, setAsked] = useState(false);
   const task = useTask(async () => {
     await withdraw(id);
@@ -79,6 +81,7 @@ function Withdraw({ signature: { id, form }, onChange }: Props) {
         <Dialog title={say.withdrawTitle} onClose={() => setAsked(false)}>
           <p>{say.withdrawWhat(form.title)}</p>
           <ul className="bullets">
+            <li>{groups.length > 0 ? say.closes(formatList(groups, language)) : say.closesNone}</li>
             {say.consequences.map((line) => (
               <li key={line}>{line}</li>
             ))}

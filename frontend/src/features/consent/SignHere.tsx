@@ -8,11 +8,11 @@ import { useWords } from '../../ui/language';
 import { useFieldErrors } from '../../ui/useFieldErrors';
 import { useTask } from '../../ui/useTask';
 import { ProblemSay } from '../accounts/ProblemSay';
-import { type Signature, type SignIn, sign } from './queries';
+import { type Signature, type SigningIn, sign } from './queries';
 import { words } from './words';
 
 interface Props {
-  readonly what: Omit<SignIn, 'typed_name' | 'time_zone'>;
+  readonly what: Omit<SigningIn, 'typed_name' | 'time_zone'>;
   readonly next: string;
   /** The text is no longer the one on the screen. What was typed stays. */
   readonly onChanged: () => void;

@@ -5,33 +5,38 @@ export type Block =
 
 const MARK = /^#{1,3}\s+/;
 const BULLET = /^[-•*]\s+/;
-const ENDS = /[.:;,!?)]$/;
+const SENTENCE = /[.!?…:;)\]”»"]$/;
 const HEADING_MAX = 80;
 
-/** A short line that stands alone and does not end like a sentence is a heading. */
-const isHeading = (lines: readonly string[]): boolean => {
-  const [line = ''] = lines;
-  return (
-    lines.length === 1 && (MARK.test(line) || (line.length <= HEADING_MAX && !ENDS.test(line)))
-  );
-};
+const isHeading = (line: string): boolean =>
+  MARK.test(line) || (line.length <= HEADING_MAX && !BULLET.test(line) && !SENTENCE.test(line));
 
-/** Plain text as people lay it out: empty lines between paragraphs, dashes before items. Not one word is changed. */
+const paragraph = (lines: readonly string[]): readonly Block[] =>
+  lines.length > 0 ? [{ kind: 'paragraph', text: lines.join('\n') }] : [];
+
+/** Several lines that are each a sentence, or begin with a dash, are a list; others are one paragraph as it was broken. */
+function under(lines: readonly string[]): readonly Block[] {
+  const first = lines.findIndex((line) => BULLET.test(line));
+  if (first >= 0) {
+    const items = lines.slice(first).map((line) => line.replace(BULLET, ''));
+    return [...paragraph(lines.slice(0, first)), { kind: 'list', items }];
+  }
+  if (lines.length > 1 && lines.every((line) => SENTENCE.test(line))) {
+    return [{ kind: 'list', items: lines }];
+  }
+  return paragraph(lines);
+}
+
+/** Plain text as people lay it out: empty lines between parts, a short first line as their heading. Not one word is changed. */
 export function blocksOf(text: string): readonly Block[] {
-  return text.split(/\n\s*\n/).flatMap((part): Block[] => {
+  return text.split(/\n\s*\n/).flatMap((part) => {
     const lines = part
       .split('\n')
       .map((line) => line.trim())
       .filter(Boolean);
-    if (lines.length === 0) return [];
-    if (isHeading(lines)) return [{ kind: 'heading', text: (lines[0] ?? '').replace(MARK, '') }];
-    const first = lines.findIndex((line) => BULLET.test(line));
-    if (first < 0) return [{ kind: 'paragraph', text: lines.join('\n') }];
-    const before = lines.slice(0, first).join('\n');
-    const items = lines.slice(first).map((line) => line.replace(BULLET, ''));
-    return [
-      ...(before ? [{ kind: 'paragraph' as const, text: before }] : []),
-      { kind: 'list', items },
-    ];
+    const [first, ...rest] = lines;
+    if (first === undefined) return [];
+    if (!isHeading(first)) return under(lines);
+    return [{ kind: 'heading' as const, text: first.replace(MARK, '') }, ...under(rest)];
   });
 }

@@ -29,9 +29,11 @@ export const words = catalogue(
     withdraw: 'Take it back',
     withdrawTitle: 'Take back your signature?',
     withdrawWhat: (title: string) => `This is about “${title}”.`,
+    closes: (groups: string) =>
+      `It counts at once. You cannot enter the sessions of ${groups} any more, and if you are in one now, you leave it now.`,
+    closesNone: 'It counts at once. It closes no session to you.',
     consequences: [
-      'It counts at once. If you are in a session that needs it, you leave that session now.',
-      'You cannot enter those sessions again until you sign once more.',
+      'If you sign again later, the door opens again.',
       'Nothing that is already in your record is deleted. It has no other consequences for your care.',
     ],
     withdrawYes: 'Take it back now',
@@ -66,9 +68,11 @@ export const words = catalogue(
     withdraw: 'Retirar mi firma',
     withdrawTitle: '¿Retirar su firma?',
     withdrawWhat: (title: string) => `Se trata de «${title}».`,
+    closes: (groups: string) =>
+      `Vale de inmediato. Ya no podrá entrar en las sesiones de ${groups}, y si está en una ahora, saldrá de ella ahora.`,
+    closesNone: 'Vale de inmediato. No le cierra ninguna sesión.',
     consequences: [
-      'Vale de inmediato. Si está en una sesión que la necesita, saldrá de ella ahora.',
-      'No podrá entrar en esas sesiones hasta que firme de nuevo.',
+      'Si firma de nuevo más tarde, la puerta se abre de nuevo.',
       'No se borra nada de lo que ya está en su expediente. No tiene otras consecuencias para su atención.',
     ],
     withdrawYes: 'Retirarla ahora',

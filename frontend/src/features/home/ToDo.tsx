@@ -69,14 +69,14 @@ const Task = ({ title, why, children }: TaskProps) => (
 function useDue() {
   const say = useWords(words);
   const { language } = useLanguage();
-  return (at: string | null) => at && say.due(formatDay(at, language));
+  return (at: string | null | undefined) => at && say.due(formatDay(at, language));
 }
 
 function FormTask({ form: { form, group, code, due_at, version } }: { readonly form: MyForm }) {
   const say = useWords(words);
   const due = useDue();
   const codes: Readonly<Record<string, string>> = say.codes;
-  const why = [group?.name, codes[code] ?? codes.form_unsigned, due(due_at)];
+  const why = [group?.name, codes[code ?? 'form_unsigned'], due(due_at)];
   return (
     <Task title={form.title} why={why.filter(Boolean).join(' · ')}>
       <Link to={`/sign/${version.id}${group ? `?group=${group.id}` : ''}`} className="button soft">

@@ -8,7 +8,7 @@ import { ProblemSay } from '../accounts/ProblemSay';
 import { rhythm } from '../groups/rhythm';
 import { Entry } from './Entry';
 import { meetsNext } from './meeting';
-import { type PublicGroup, publicGroup, type Way } from './queries';
+import { type PublicPage, publicPage, type Way } from './queries';
 import { rememberWay } from './way';
 import { words } from './words';
 
@@ -16,8 +16,9 @@ import { words } from './words';
 export function ApplyScreen({ way }: { readonly way: Way }) {
   const say = useWords(words);
   const { clinic, group } = way;
+  const { language } = useLanguage();
   const { data, problem } = useLoaded(
-    useCallback(() => publicGroup(clinic, group), [clinic, group]),
+    useCallback(() => publicPage(clinic, group, language), [clinic, group, language]),
   );
   const goOn = () => {
     rememberWay(way);
@@ -53,7 +54,7 @@ function Gone() {
   );
 }
 
-function About({ page: { clinic, group, words: told, screening } }: { page: PublicGroup }) {
+function About({ page: { clinic, group, words: told, screening } }: { page: PublicPage }) {
   const say = useWords(words);
   const { language } = useLanguage();
   return (
@@ -102,7 +103,7 @@ function Fact({ name, children }: { readonly name: string; readonly children: Re
 }
 
 /** The rule in the group's own clock, then the same in the reader's where that is another. */
-function When({ group }: { readonly group: PublicGroup['group'] }) {
+function When({ group }: { readonly group: PublicPage['group'] }) {
   const say = useWords(words);
   const { language } = useLanguage();
   const next = meetsNext(group);

@@ -14,6 +14,7 @@ interface Props {
 /** The server does not know the applicant on this screen any more: the same e-mail opens it again. */
 export function EnterAgain({ said, onIn }: Props) {
   const say = useWords(words);
+  const [mailed] = useState(() => window.location.hash.length > 1);
   const [way] = useState(rememberedWay);
   if (!way) {
     return (
@@ -28,7 +29,7 @@ export function EnterAgain({ said, onIn }: Props) {
     <div className="narrow stack">
       <h1>{said ?? say.againTitle}</h1>
       <section className="card">
-        <Entry way={way} why={said ? say.beginWhy : say.again} onIn={onIn} />
+        <Entry way={way} why={said || mailed ? say.beginWhy : say.again} onIn={onIn} />
       </section>
     </div>
   );

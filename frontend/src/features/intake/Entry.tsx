@@ -65,7 +65,7 @@ function Code({ way, email, onIn, onOther }: CodeProps) {
   const heading = useArrival('code', true);
   const [code, setCode] = useState('');
   const task = useTask(async (typed: string) => {
-    await enter(way, email, typed.replaceAll(/\D/g, ''));
+    await enter(way, email, typed.replaceAll(/\D/g, ''), language);
     onIn();
   });
   const again = useTask(async () => {

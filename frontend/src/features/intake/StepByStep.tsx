@@ -6,6 +6,7 @@ import { SaveLine } from '../../ui/SaveLine';
 import { Progress, StepActions } from '../../ui/Steps';
 import { useArrival } from '../../ui/useArrival';
 import { useTask } from '../../ui/useTask';
+import { ProblemSay } from '../accounts/ProblemSay';
 import { EnterAgain } from './EnterAgain';
 import { Forms } from './Forms';
 import type { Application } from './queries';
@@ -58,6 +59,7 @@ export function StepByStep({ mine, onSent, onPause }: Props) {
           <StepActions onBack={onBack} busy={task.busy} />
         </form>
       )}
+      <ProblemSay problem={saves.state === 'refused' ? saves.problem : null} />
       <SaveLine saves={saves} />
       <Pause onPause={onPause} />
     </div>

@@ -3,8 +3,8 @@ import { Area } from '../../ui/Area';
 import { Field } from '../../ui/Field';
 import { LANGUAGES, useWords } from '../../ui/language';
 import { Select } from '../../ui/Select';
+import type { Saving } from '../../ui/saver';
 import { useFieldErrors } from '../../ui/useFieldErrors';
-import type { Saves } from '../../ui/useSaver';
 import { WhereFields } from '../where/WhereFields';
 import type { Details } from './queries';
 import { FIELDS, type Step } from './steps';
@@ -14,7 +14,7 @@ import { words } from './words';
 interface Props {
   readonly step: Step;
   readonly details: Details;
-  readonly saves: Saves;
+  readonly saves: Saving;
   readonly change: (patch: Partial<Details>) => void;
   readonly keep: ReturnType<typeof useDetails>['keep'];
 }

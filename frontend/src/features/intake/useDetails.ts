@@ -3,7 +3,7 @@ import { myZone } from '../../ui/dates';
 import { useLanguage } from '../../ui/language';
 import { useSaver } from '../../ui/useSaver';
 import { guessedCountry } from '../where/places';
-import { type Application, type Details, saveDetails } from './queries';
+import { type Application, type Details, type DetailsIn, saveDetails } from './queries';
 
 type Field = keyof Details;
 
@@ -19,7 +19,7 @@ export function useDetails({ details: stored }: Application) {
     country: stored.country || guessedCountry(),
   }));
   const kept = useRef<Details>(stored);
-  const saves = useSaver(useCallback((patch) => saveDetails(patch), []));
+  const saves = useSaver(useCallback((patch: DetailsIn) => saveDetails(patch), []));
   const change = (patch: Partial<Details>) => setDetails((old) => ({ ...old, ...patch }));
   /** Sends what is new among these fields. */
   const keep = (fields: readonly Field[], now = details) => {

@@ -14,5 +14,11 @@ export const rememberWay = ({ clinic, group }: Way): void =>
   sessionStorage.setItem(STORED, `/apply/${clinic}/${group}`);
 
 /** The one that a letter's link names behind its `#`, else the one this tab came by. */
-export const rememberedWay = (): Way | undefined =>
-  wayIn(window.location.hash.slice(1)) ?? wayIn(sessionStorage.getItem(STORED) ?? '');
+/** As a letter's link names it (behind the #, which no server sees), or as this tab remembers it. */
+export function rememberedWay(): Way | undefined {
+  const named = wayIn(window.location.hash.slice(1));
+  if (!named) return wayIn(sessionStorage.getItem(STORED) ?? '');
+  rememberWay(named);
+  window.history.replaceState(null, '', window.location.pathname);
+  return named;
+}

@@ -1,12 +1,10 @@
-import { ok } from '../../api/client';
-import { draft as api } from '../../api/draft';
+import { api, ok } from '../../api/client';
+import type { components } from '../../api/schema';
 
-export interface Notices {
-  readonly session_reminders: boolean;
-}
+export type Notices = components['schemas']['NoticesOut'];
 
-export const myNotices = () => ok(api.GET<Notices>('/api/v1/me/notices'));
-export const changeNotices = (body: Notices) =>
-  ok(api.PATCH<Notices>('/api/v1/me/notices', { body }));
+export const myNotices = () => ok(api.GET('/api/v1/me/notices'));
+export const changeNotices = (session_reminders: boolean) =>
+  ok(api.PATCH('/api/v1/me/notices', { body: { session_reminders } }));
 export const optOut = (token: string) =>
-  ok(api.POST<void>('/api/v1/notices/opt-out', { body: { token } }));
+  ok(api.POST('/api/v1/notices/opt-out', { body: { token } }));

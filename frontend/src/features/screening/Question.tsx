@@ -3,25 +3,30 @@ import { type Choice, Choices } from '../../ui/Choices';
 import { useWords } from '../../ui/language';
 import { Progress, StepActions } from '../../ui/Steps';
 import { useArrival } from '../../ui/useArrival';
-import type { Answer, Item } from './queries';
+import type { Item } from './queries';
 import { words } from './words';
 
 interface Props {
   readonly item: Item;
   readonly place: { readonly at: number; readonly of: number };
-  readonly answer: Answer | undefined;
-  readonly onAnswer: (value: Answer) => void;
+  /** The question's lead-in, where the form has one for all. */
+  readonly lead: string;
+  /** `null`: rather not answered; `undefined`: not yet. */
+  readonly answer: number | null | undefined;
+  readonly onAnswer: (value: number | null) => void;
   readonly onBack: () => void;
   readonly onNext: () => void;
 }
 
 /** One question. Choosing saves it; going on is another act, so that arrow keys never run away with the page. */
-export function Question({ item, place, answer, onAnswer, onBack, onNext }: Props) {
+export function Question({ item, place, lead, answer, onAnswer, onBack, onNext }: Props) {
   const say = useWords(words);
   const heading = useArrival(item.id, true);
   const [wrong, setWrong] = useState(false);
-  const choices: Choice<Answer>[] = item.options.map(({ value, label }) => ({ value, label }));
-  if (item.optional) choices.push({ value: null, label: say.rather, apart: true });
+  const choices: readonly Choice<number | null>[] = [
+    ...item.options,
+    { value: null, label: say.rather, apart: true },
+  ];
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (answer === undefined) setWrong(true);
@@ -34,12 +39,12 @@ export function Question({ item, place, answer, onAnswer, onBack, onNext }: Prop
         legend={
           <h1 tabIndex={-1} ref={heading} className="question">
             <span className="muted small place">{say.question(place.at, place.of)}</span>{' '}
-            {item.text}
+            {lead && <span className="lead-in">{lead}</span>} {item.text}
           </h1>
         }
         choices={choices}
         chosen={answer}
-        wrong={wrong && answer === undefined ? (item.optional ? say.chooseOrPass : say.choose) : ''}
+        wrong={wrong && answer === undefined ? say.choose : ''}
         onChoose={onAnswer}
       />
       <StepActions onBack={onBack} />

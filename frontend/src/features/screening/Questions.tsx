@@ -1,19 +1,14 @@
-import { type FormEvent, type ReactNode, useCallback, useState } from 'react';
+import { type ReactNode, useCallback, useState } from 'react';
 import { asProblem } from '../../api/problem';
-import { Button } from '../../ui/Button';
-import { Link } from '../../ui/Link';
-import { useWords } from '../../ui/language';
 import { useStep } from '../../ui/router';
 import { SaveLine } from '../../ui/SaveLine';
-import { Say } from '../../ui/Say';
-import { StepActions } from '../../ui/Steps';
-import { useArrival } from '../../ui/useArrival';
 import { useSaver } from '../../ui/useSaver';
-import { useTask } from '../../ui/useTask';
 import { ProblemSay } from '../accounts/ProblemSay';
+import { type Answers, askedOf, firstStep, givenBefore } from './asked';
+import { Finish } from './Finish';
+import { Intro } from './Intro';
 import { Question } from './Question';
-import { type Answer, type Completed, complete, type Form, saveAnswers } from './queries';
-import { words } from './words';
+import { type Completed, complete, type Form, saveAnswers } from './queries';
 
 interface Props {
   readonly form: Form;
@@ -25,28 +20,16 @@ interface Props {
 
 const UNKNOWN = 401;
 
-type Answers = Readonly<Record<string, Answer>>;
-
-/** Whoever comes back begins where they stopped; whoever comes first, with what this is. */
-function firstStep({ items, answers }: Form): number {
-  if (Object.keys(answers).length === 0) return 0;
-  const open = items.findIndex(({ id }) => answers[id] === undefined);
-  return open < 0 ? items.length + 1 : open + 1;
-}
-
-export function Questions({ form, next, closed, onDone }: Props) {
-  const { id, items } = form;
-  const [answers, setAnswers] = useState<Answers>(form.answers);
-  const [first] = useState(() => firstStep(form));
-  const { step, go, back } = useStep(first);
-  const saves = useSaver(useCallback((patch) => saveAnswers(id, patch), [id]));
+/** What was answered, saved with every answer; and sent in, once, at the end. */
+function useAnswers(form: Form, onDone: Props['onDone']) {
+  const { id } = form;
+  const [answers, setAnswers] = useState<Answers>(() => givenBefore(form));
   const [lost, setLost] = useState(false);
-  const answer = (item: string, value: Answer) => {
+  const saves = useSaver(useCallback((patch: Answers) => saveAnswers(id, patch), [id]));
+  const answer = (item: string, value: number | null) => {
     setAnswers((old) => ({ ...old, [item]: value }));
     void saves.put({ [item]: value });
   };
-  const item = items[step - 1];
-  const open = items.findIndex((one) => answers[one.id] === undefined);
   const send = async () => {
     if ((await saves.flush()) !== 'saved') return;
     try {
@@ -56,12 +39,22 @@ export function Questions({ form, next, closed, onDone }: Props) {
       setLost(true);
     }
   };
-  if (lost || saves.problem?.status === UNKNOWN) {
-    return closed(() => {
-      setLost(false);
-      void saves.flush();
-    });
-  }
+  const again = () => {
+    setLost(false);
+    void saves.flush();
+  };
+  const shut = lost || saves.problem?.status === UNKNOWN;
+  return { answers, answer, send, saves, shut, again };
+}
+
+export function Questions({ form, next, closed, onDone }: Props) {
+  const { answers, answer, send, saves, shut, again } = useAnswers(form, onDone);
+  const [first] = useState(() => firstStep(form));
+  const { step, go, back } = useStep(first);
+  const items = askedOf(form.items, answers);
+  const item = items[step - 1];
+  const open = items.filter(({ id }) => typeof answers[id] !== 'number');
+  if (shut) return closed(again);
   return (
     <>
       {step < 1 && <Intro form={form} next={next} onBegin={() => go(1)} />}
@@ -70,6 +63,7 @@ export function Questions({ form, next, closed, onDone }: Props) {
           key={item.id}
           item={item}
           place={{ at: step, of: items.length }}
+          lead={form.intro}
           answer={answers[item.id]}
           onAnswer={(value) => answer(item.id, value)}
           onBack={back}
@@ -78,85 +72,14 @@ export function Questions({ form, next, closed, onDone }: Props) {
       )}
       {step > items.length && (
         <Finish
-          open={items.filter((one) => answers[one.id] === undefined).length}
-          onOpen={() => go(open + 1)}
+          open={open.length}
+          onOpen={() => open[0] && go(items.indexOf(open[0]) + 1)}
           onBack={back}
           onSend={send}
         />
       )}
+      <ProblemSay problem={saves.state === 'refused' ? saves.problem : null} />
       <SaveLine saves={saves} />
     </>
-  );
-}
-
-interface IntroProps {
-  readonly form: Form;
-  readonly next: string;
-  readonly onBegin: () => void;
-}
-
-function Intro({ form, next, onBegin }: IntroProps) {
-  const say = useWords(words);
-  const heading = useArrival(0, true);
-  const { title, intro, items, source, licence, attribution } = form;
-  return (
-    <>
-      <h1 tabIndex={-1} ref={heading}>
-        {title}
-      </h1>
-      <p className="lead">{intro}</p>
-      <p>{say.intro(items.length)}</p>
-      <p>{say.pause}</p>
-      <p>{say.whoReads}</p>
-      <div className="step-actions">
-        <Link to={next} className="button">
-          {say.notNow}
-        </Link>
-        <Button look="main" onClick={onBegin}>
-          {say.begin}
-        </Button>
-      </div>
-      <details className="about">
-        <summary>{say.from}</summary>
-        <div className="stack tight small muted">
-          {[attribution, source, licence].filter(Boolean).map((line) => (
-            <p key={line}>{line}</p>
-          ))}
-        </div>
-      </details>
-    </>
-  );
-}
-
-interface FinishProps {
-  readonly open: number;
-  readonly onOpen: () => void;
-  readonly onBack: () => void;
-  readonly onSend: () => Promise<void>;
-}
-
-function Finish({ open, onOpen, onBack, onSend }: FinishProps) {
-  const say = useWords(words);
-  const heading = useArrival('end', true);
-  const task = useTask(onSend);
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    void task.start();
-  };
-  return (
-    <form className="stack" onSubmit={submit}>
-      <h1 tabIndex={-1} ref={heading}>
-        {say.doneTitle}
-      </h1>
-      {open > 0 ? <Say tone="warm">{say.doneOpen(open)}</Say> : <p>{say.doneAll}</p>}
-      <ProblemSay problem={task.problem} />
-      <StepActions onBack={onBack} next={say.send} busy={task.busy}>
-        {open > 0 ? (
-          <Button look="main" onClick={onOpen}>
-            {say.toOpen}
-          </Button>
-        ) : undefined}
-      </StepActions>
-    </form>
   );
 }

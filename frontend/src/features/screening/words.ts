@@ -6,21 +6,23 @@ export const words = catalogue(
     intro: (total: number) =>
       total === 1
         ? 'There is one question. Your answer is saved as you go.'
-        : `There are ${total} questions, one at a time. Your answers are saved as you go.`,
+        : `There are up to ${total} questions, one at a time. Your answers are saved as you go.`,
     pause: 'You can stop at any time and come back later. There are no right or wrong answers.',
     whoReads: 'Only the clinicians at your clinic read your answers.',
     from: 'Where these questions come from',
+    unofficial: 'The clinic uses a translation that is not official.',
     begin: 'Start',
     notNow: 'Not now',
     question: (at: number, of: number) => `Question ${at} of ${of}`,
     rather: 'I’d rather not answer',
-    choose: 'Please choose an answer.',
-    chooseOrPass: 'Please choose an answer, or “I’d rather not answer”.',
+    choose: 'Please choose an answer, or “I’d rather not answer”.',
     doneTitle: 'You have reached the end',
     doneAll: 'All questions are answered. You can go back and change an answer before you send.',
     doneOpen: (count: number) =>
-      count === 1 ? 'One question has no answer yet.' : `${count} questions have no answer yet.`,
-    toOpen: 'Go to the first open question',
+      count === 1
+        ? 'One question has no answer. You can go back to it, or send it like this.'
+        : `${count} questions have no answer. You can go back to them, or send it like this.`,
+    toOpen: 'Go to the first one',
     send: 'Send my answers',
     sentTitle: 'Thank you. Your answers are sent.',
     read: 'A clinician will look at what you wrote.',
@@ -36,25 +38,25 @@ export const words = catalogue(
     intro: (total: number) =>
       total === 1
         ? 'Hay una pregunta. Su respuesta se guarda mientras avanza.'
-        : `Hay ${total} preguntas, una por una. Sus respuestas se guardan mientras avanza.`,
+        : `Hay hasta ${total} preguntas, una por una. Sus respuestas se guardan mientras avanza.`,
     pause:
       'Puede parar en cualquier momento y volver más tarde. No hay respuestas buenas ni malas.',
     whoReads: 'Solo los profesionales de su clínica leen sus respuestas.',
     from: 'De dónde vienen estas preguntas',
+    unofficial: 'La clínica usa una traducción que no es oficial.',
     begin: 'Empezar',
     notNow: 'Ahora no',
     question: (at: number, of: number) => `Pregunta ${at} de ${of}`,
     rather: 'Prefiero no responder',
-    choose: 'Elija una respuesta, por favor.',
-    chooseOrPass: 'Elija una respuesta, o «Prefiero no responder».',
+    choose: 'Elija una respuesta, o «Prefiero no responder».',
     doneTitle: 'Ha llegado al final',
     doneAll:
       'Todas las preguntas tienen respuesta. Puede volver y cambiar alguna antes de enviarlas.',
     doneOpen: (count: number) =>
       count === 1
-        ? 'Una pregunta todavía no tiene respuesta.'
-        : `${count} preguntas todavía no tienen respuesta.`,
-    toOpen: 'Ir a la primera sin responder',
+        ? 'Una pregunta no tiene respuesta. Puede volver a ella o enviarlo así.'
+        : `${count} preguntas no tienen respuesta. Puede volver a ellas o enviarlo así.`,
+    toOpen: 'Ir a la primera',
     send: 'Enviar mis respuestas',
     sentTitle: 'Gracias. Sus respuestas se enviaron.',
     read: 'Un profesional mirará lo que escribió.',
