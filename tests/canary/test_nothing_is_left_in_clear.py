@@ -1,8 +1,6 @@
 """What people say and who they are is found again nowhere: database, logs, Redis, letters."""
 
-import email
 import re
-from email.policy import default
 from typing import Any
 
 import pytest
@@ -10,6 +8,7 @@ import pytest
 from tests.canary import places, world
 from tests.canary.visitor import Visitor
 from tests.live.client import Client
+from tests.services.letters import body_of, body_with, into_folder, letters_of
 from tests.services.serving import Served
 
 SECRETS = {
@@ -34,7 +33,7 @@ def house(serve):
     """A server that puts its letters into a folder."""
     served = serve()
     served.stop()
-    served.environment["EMAIL_URL"] = f"filemail:///{served.folder / 'letters'}"
+    into_folder(served)
     served.start()
     return served, served.call(world.build)
 
@@ -54,7 +53,7 @@ async def test_no_word_of_anybody_is_found_in_clear(house):
         "log": served.log.encode(),
         "files": places.files(served),
         "Redis": bytes(heard),
-        "letters": "\n".join(bodies(served)).encode(),
+        "letters": "\n".join(body_of(letter) for letter in letters_of(served)).encode(),
     }
     assert b"Harbour Street Clinic" in looked_at["database"]
     assert b"/api/v1/enrolments/" in looked_at["log"]
@@ -84,7 +83,8 @@ def somebody_is_invited_and_comes(served: Served, ada: Visitor, group: str) -> t
         phone=SECRETS["phone"],
     )
     place = ada.post(f"groups/{group}/enrolments", participant=person["id"])["id"]
-    token = re.search(r"#token=(\S+)", bodies(served)[-1])[1]
+    letter = body_with(served, "/invitation#token=")
+    token = re.search(r"/invitation#token=(\S+)", letter)[1]
     quenby = Visitor(served)
     quenby.post("auth/invitations/open", token=token)
     quenby.post(
@@ -131,10 +131,3 @@ def the_session_is_settled(ada: Visitor, session: str, place: str) -> None:
     )
     assert SECRETS["legal name"].encode() in ada.get(f"reports/{paper['id']}/file")
     ada.post(f"reports/{paper['id']}/revoke", reason=SECRETS["reason for withdrawing"])
-
-
-def bodies(served: Served) -> list[str]:
-    """The letters without their address."""
-    letters = sorted((served.folder / "letters").iterdir())
-    read = [email.message_from_bytes(file.read_bytes(), policy=default) for file in letters]
-    return [letter.get_content() for letter in read]

@@ -13,6 +13,7 @@ from tests.e2e.shots import shoot
 from tests.e2e.steps import PATIENCE, hears, signed_in, spoken
 from tests.services.browser import DESK, PHONE, axe_violations
 from tests.services.fixtures import environment
+from tests.services.letters import body_with, into_folder
 from tests.services.serving import Served
 
 LOOKS = [(PHONE, False), (PHONE, True), (DESK, False), (DESK, True)]
@@ -123,13 +124,12 @@ BY_ROLE = {
 @pytest.fixture(scope="module")
 def house(django_db_setup, tmp_path_factory):
     served = Served(tmp_path_factory.mktemp("gallery"), {})
-    letters = served.folder / "letters"
     served.environment = environment(served, django_db_setup.copy(served.folder))
-    served.environment["EMAIL_URL"] = f"filemail:///{letters}"
+    into_folder(served)
     served.start()
     seen = served.call(gallery.build)
-    letter = next(letters.iterdir()).read_text()
-    yield served, seen | {"invitation": re.search(r"#token=(\S+)", letter)[1]}
+    letter = body_with(served, "/invitation#token=")
+    yield served, seen | {"invitation": re.search(r"/invitation#token=(\S+)", letter)[1]}
     served.end_all()
 
 
