@@ -61,7 +61,9 @@ def raise_flag(
     if raised:
         take_step(flag, Step.RAISED, by=actor.member_id)
         record(actor, "risk_flag.raised", flag, severity=severity, who=str(participant.pk))
-        write_to(people_called(flag.clinic_id), letters.CALL, once=f"flag:{flag.pk}")
+        # One letter each, however many answers of one form raise a flag.
+        called = people_called(flag.clinic_id)
+        write_to(called, letters.CALL, once=f"call:{source.kind}:{source.id}")
         take_step(flag, Step.NOTIFIED)
         facts_changed(flag.clinic_id, member_id=participant.pk)
     return flag

@@ -92,8 +92,16 @@ def test_the_same_answer_raises_its_flag_once(raised, ben, ada):
     first, second = raised(ben, source=source), raised(ben, source=source)
 
     assert first == second
+    assert FlagStep.objects.count() == 2
+
+
+def test_one_form_writes_one_letter_however_many_flags_it_raises(raised, ben, ada):
+    source = Source("screening", uuid7())
+    assert raised(ben, source=source) != raised(ben, kind="asq.acute", source=source)
     assert Notice.objects.count() == 1
-    assert raised(ben, kind="asq.yes", source=source) != first
+
+    raised(ben)
+    assert Notice.objects.count() == 2
 
 
 def test_history_and_trail_tell_what_happened_without_telling_why(raised, ben, ada):
