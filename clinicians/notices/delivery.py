@@ -23,14 +23,14 @@ from clinicians.notices.models import Notice
 
 log = logging.getLogger("holdspace.notices")
 
-TRIES = 8
+TRIES = 30
 # One try may take so long before it counts as dead, and a task so long before it counts as lost.
 LEASE = timedelta(minutes=2)
 GRACE = timedelta(minutes=1)
 # By how much the clocks of our machines may differ.
 SKEW = timedelta(seconds=10)
 FIRST_WAIT = timedelta(seconds=30)
-LONGEST_WAIT = timedelta(hours=4)
+LONGEST_WAIT = timedelta(hours=1)
 PERMANENT = 500
 Failure = Notice.Failure
 
