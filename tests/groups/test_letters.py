@@ -9,6 +9,7 @@ from icalendar import Calendar
 from backend.kernel.clock import now
 from backend.kernel.errors import NotFound
 from clinicians.clinics.models import Membership
+from clinicians.notices.letters import Letter
 from clinicians.notices.models import Notice, NoticePreference
 from sessions_app.groups import letters
 from sessions_app.groups.commands import (
@@ -160,11 +161,11 @@ def test_no_letter_names_a_group_a_person_or_a_reason(ada, ben, cleo, planned):
     for letter in the_post_goes_out():
         said = f"{letter.subject} {letter.body} {letter.attachments}"
         assert [word for word in TELLING if word in said] == []
-    ours = [each for each in vars(letters).values() if isinstance(each, letters.Letter)]
+    ours = [each for each in vars(letters).values() if isinstance(each, Letter)]
     assert len(ours) == 6
-    for letter in ours:
-        said = f"{letter.subject} {letter.body}".lower()
-        assert [word for word in ("group", "grupo", "therap", "terap") if word in said] == []
+    for words in ours:
+        said = f"{words.subject} {words.body}".lower()
+        assert [each for each in ("group", "grupo", "therap", "terap") if each in said] == []
 
 
 @pytest.mark.parametrize(
@@ -178,7 +179,7 @@ def test_no_letter_names_a_group_a_person_or_a_reason(ada, ben, cleo, planned):
     ],
 )
 def test_times_are_right_on_either_side_of_a_clock_change(at, zone, language, words):
-    assert in_words(datetime(*at, tzinfo=UTC), ZoneInfo(zone), language).startswith(words)
+    assert in_words(datetime(*at).replace(tzinfo=UTC), ZoneInfo(zone), language).startswith(words)
 
 
 def test_telling_many_costs_no_more_than_telling_one(

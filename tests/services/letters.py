@@ -27,7 +27,7 @@ def letters_of(served: Served) -> list[EmailMessage]:
         return []
     whole = [file.read_bytes() for file in sorted(folder_of(served).iterdir())]
     return [
-        email.message_from_bytes(each.removesuffix(END), policy=default)  # type: ignore[arg-type]  # typeshed names the old policy only
+        email.message_from_bytes(each.removesuffix(END), policy=default)
         for each in whole
         if each.endswith(END)
     ]
