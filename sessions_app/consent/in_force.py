@@ -38,9 +38,14 @@ STATES = [each.value for each in State]
 
 
 class Version(Protocol):
-    number: int
-    effective_from: datetime
-    grace_until: datetime | None
+    """What of a version decides here."""
+
+    @property
+    def number(self) -> int: ...
+    @property
+    def effective_from(self) -> datetime: ...
+    @property
+    def grace_until(self) -> datetime | None: ...
 
 
 V = TypeVar("V", bound=Version)
