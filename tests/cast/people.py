@@ -56,6 +56,9 @@ def license_in(clinician: Clinician, *places: str, days: int = 400) -> Licence:
     return licence
 
 
+ADA_SIGNS_AS = "Ada Quill, LICSW; licence LICSW MA-118233 (US-MA)"
+
+
 @pytest.fixture
 def clinic(db: None) -> Clinic:
     return Clinic.objects.create(name="Harbour Street Clinic", slug="harbour")

@@ -3,6 +3,7 @@
 import pytest
 
 from tests.attendance import meeting
+from tests.cast.people import ADA_SIGNS_AS
 from tests.notes.conftest import WORDS
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -60,7 +61,7 @@ def test_a_note_from_the_first_word_to_the_signature(client_for, ada, session):
     assert put(browser, session, 1, plan="Later.").headers["ETag"] == '"2"'
 
     signed = sign(browser, session, 2).json()
-    assert (signed["status"], signed["signed_as"]) == ("signed", "Ada Quill, LICSW")
+    assert (signed["status"], signed["signed_as"]) == ("signed", ADA_SIGNS_AS)
     assert signed["signed_by"]["display_name"] == "Ada Quill"
     assert signed["header"]["number_present"] == 2
     assert code(put(browser, session, 3)) == (409, "note_signed")

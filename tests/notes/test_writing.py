@@ -143,6 +143,7 @@ def test_nothing_is_signed_that_says_nothing(ada, session):
 
 
 def test_a_signature_freezes_name_credential_licence_and_facts(ada, clinic, session, draft, places):
+    Licence.objects.filter(clinician=ada.member_id).delete()
     Licence.objects.create(
         clinic=clinic, clinician_id=ada.member_id, kind="LICSW", number="77", places="US-MA",
         expires_on=(now() + timedelta(days=90)).date(),
