@@ -53,7 +53,7 @@ def publish_version(
         number=version.number,
         effective_from=effective.isoformat(),
     )
-    _ask_again(version, effective if effective > at else None)
+    _ask_again(actor, version, effective if effective > at else None)
     facts_changed(form.clinic_id)
     return version
 
@@ -75,19 +75,19 @@ def _refuse_version(
         raise BadGrace
 
 
-def _ask_again(version: FormVersion, send_after: datetime | None) -> None:
+def _ask_again(actor: Actor, version: FormVersion, send_after: datetime | None) -> None:
     """Write to whoever agreed to earlier words and has a place where the form is asked."""
     form = version.form
-    places = Enrolment.objects.filter(clinic_id=form.clinic_id, status__in=Enrolment.SEATED)
+    places = Enrolment.objects.visible_to(actor).filter(status__in=Enrolment.SEATED)
     if not form.required_of_all:
         asking = GroupForm.objects.filter(form=form).values("group_id")
         places = places.filter(group_id__in=asking)
     agreed = Signature.objects.filter(version__form=form, withdrawal=None)
-    people = Membership.objects.filter(
-        clinic_id=form.clinic_id,
+    people = Membership.objects.visible_to(actor).filter(
         status=Membership.Status.ACTIVE,
-        pk__in=agreed.values("participant_id"),
-    ).filter(pk__in=places.values("participant_id"))
+        participant__in=agreed.values("participant_id"),
+    )
+    people = people.filter(participant__in=places.values("participant_id"))
     post_all(
         [
             Post(FORM_DUE, each, send_after=send_after, once=f"form-due:{version.pk}:{each.pk}")
