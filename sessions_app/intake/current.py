@@ -8,10 +8,11 @@ from django.db.models import QuerySet
 
 from clinicians.access.actor import Actor
 from clinicians.access.verdict import require
-from sessions_app.groups.models import Enrolment
+from sessions_app.groups.models import Enrolment, Group
 from sessions_app.intake.models import Application
 from sessions_app.intake.policies import can_apply
 from sessions_app.intake.states import NoApplication
+from sessions_app.participants.models import Participant
 
 Status = Application.Status
 
@@ -47,13 +48,12 @@ def standing_application(actor: Actor, group_id: UUID) -> Application | None:
     newest = own_applications(actor).filter(group=group_id).first()
     if newest is None or newest.status == Status.WITHDRAWN:
         return None
-    if newest.status == Status.OFFERED and not _has_place(newest):
+    if newest.status == Status.OFFERED and not has_place(newest.group, newest.participant):
         return None
     return newest
 
 
-def _has_place(application: Application) -> bool:
-    group, person = application.group, application.participant
+def has_place(group: Group, person: Participant) -> bool:
     return Enrolment.objects.filter(
         group=group, participant=person, status__in=Enrolment.STANDING
     ).exists()

@@ -151,7 +151,8 @@ def _row(line: int, header: Sequence[str], cells: Sequence[str]) -> Row:
         except UnsafeText as unsafe:
             row.fields[name] = ""
             row.errors.append(Mistake(name, unsafe.code, str(unsafe)))
-    row.errors.extend(_mistakes(row.fields))
+    marked = {each.field for each in row.errors}
+    row.errors.extend(each for each in _mistakes(row.fields) if each.field not in marked)
     return row
 
 

@@ -17,6 +17,7 @@ from sessions_app.groups.seats import end_waiting
 from sessions_app.intake import letters
 from sessions_app.intake.current import (
     current_application,
+    has_place,
     locked_application,
     standing_application,
 )
@@ -26,7 +27,7 @@ from sessions_app.intake.models import Application
 from sessions_app.intake.people import applicant_of
 from sessions_app.intake.policies import can_apply
 from sessions_app.intake.questionnaires import ask_planned, unanswered
-from sessions_app.intake.states import DetailsMissing, NotYours
+from sessions_app.intake.states import AlreadyInGroup, DetailsMissing, NotYours
 
 
 @command
@@ -37,6 +38,8 @@ def begin_application(actor: Actor, group_id: UUID, *, language: str = "") -> Ap
     group = locked_group_of(actor.clinic_id, group_id)
     application = standing_application(actor, group_id)
     if application is None:
+        if has_place(group, person):
+            raise AlreadyInGroup
         application = Application(clinic_id=actor.clinic_id, group=group, participant=person)
         application.save(force_insert=True)
         record(actor, "application.begun", application, group=str(group_id))

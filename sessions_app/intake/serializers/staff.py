@@ -40,7 +40,7 @@ class ReferralIn(serializers.Serializer[Any]):
 
 class RosterIn(serializers.Serializer[Any]):
     group = serializers.UUIDField()
-    csv = serializers.CharField(max_length=MOST_CHARACTERS, trim_whitespace=False)
+    csv = serializers.CharField(max_length=MOST_CHARACTERS, trim_whitespace=False, allow_blank=True)
     dry_run = serializers.BooleanField()
 
 

@@ -1,0 +1,422 @@
+"""A mailed code proves an address. It opens one application, and nothing else."""
+
+from datetime import timedelta
+
+import pytest
+from django.db import connection
+from rest_framework.test import APIClient
+
+from backend.kernel import clock
+from clinicians.accounts import entry, proofs, timeouts
+from clinicians.accounts.models import AddressProof, User
+from clinicians.audit.models import AuditRecord
+from clinicians.clinics.models import Membership
+from sessions_app.intake.models import Application, PublicPage
+from sessions_app.participants.models import Participant
+from tests.cast.groups import make_group
+from tests.cast.people import PASSWORD
+from tests.cast.post import the_post_goes_out
+from tests.cast.screening import make_response
+from tests.cast.sign_in import address_of, client_for
+from tests.intake.walk import (
+    CURRENT,
+    DETAILS,
+    EMAIL,
+    ENTER,
+    START,
+    answer_all,
+    come_in,
+    enter,
+    fill_in,
+    mailed_code,
+    open_page,
+    start,
+    way,
+)
+
+OTHER_CODES = {"000000": "111111"}
+
+
+@pytest.fixture
+def later(monkeypatch):
+    """Let time pass for codes and sessions."""
+    passed = [timedelta()]
+
+    def pass_time(**much):
+        passed[0] += timedelta(**much)
+
+    for module in (proofs, timeouts):
+        monkeypatch.setattr(module, "now", lambda: clock.now() + passed[0])
+    return pass_time
+
+
+def wrong(code):
+    return OTHER_CODES.get(code, "000000")
+
+
+def test_a_code_makes_an_applied_person_with_a_draft(open_circle):
+    answer = come_in(open_circle).get(CURRENT).json()
+
+    member = Membership.objects.get(user=User.objects.by_email(EMAIL))
+    assert (member.role, member.status) == ("participant", "applied")
+    assert member.participant.clinic_id == open_circle.clinic_id
+    assert answer["status"] == "draft"
+    assert answer["group"]["name"] == "Tuesday Circle"
+    acts = AuditRecord.objects.filter(actor=str(member.pk)).values_list("act", flat=True)
+    assert "application.begun" in acts
+
+
+def test_neither_the_code_nor_the_address_is_kept(open_circle):
+    start(open_circle)
+    code, proof = mailed_code(), AddressProof.objects.get()
+    kept = " ".join(str(getattr(proof, field.attname)) for field in proof._meta.fields)
+    assert code not in kept.replace(str(proof.pk), "")
+    assert "dora" not in kept
+    assert len(proof.digest) == 64
+
+
+def test_a_code_works_once(open_circle):
+    start(open_circle)
+    code = mailed_code()
+    assert enter(open_circle, code).status_code == 200
+    again = enter(open_circle, code)
+    assert (again.status_code, again.json()["code"]) == (401, "bad_code")
+
+
+def test_five_tries_end_a_code(open_circle):
+    start(open_circle)
+    code = mailed_code()
+    for _ in range(5):
+        assert enter(open_circle, wrong(code)).status_code == 401
+    answer = enter(open_circle, code)
+    assert (answer.status_code, answer.json()["code"]) == (401, "bad_code")
+    assert not Application.objects.exists()
+
+
+def test_a_code_runs_out_after_ten_minutes(open_circle, later):
+    start(open_circle)
+    code = mailed_code()
+    later(minutes=10, seconds=1)
+    assert enter(open_circle, code).json()["code"] == "bad_code"
+
+
+def test_a_new_code_ends_the_one_before(open_circle):
+    start(open_circle)
+    first = mailed_code()
+    start(open_circle)
+    second = mailed_code()
+    if first != second:
+        assert enter(open_circle, first).json()["code"] == "bad_code"
+    assert enter(open_circle, second).status_code == 200
+
+
+def test_a_code_is_for_one_group_one_clinic_one_address(open_circle, ada, otto):
+    elsewhere = open_page(make_group(ada, "Morning Circle"))
+    abroad = open_page(make_group(otto, "Mill Circle"))
+    start(open_circle)
+    code = mailed_code()
+    for refused in (
+        enter(elsewhere, code),
+        enter(abroad, code),
+        enter(open_circle, code, "else@home.example"),
+        APIClient().post(
+            ENTER, {**way(open_circle), "clinic": "mill", "code": code}, format="json"
+        ),
+    ):
+        assert (refused.status_code, refused.json()["code"]) == (401, "bad_code")
+    assert enter(open_circle, code, "DORA@home.example").status_code == 200
+
+
+@pytest.mark.parametrize("who", ["known", "unknown", "deactivated", "staff"])
+def test_the_answer_is_the_same_whoever_it_is(who, open_circle, ben, cleo, ada, settings):
+    settings.SIGN_IN_FLOOR_SECONDS = 0.2
+    Membership.objects.filter(pk=cleo.member_id).update(
+        status="deactivated", deactivated_at=clock.now()
+    )
+    address = {
+        "known": address_of(ben),
+        "unknown": "nobody@home.example",
+        "deactivated": address_of(cleo),
+        "staff": address_of(ada),
+    }[who]
+    began = clock.now()
+    answer = start(open_circle, address)
+    took = (clock.now() - began).total_seconds()
+    assert (answer.status_code, answer.content) == (202, b"")
+    assert took >= 0.2
+
+
+def test_the_answer_is_the_same_where_the_page_is_closed_or_there_is_no_group(circle, open_circle):
+    PublicPage.objects.update(open=False)
+    for body in (
+        way(circle),
+        {**way(circle), "clinic": "nowhere"},
+        {**way(circle), "group": "01890000-0000-7000-8000-000000000000"},
+    ):
+        answer = APIClient().post(START, body, format="json")
+        assert (answer.status_code, answer.content) == (202, b"")
+    assert the_post_goes_out() == []
+
+
+def test_a_closed_page_answers_404_to_all(open_circle, ada, ben):
+    address = f"/api/v1/public/groups/{open_circle.clinic.slug}/{open_circle.pk}"
+    assert APIClient().get(address).status_code == 200
+    PublicPage.objects.update(open=False)
+    for browser in (APIClient(), client_for(ada), client_for(ben)):
+        answer = browser.get(address)
+        assert (answer.status_code, answer.json()["code"]) == (404, "not_found")
+    absent = APIClient().get(address.replace(str(open_circle.pk), str(open_circle.clinic_id)))
+    assert absent.content == answer.content
+
+
+@pytest.mark.parametrize("change", [{"accepting": False}, {"archived_at": clock.now()}])
+def test_a_group_that_takes_nobody_has_no_public_page(change, open_circle):
+    type(open_circle).objects.update(**change)
+    address = f"/api/v1/public/groups/{open_circle.clinic.slug}/{open_circle.pk}"
+    assert APIClient().get(address).status_code == 404
+    start(open_circle)
+    assert the_post_goes_out() == []
+
+
+def test_one_address_is_written_to_five_times_an_hour(open_circle, later):
+    for _ in range(7):
+        assert start(open_circle).status_code == 202
+    assert len(the_post_goes_out()) == 5
+    later(hours=1, seconds=1)
+    start(open_circle)
+    assert len(the_post_goes_out()) == 6
+
+
+def test_one_place_cannot_have_us_write_to_everybody(open_circle, monkeypatch):
+    monkeypatch.setattr(proofs, "CODES_PER_CLIENT", 3)
+    for number in range(3):
+        assert start(open_circle, f"dora{number}@home.example").status_code == 202
+    refused = start(open_circle, "dora4@home.example")
+    assert (refused.status_code, refused.json()["code"]) == (429, "too_many")
+    assert refused["Retry-After"] == "3600"
+    elsewhere = APIClient(REMOTE_ADDR="203.0.113.9")
+    assert start(open_circle, "dora4@home.example", elsewhere).status_code == 202
+
+
+def test_the_letter_says_nothing_of_the_group(open_circle):
+    start(open_circle)
+    [letter] = the_post_goes_out()
+    said = f"{letter.subject} {letter.body}"
+    assert "Harbour Street Clinic" in said
+    assert "Circle" not in said
+    assert str(open_circle.pk) not in said
+
+
+def test_the_letter_is_in_the_language_of_the_page(open_circle):
+    APIClient().post(START, {**way(open_circle), "language": "es"}, format="json")
+    assert "Su código" in the_post_goes_out()[-1].subject
+
+
+def test_another_device_goes_on_where_the_first_left_off(asking_circle):
+    phone = come_in(asking_circle)
+    phone.patch(CURRENT, {"legal_name": "Dora Lind", "goals": "To sleep."}, format="json")
+    [form] = phone.get("/api/v1/my/screenings").json()
+    place = f"/api/v1/my/screenings/{form['id']}"
+    phone.patch(place, {"answers": {"phq9_1": 2}}, format="json")
+
+    laptop = come_in(asking_circle)
+
+    kept = laptop.get(CURRENT).json()
+    assert kept["details"]["legal_name"] == "Dora Lind"
+    assert kept["details"]["goals"] == "To sleep."
+    assert laptop.get(place).json()["answers"]["phq9_1"] == 2
+    assert phone.get(CURRENT).json() == kept
+    assert Application.objects.count() == 1
+
+
+def test_a_break_of_thirty_minutes_loses_nothing(open_circle, later):
+    browser = come_in(open_circle)
+    browser.patch(CURRENT, {"phone": "+1 617 555 0177"}, format="json")
+    later(minutes=30)
+    assert browser.get(CURRENT).json()["details"]["phone"] == "+1 617 555 0177"
+    later(minutes=119)
+    assert browser.patch(CURRENT, {"pronouns": "she/her"}, format="json").status_code == 200
+
+
+def test_after_two_idle_hours_a_new_code_goes_on(open_circle, later):
+    browser = come_in(open_circle)
+    browser.patch(CURRENT, {"phone": "+1 617 555 0177"}, format="json")
+    later(hours=2, seconds=1)
+    answer = browser.get(CURRENT)
+    assert (answer.status_code, answer.json()["code"]) == (401, "not_signed_in")
+    again = come_in(open_circle)
+    assert again.get(CURRENT).json()["details"]["phone"] == "+1 617 555 0177"
+
+
+def test_an_applicant_reaches_nothing_but_the_application(open_circle):
+    browser = come_in(open_circle)
+    for path in ("me", "groups", "sessions", "participants", "applications", "my/forms", "flags"):
+        answer = browser.get(f"/api/v1/{path}")
+        assert (path, answer.status_code) == (path, 401)
+    session = browser.get("/api/v1/auth/session").json()
+    assert (session["stage"], session["user"]) == ("anonymous", None)
+
+
+def test_an_applicant_cannot_sign_in_nor_choose_a_password(open_circle):
+    come_in(open_circle)
+    letters = len(the_post_goes_out())
+    browser = APIClient()
+    asked = browser.post("/api/v1/auth/password-resets", {"email": EMAIL}, format="json")
+    assert asked.status_code == 202
+    assert len(the_post_goes_out()) == letters
+    given = {"email": EMAIL, "password": PASSWORD}
+    refused = browser.post("/api/v1/auth/session", given, format="json")
+    assert refused.json()["code"] == "bad_credentials"
+
+
+def test_applicants_stand_in_no_list_of_participants(open_circle, ines, ada):
+    fill_in(come_in(open_circle))
+    for actor in (ines, ada):
+        desk = client_for(actor)
+        assert desk.get("/api/v1/participants").json()["results"] == []
+        for words in ("Dora", EMAIL):
+            found = desk.post("/api/v1/participants/search", {"search": words}, format="json")
+            assert found.json()["results"] == []
+
+
+def test_nobody_is_enrolled_around_the_application(open_circle, ada):
+    come_in(open_circle)
+    person = Participant.objects.get()
+    answer = client_for(ada).post(
+        f"/api/v1/groups/{open_circle.pk}/enrolments",
+        {"participant": str(person.pk)},
+        format="json",
+    )
+    assert answer.status_code == 404
+
+
+def test_a_request_from_another_site_is_refused(open_circle):
+    start(open_circle)
+    browser = APIClient(enforce_csrf_checks=True)
+    body = {**way(open_circle), "code": mailed_code()}
+    assert browser.post(ENTER, body, format="json").json()["code"] == "csrf_failed"
+    browser.get("/api/v1/auth/session")
+    token = {"HTTP_X_CSRFTOKEN": browser.cookies["csrftoken"].value}
+    assert browser.post(ENTER, body, format="json", **token).status_code == 200
+
+    changed = {"legal_name": "Mallory"}
+    refused = browser.patch(CURRENT, changed, format="json")
+    assert (refused.status_code, refused.json()["code"]) == (403, "csrf_failed")
+    token = {"HTTP_X_CSRFTOKEN": browser.cookies["csrftoken"].value}
+    assert browser.patch(CURRENT, changed, format="json", **token).status_code == 200
+
+
+def test_coming_in_takes_another_session_key(open_circle):
+    browser = APIClient()
+    browser.get("/api/v1/auth/session")
+    first = come_in(open_circle)
+    key = first.cookies["sessionid"].value
+    start(open_circle, browser=first)
+    assert enter(open_circle, mailed_code(), browser=first).status_code == 200
+    assert first.cookies["sessionid"].value != key
+
+
+def test_whoever_leaves_the_browser_can_close_the_door(open_circle):
+    browser = come_in(open_circle)
+    assert browser.delete("/api/v1/auth/session").status_code == 204
+    assert browser.get(CURRENT).status_code == 401
+
+
+def test_a_deactivated_applicant_is_out_at_once(open_circle):
+    browser = come_in(open_circle)
+    Membership.objects.filter(status="applied").update(
+        status="deactivated", deactivated_at=clock.now()
+    )
+    assert browser.get(CURRENT).status_code == 401
+    letters = len(the_post_goes_out())
+    start(open_circle)
+    assert len(the_post_goes_out()) == letters
+
+
+def test_an_active_member_applies_and_is_not_signed_in_by_it(open_circle, ben):
+    browser = come_in(open_circle, address_of(ben))
+
+    answer = browser.get(CURRENT).json()
+
+    assert Application.objects.get().participant_id == ben.member_id
+    assert answer["details"]["legal_name"] == ""
+    assert answer["details"]["phone"] == ""
+    assert "Okafor" not in str(answer)
+    assert browser.get("/api/v1/me").status_code == 401
+    refused = browser.patch(CURRENT, {"phone": "+1 000"}, format="json")
+    assert (refused.status_code, refused.json()["code"]) == (403, "sign_in_for_this")
+    assert browser.patch(CURRENT, {"country": "CA"}, format="json").status_code == 200
+    assert browser.post(f"{CURRENT}/submit").status_code == 200
+
+
+def test_by_a_code_an_active_member_sees_no_forms_of_their_account(asking_circle, ben):
+    kept = make_response(ben, key="gad-7")
+    browser = come_in(asking_circle, address_of(ben))
+    shown = browser.get("/api/v1/my/screenings").json()
+    assert [each["key"] for each in shown] == ["phq-9"]
+    assert browser.get(f"/api/v1/my/screenings/{kept.pk}").status_code == 404
+    assert client_for(ben).get(f"/api/v1/my/screenings/{kept.pk}").status_code == 200
+
+
+def test_a_signed_in_member_stays_signed_in_and_has_their_details(open_circle, ben):
+    browser = client_for(ben)
+    start(open_circle, address_of(ben), browser)
+    code = mailed_code(address_of(ben))
+    assert enter(open_circle, code, address_of(ben), browser).status_code == 200
+    assert browser.get("/api/v1/me").status_code == 200
+    assert browser.get(CURRENT).json()["details"]["legal_name"] == "Ben Okafor"
+    refused = browser.patch(CURRENT, {"legal_name": "Bob"}, format="json")
+    assert (refused.status_code, refused.json()["code"]) == (403, "ask_the_clinic")
+
+
+def test_somebody_else_who_was_signed_in_on_the_device_is_signed_out(open_circle, ben):
+    browser = client_for(ben)
+    start(open_circle, browser=browser)
+    assert enter(open_circle, mailed_code(), browser=browser).status_code == 200
+    assert browser.get("/api/v1/me").status_code == 401
+    assert Application.objects.get().participant_id != ben.member_id
+
+
+def test_signing_in_ends_the_applicants_visit(open_circle, ben):
+    browser = come_in(open_circle)
+    given = {"email": address_of(ben), "password": PASSWORD}
+    assert browser.post("/api/v1/auth/session", given, format="json").status_code == 200
+    assert browser.get(CURRENT).json()["code"] == "no_application"
+
+
+def test_a_code_for_one_group_does_not_open_the_application_for_another(open_circle, ada):
+    other = open_page(make_group(ada, "Morning Circle"))
+    first, second = come_in(open_circle), come_in(other)
+    assert first.get(CURRENT).json()["group"]["name"] == "Tuesday Circle"
+    assert second.get(CURRENT).json()["group"]["name"] == "Morning Circle"
+    second.delete(CURRENT)
+    assert first.get(CURRENT).json()["status"] == "draft"
+
+
+def test_who_has_a_place_in_the_group_is_told_so(open_circle, ben, enrolled):
+    enrolled(ben, open_circle)
+    start(open_circle, address_of(ben))
+    answer = enter(open_circle, mailed_code(address_of(ben)), address_of(ben))
+    assert (answer.status_code, answer.json()["code"]) == (409, "already_in_group")
+
+
+def test_no_detail_is_in_the_clear(asking_circle):
+    browser = come_in(asking_circle)
+    fill_in(browser)
+    answer_all(browser)
+    with connection.cursor() as cursor:
+        for table in ("sessions_app_application", "sessions_app_participant", "clinicians_notice"):
+            cursor.execute(f"SELECT * FROM {table}")
+            rows = str(cursor.fetchall())
+            for told in (DETAILS["phone"], "Dora", "Nell", "sleep", EMAIL):
+                assert told not in rows, (table, told)
+
+
+def test_refusals_last_as_long_as_each_other(open_circle, settings, monkeypatch):
+    settings.SIGN_IN_FLOOR_SECONDS = 0.2
+    waited = []
+    monkeypatch.setattr(entry.time, "sleep", waited.append)
+    for address in (EMAIL, "nobody@home.example"):
+        enter(open_circle, "123456", address)
+    assert len(waited) == 2
+    assert all(each > 0.1 for each in waited)
