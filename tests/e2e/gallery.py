@@ -22,6 +22,7 @@ from tests.cast.groups import check_in_at, enrol_at, make_group, make_session
 from tests.cast.people import enlist
 from tests.cast.rooms import Talk
 from tests.cast.sign_in import half_client_for
+from tests.e2e import gallery_desk
 from tests.e2e.world import known, license_to_practise
 
 LONG = "Maximiliane Freifrau von Rosenheim-Stolz"  # 40 characters
@@ -68,7 +69,8 @@ def build(messages: int = 300) -> dict[str, Any]:
     extend(group)
     held = past_session(group, people)
     invite("finn@harbour.example")
-    return {
+    prepared = gallery_desk.prepare(clinic, people)
+    return prepared | {
         "group": str(group.pk),
         "sessions": {
             "lobby": lobby(make_group(people["ada"], "Newcomers"), people),
@@ -129,9 +131,11 @@ def report(actor: Actor, session: str) -> str:
 
 
 def lobby(group: Group, people: dict[str, Actor]) -> str:
-    """Starts soon; nobody has come."""
+    """Starts soon; nobody has come, and not everybody could come in."""
     enrol_at(people["ben"], group)
-    return str(make_session(group, now() + timedelta(minutes=10)).pk)
+    session = make_session(group, now() + timedelta(minutes=10))
+    gallery_desk.turned_away(group, session, people)
+    return str(session.pk)
 
 
 def door(group: Group, people: dict[str, Actor]) -> str:

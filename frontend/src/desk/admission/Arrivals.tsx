@@ -26,7 +26,11 @@ export function Arrivals({ sessionId, news }: Props) {
       <h2 className={styles.title}>Arrivals · {countWords(data)}</h2>
       <ul className={styles.list}>
         {byNeed(data).map((arrival) => (
-          <li key={arrival.key} className={styles.arrival} data-ready={arrival.gate.open}>
+          <li
+            key={arrival.key}
+            className={styles.arrival}
+            data-blocked={arrival.check_in !== null && !arrival.gate.open}
+          >
             <ArrivalRow arrival={arrival} />
           </li>
         ))}
@@ -63,7 +67,7 @@ const Unmet = ({ unmet }: { readonly unmet: Arrival['gate']['unmet'] }) =>
 
 const Reach = ({ checkIn, name }: { readonly checkIn: CheckIn; readonly name: string }) => (
   <details className={styles.reach}>
-    <summary aria-label={`How to reach ${name}`}>How to reach them</summary>
+    <summary>How to reach {name}</summary>
     <dl className={styles.facts}>
       {checkIn.address && (
         <>

@@ -1,6 +1,6 @@
 /** Who has come or is to come, as the holder of the session sees them. */
-import { placeName } from '../intake/words';
 import type { Arrival, CheckIn } from '../shapes';
+import { placeName } from '../words/places';
 
 /** Those who cannot come in first, then those who have not said where they are, then the rest, by name. */
 export const byNeed = (arrivals: readonly Arrival[]): readonly Arrival[] => {

@@ -57,8 +57,11 @@ export function FormPage() {
   );
 }
 
-const kindLead = ({ kind, per_group }: ConsentForm): string =>
-  per_group ? `${formKind(kind)}. Signed for each group.` : `${formKind(kind)}.`;
+/** The kind, where the title does not say it already. */
+function kindLead({ kind, per_group, title }: ConsentForm): string {
+  const said = title && title !== formKind(kind) ? `${formKind(kind)}. ` : '';
+  return `${said}${per_group ? 'Signed for each group.' : 'Signed once.'}`;
+}
 
 function Required({ form }: { readonly form: ConsentForm }) {
   const change = useAct({ run: changeForm, touches: [['forms'], ['groups']], said: 'Saved.' });

@@ -78,8 +78,8 @@ function FormRow({ form }: { readonly form: ConsentForm }) {
       }
       detail={
         <>
-          {formKind(form.kind)}
-          {form.per_group && ', signed for each group'}
+          {form.title && form.title !== formKind(form.kind) && `${formKind(form.kind)} · `}
+          {form.per_group ? 'signed for each group' : 'signed once'}
           {languages && ` · ${languages}`}
           {current &&
             ` · version ${current.number}, since ${day(current.effective_from, clinic.time_zone)}`}

@@ -61,8 +61,8 @@ const Detail = ({ version, zone }: { readonly version: FormVersion; readonly zon
     {moment(version.published_at, zone)}
     {Object.entries(version.texts).map(([language, { title, body }]) => (
       <details key={language} className={styles.reading}>
-        <summary aria-label={`Read version ${version.number} in ${languageWords(language)}`}>
-          Read it in {languageWords(language)}
+        <summary>
+          Read version {version.number} in {languageWords(language)}
         </summary>
         <div lang={language} className={styles.words}>
           <h3>{title}</h3>

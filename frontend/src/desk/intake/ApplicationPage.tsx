@@ -9,11 +9,12 @@ import { Chip, Empty, Facts } from '../ui/bits';
 import { Card, Page, Section } from '../ui/Page';
 import { Row, Rows } from '../ui/Rows';
 import { Ready } from '../ui/Trouble';
+import { placeName } from '../words/places';
 import { moment, zoneName } from '../words/time';
 import { DecisionPanel } from './DecisionPanel';
 import styles from './intake.module.css';
 import { applicationQuery } from './queries';
-import { decisionWords, languageName, placeName, sourceWords, statusOf } from './words';
+import { decisionWords, languageName, sourceWords, statusOf } from './words';
 
 const route = getRouteApi('/shell/intake/$applicationId');
 

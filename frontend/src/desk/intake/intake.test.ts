@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 import type { ImportResult, ImportRow } from '../shapes';
+import { placeName } from '../words/places';
 import { closedFor, decisionOf, decisionRules, UNDECIDED } from './deciding';
 import { outcomeOf, rowErrors, toMendFirst } from './importing';
-import { languageName, placeName, statusOf } from './words';
+import { languageName, statusOf } from './words';
 
 const values = (given: object) => ({ ...UNDECIDED, reason: 'Fits well.', ...given });
 const about = (given: object) => decisionRules.message('', values(given));

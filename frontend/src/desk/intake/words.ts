@@ -37,15 +37,3 @@ export const languageName = (code: string): string => {
     return code;
   }
 };
-
-const regions = new Intl.DisplayNames('en-GB', { type: 'region', fallback: 'code' });
-export const placeName = (country: string, region: string): string => {
-  if (!country) return '';
-  let name = country;
-  try {
-    name = regions.of(country) ?? country;
-  } catch {
-    // Not a code: shown as it was given.
-  }
-  return region ? `${name}, ${region}` : name;
-};

@@ -5,7 +5,7 @@ import { useNow } from '../words/useNow';
 import { FlagCard } from './FlagCard';
 import { ClearedRow } from './FlagsPage';
 import styles from './safety.module.css';
-import { byUrgency } from './words';
+import { byPerson } from './words';
 
 /** One person's flags: what is open, and below it what was done about earlier ones. */
 export function FlagsOf({ flags }: { readonly flags: readonly Flag[] }) {
@@ -17,8 +17,14 @@ export function FlagsOf({ flags }: { readonly flags: readonly Flag[] }) {
     <>
       {open.length > 0 && (
         <ul className={styles.flags} aria-label="Open flags">
-          {byUrgency(open).map((flag) => (
-            <FlagCard key={flag.id} flag={flag} zone={clinic.time_zone} now={now} named={false} />
+          {byPerson(open).map((atRisk) => (
+            <FlagCard
+              key={atRisk.person.id}
+              atRisk={atRisk}
+              zone={clinic.time_zone}
+              now={now}
+              named={false}
+            />
           ))}
         </ul>
       )}

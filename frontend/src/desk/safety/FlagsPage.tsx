@@ -13,7 +13,7 @@ import { chime, chimeIsWanted, wantChime } from './chime';
 import { FlagCard } from './FlagCard';
 import { flagsQuery } from './queries';
 import styles from './safety.module.css';
-import { byUrgency, kindWords, severityOf } from './words';
+import { byPerson, kindWords, severityOf } from './words';
 
 /** Every open flag with what it takes to act, and below it what was done about earlier ones. */
 export function FlagsPage() {
@@ -46,8 +46,8 @@ function Open({ flags }: { readonly flags: readonly Flag[] }) {
   }
   return (
     <ul className={styles.flags} aria-label="Open flags">
-      {byUrgency(flags).map((flag) => (
-        <FlagCard key={flag.id} flag={flag} zone={clinic.time_zone} now={now} />
+      {byPerson(flags).map((atRisk) => (
+        <FlagCard key={atRisk.person.id} atRisk={atRisk} zone={clinic.time_zone} now={now} named />
       ))}
     </ul>
   );

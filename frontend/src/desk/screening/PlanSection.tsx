@@ -50,8 +50,8 @@ function Plan({ group, all, chosen }: PlanProps) {
   return (
     <div className={styles.choices}>
       <p className={styles.small}>
-        A person comes in once a clinician has reviewed each of these. People who are in the group
-        already are asked too.
+        A person comes in once a clinician has reviewed each of these. That holds for people who are
+        in the group already, too.
       </p>
       <Checkbox.Group value={keys} onChange={setKeys} aria-label="Questionnaires of this group">
         <div className={styles.choices}>

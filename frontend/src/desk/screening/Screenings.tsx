@@ -4,7 +4,7 @@ import { useMe } from '../shell/queries';
 import { Chip } from '../ui/bits';
 import { day } from '../words/time';
 import { Answers } from './Answers';
-import { ReviewLine } from './ReviewLine';
+import { ReviewButton, ReviewWords } from './Review';
 import {
   type Course,
   changeWords,
@@ -45,10 +45,10 @@ function Item({ course, zone }: Props) {
         <Way course={course} zone={zone} />
       </div>
       {latest.completed_at && (
-        <>
-          <ReviewLine screening={latest} zone={zone} />
+        <div className={styles.foot}>
           <Answers items={latest.items} title={titleOf(latest.key, latest.title)} />
-        </>
+          <ReviewButton screening={latest} />
+        </div>
       )}
       {again && <p className={styles.small}>Asked again. Not answered yet.</p>}
       {earlier.length > 0 && <Earlier screenings={earlier} zone={zone} />}
@@ -72,7 +72,10 @@ const Result = ({ screening, zone }: { readonly screening: Screening; readonly z
         {screening.score.prorated && (
           <p className={styles.small}>{proratedWords(screening.score)}</p>
         )}
-        <p className={styles.small}>Answered {day(screening.completed_at, zone)}</p>
+        <p className={styles.small}>
+          Answered {day(screening.completed_at, zone)}.{' '}
+          <ReviewWords screening={screening} zone={zone} />
+        </p>
       </>
     ) : (
       <p className={styles.small}>Not answered yet.</p>

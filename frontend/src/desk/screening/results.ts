@@ -3,6 +3,8 @@ import type { Score, Screening, ScreeningChange, TrendPoint } from '../shapes';
 import type { Tone } from '../ui/bits';
 import { spoken } from '../words/names';
 
+type Mark = readonly [words: string, tone: Tone];
+
 const TITLES: Readonly<Record<string, string>> = {
   'phq-9': 'PHQ-9',
   'gad-7': 'GAD-7',
@@ -21,13 +23,17 @@ export function totalWords(score: Score): string {
   return `Not scored: ${gone === 1 ? '1 answer is' : `${gone} answers are`} missing`;
 }
 
+const cutsOf = ({ cuts, cut_reached }: Score): readonly Mark[] => {
+  if (cut_reached === false) return [['Cut-off not reached', 'neutral']];
+  return cuts.filter(({ reached }) => reached).map(({ label }): Mark => [label, 'warm']);
+};
+
 /** What stands beside the number, most important first. */
-export function marksOf(score: Score): readonly (readonly [string, Tone])[] {
-  const marks: [string, Tone][] = [];
+export function marksOf(score: Score): readonly Mark[] {
+  const marks: Mark[] = [];
   if (score.risks.length > 0) marks.push(['Risk in an answer', 'danger']);
-  if (score.band) marks.push([score.band.label, 'neutral']);
-  for (const { label, reached } of score.cuts) if (reached) marks.push([label, 'warm']);
-  if (score.cut_reached === false) marks.push(['Cut-off not reached', 'neutral']);
+  if (score.band) marks.push([score.band.label, score.cut_reached ? 'warm' : 'neutral']);
+  else marks.push(...cutsOf(score));
   if (score.prorated) marks.push(['Prorated', 'plain']);
   return marks;
 }

@@ -2,6 +2,7 @@ import type { Tone } from '../ui/bits';
 
 /** A membership of the clinic, from invitation to the day it ends. */
 const WORDS: Readonly<Record<string, readonly [string, Tone]>> = {
+  applied: ['Applied', 'warm'],
   invited: ['Invited', 'warm'],
   active: ['Active', 'accent'],
   deactivated: ['Deactivated', 'plain'],

@@ -6,7 +6,6 @@ import { FormDialog } from '../ui/dialogs';
 import { moment } from '../words/time';
 import { reviewScreening } from './commands';
 import { titleOf } from './results';
-import styles from './screening.module.css';
 
 interface Props {
   readonly screening: Screening;
@@ -14,32 +13,31 @@ interface Props {
 }
 
 /** Somebody has to have looked at the answers before they open a door. */
-export function ReviewLine({ screening, zone }: Props) {
-  const [reviewing, review] = useDisclosure(false);
-  const { reviewed } = screening;
-  const title = titleOf(screening.key, screening.title);
-  if (reviewed) {
-    return (
-      <p className={styles.small}>
-        Reviewed by <bdi>{reviewed.by}</bdi>, {moment(reviewed.at, zone)}
-        {reviewed.note && (
-          <>
-            : <bdi>{reviewed.note}</bdi>
-          </>
-        )}
-      </p>
-    );
-  }
-  return (
-    <div className={styles.foot}>
-      <p className={styles.small}>Nobody has reviewed this yet.</p>
-      {screening.abilities.review.allowed && (
-        <Button variant="default" onClick={review.open} aria-label={`Mark as reviewed: ${title}`}>
-          Mark as reviewed
-        </Button>
+export const ReviewWords = ({ screening: { reviewed }, zone }: Props) =>
+  reviewed ? (
+    <>
+      Reviewed by <bdi>{reviewed.by}</bdi>, {moment(reviewed.at, zone)}
+      {reviewed.note && (
+        <>
+          : <bdi>{reviewed.note}</bdi>
+        </>
       )}
+    </>
+  ) : (
+    'Nobody has reviewed it yet.'
+  );
+
+export function ReviewButton({ screening }: Pick<Props, 'screening'>) {
+  const [reviewing, review] = useDisclosure(false);
+  const title = titleOf(screening.key, screening.title);
+  if (screening.reviewed || !screening.abilities.review.allowed) return null;
+  return (
+    <>
+      <Button variant="default" onClick={review.open} aria-label={`Mark as reviewed: ${title}`}>
+        Mark as reviewed
+      </Button>
       {reviewing && <ReviewDialog id={screening.id} title={title} onClose={review.close} />}
-    </div>
+    </>
   );
 }
 
