@@ -80,6 +80,36 @@ def test_within_the_grace_the_older_words_count_and_the_day_they_lapse_is_told()
     assert (told.state, told.code, told.due_at) == (State.TO_RENEW, None, START + 5 * DAY)
 
 
+plans = st.lists(
+    st.tuples(st.integers(0, 9), st.none() | st.integers(1, 9)), min_size=1, max_size=5
+)
+
+
+@given(plans, st.integers(0, 4), st.integers(0, 20))
+def test_how_long_words_count_agrees_with_a_walk_through_the_days(plan, signed, today):
+    """Each day the highest number begun is in force; each that is, and is newer than what was
+    signed, must still be in its grace today."""
+    plan[0] = (0, None)
+    steps = [
+        Step(n, START + since * DAY, None if grace is None else START + (since + grace) * DAY)
+        for n, (since, grace) in enumerate(plan, start=1)
+    ]
+    in_force = {
+        max(n for n, (since, _) in enumerate(plan, start=1) if since <= day)
+        for day in range(today + 1)
+    }
+    newer = [n for n in in_force if n > signed + 1]
+    lapsed = any(
+        plan[n - 1][1] is None or sum(each or 0 for each in plan[n - 1]) <= today for n in newer
+    )
+    at = START + today * DAY
+
+    told = standing(Agreed(signed + 1, START), ladder(steps, at), Circumstances(), at)
+
+    assert (told.code == "form_outdated") == lapsed
+    assert (told.state == State.SIGNED) == (not newer)
+
+
 def test_changed_rules_ask_again_even_within_the_grace():
     steps = [Step(1, START), Step(2, START + DAY, START + 5 * DAY)]
     around = Circumstances(rules_sha256="new")
