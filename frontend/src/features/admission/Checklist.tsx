@@ -22,6 +22,12 @@ export interface ChecklistProps {
   readonly why?: string;
 }
 
+/** What is left to do first; what is in place stands below it. */
+const inOrder = ({ conditions }: Gate) => [
+  ...conditions.filter(({ met }) => !met),
+  ...conditions.filter(({ met }) => met),
+];
+
 const NONE: readonly Screening[] = [];
 
 /** Everything that the gate asks, met or not, each with what to do; help stands below where a clinician wants to talk first. */
@@ -42,7 +48,7 @@ export function Checklist(props: ChecklistProps) {
       <p>{why === 'consent_withdrawn' ? say.outWithdrawn : why ? say.out : say.intro}</p>
       <ProblemSay problem={problem} />
       <ul className="tasks checklist" aria-live="polite">
-        {gate.conditions.map((condition) => (
+        {inOrder(gate).map((condition) => (
           <Item
             key={`${condition.code} ${condition.form?.version ?? condition.screening ?? ''}`}
             {...{ condition, session, onCheckIn }}

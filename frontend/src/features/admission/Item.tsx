@@ -24,8 +24,10 @@ export function Item({ condition, session, screenings, onCheckIn }: Props) {
   const asked = screenings.filter(({ key }) => key === screening?.key);
   const toAnswer = asked.find(({ status }) => status === 'open');
   const answered = screening !== null && !toAnswer && asked.length > 0;
-  const waits = !met && (answered || code === 'flag_open');
+  const unasked = screening !== null && screening.id === null;
+  const waits = !met && (answered || unasked || code === 'flag_open');
   const named = OF_FORMS.test(code) && !met ? condition.title : (toAnswer ?? asked[0])?.title;
+  const said = answered ? say.answered : unasked ? say.unasked : remedy;
   return (
     <li className={met ? 'task met' : 'task'}>
       <div>
@@ -33,7 +35,7 @@ export function Item({ condition, session, screenings, onCheckIn }: Props) {
           {met ? say.met : waits ? say.waits : say.unmet}
         </span>
         <strong>{named || title}</strong>
-        {!met && <span className="remedy">{answered ? say.answered : remedy}</span>}
+        {!met && <span className="remedy">{said}</span>}
       </div>
       {!met && form && (
         <Link to={signing(form, session)} className="button soft">

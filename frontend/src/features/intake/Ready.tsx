@@ -39,17 +39,19 @@ export function Ready({ onBack, onStep, onSent, keep }: Props) {
     event.preventDefault();
     void task.start();
   };
-  const missing = data?.missing ?? [];
+  const missing = data ? missingOf(data, say.fields) : [];
   return (
     <form className="stack" onSubmit={submit}>
       <ProblemSay problem={task.problem ?? problem} />
       {missing.length > 0 && (
         <Say tone="warm">
           <p>{say.missing}</p>
-          <ul className="stack tight">
-            {missing.map((field) => (
+          <ul className="missing">
+            {missing.map(({ field, name }) => (
               <li key={field}>
-                <Missing field={field} onStep={onStep} />
+                <Button look="quiet" onClick={() => onStep(STEPS.indexOf(stepOf(field)))}>
+                  {name}
+                </Button>
               </li>
             ))}
           </ul>
@@ -64,18 +66,11 @@ export function Ready({ onBack, onStep, onSent, keep }: Props) {
   );
 }
 
-interface MissingProps {
-  readonly field: string;
-  readonly onStep: (place: number) => void;
-}
-
-function Missing({ field, onStep }: MissingProps) {
-  const { fields } = useWords(words);
-  const named: Readonly<Record<string, string>> = fields;
-  const step = stepOf(field);
-  return (
-    <Button look="quiet" onClick={() => onStep(STEPS.indexOf(step))}>
-      {named[field.split('.')[0] ?? ''] ?? fields.screenings}
-    </Button>
-  );
+/** Each missing thing by its name; a questionnaire (`screening:<key>`) by its title. */
+function missingOf({ missing, screenings }: Application, names: Readonly<Record<string, string>>) {
+  return missing.map((field) => {
+    const [what = '', key] = field.split(/[.:]/);
+    const title = screenings.find((one) => one.key === key)?.title;
+    return { field, name: title ?? names[what] ?? names.screenings ?? field };
+  });
 }

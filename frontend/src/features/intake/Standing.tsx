@@ -53,8 +53,10 @@ export function Standing({ mine, onChange, onGoOn, onPause }: Props) {
           <HelpLines country={help.country || undefined} />
         </section>
       )}
-      {UNDER_WAY.includes(status) && <Withdraw mine={mine} onChange={onChange} />}
-      <Pause onPause={onPause} />
+      <div className="steps-foot">
+        {UNDER_WAY.includes(status) && <Withdraw mine={mine} onChange={onChange} />}
+        <Pause onPause={onPause} />
+      </div>
     </div>
   );
 }
@@ -67,7 +69,7 @@ function Withdraw({ mine, onChange }: Pick<Props, 'mine' | 'onChange'>) {
     onChange({ ...mine, status: 'withdrawn', decision: null });
   });
   return (
-    <div className="row">
+    <>
       <Button look="quiet" onClick={() => setAsked(true)}>
         {say.withdraw}
       </Button>
@@ -83,6 +85,6 @@ function Withdraw({ mine, onChange }: Pick<Props, 'mine' | 'onChange'>) {
           </Button>
         </Dialog>
       )}
-    </div>
+    </>
   );
 }

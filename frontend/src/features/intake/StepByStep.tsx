@@ -60,8 +60,10 @@ export function StepByStep({ mine, onSent, onPause }: Props) {
         </form>
       )}
       <ProblemSay problem={saves.state === 'refused' ? saves.problem : null} />
-      <SaveLine saves={saves} />
-      <Pause onPause={onPause} />
+      <div className="steps-foot">
+        <SaveLine saves={saves} />
+        <Pause onPause={onPause} />
+      </div>
     </div>
   );
 }
@@ -85,10 +87,8 @@ export function Pause({ onPause }: { readonly onPause: () => Promise<void> }) {
   const say = useWords(words);
   const task = useTask(onPause);
   return (
-    <div className="row pause">
-      <Button look="quiet" busy={task.busy} onClick={() => void task.start()}>
-        {say.pauseIt}
-      </Button>
-    </div>
+    <Button look="quiet" busy={task.busy} onClick={() => void task.start()}>
+      {say.pauseIt}
+    </Button>
   );
 }
