@@ -22,7 +22,7 @@ def people_called(clinic_id: UUID) -> list[Membership]:
 
 
 def on_call(clinic_id: UUID) -> list[Membership]:
-    named = OnCall.objects.filter(clinic_id=clinic_id).values("clinician_id")
+    named = OnCall.serving([clinic_id]).values("clinician_id")
     return list(_active(clinic_id).filter(pk__in=named).order_by("pk"))
 
 

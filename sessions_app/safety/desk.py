@@ -14,7 +14,7 @@ from sessions_app.safety.watching import Stage
 
 Send = Callable[[str], Awaitable[None]]
 Close = Callable[[int], Awaitable[None]]
-CLEARED = str(RiskFlag.State.CLEARED)
+CLEARED: Stage = (str(RiskFlag.State.CLEARED), 0)
 
 
 class Desk:
@@ -28,14 +28,13 @@ class Desk:
         await self._send(frames.welcome(len(known)))
 
     async def tell(self, known: Mapping[UUID, Stage], standing: Mapping[UUID, Stage]) -> None:
-        """What is new to this person. `standing` are the clinic's flags: a flag that they no longer
-        know of, but that stands, was not cleared, and they hear nothing of it."""
+        """What is new to this person. `standing` are all of the clinic's flags: of one that is no
+        longer theirs to know they hear how it left them (taken on, cleared), and then no more."""
         before, self._told = self._told, known
-        for flag_id, stage in known.items():
+        for flag_id in [*known, *(before.keys() - known.keys())]:
+            stage = known.get(flag_id) or standing.get(flag_id) or CLEARED
             if before.get(flag_id) != stage:
                 await self._send(frames.flag(flag_id, stage[0], len(known)))
-        for flag_id in before.keys() - known.keys() - standing.keys():
-            await self._send(frames.flag(flag_id, CLEARED, len(known)))
 
     async def beat(self) -> None:
         await self._send(frames.beat(len(self._told)))

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import datetime
+from uuid import UUID
 
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
-from django.db.models import CheckConstraint, Exists, Q, UniqueConstraint
+from django.db.models import CheckConstraint, Exists, Q, QuerySet, UniqueConstraint
 
 from backend.kernel.clock import now
 from backend.vault.fields import EncryptedText
@@ -97,14 +99,25 @@ class RiskFlag(ClinicOwned):
 
     @classmethod
     def scope(cls, actor: Actor) -> Q:
-        """A facilitator: of whom they meet, and everybody's while on call. Auditors: none."""
+        """A facilitator: of whom they meet, what they took on, and what they are called to.
+        Auditors: none."""
         if actor.role in {Role.PARTICIPANT, Role.AUDITOR}:
             return NOTHING
         if actor.role is not Role.FACILITATOR:
             return Q()
-        on_call = OnCall.objects.filter(clinic=actor.clinic_id, clinician=actor.member_id)
         met = Participant.objects.filter(Participant.scope(actor), clinic=actor.clinic_id)
-        return Q(Exists(on_call)) | Q(participant__in=met.values("pk"))
+        own = Q(participant__in=met.values("pk")) | Q(acknowledged_by=actor.member_id)
+        return own | cls._calling(actor)
+
+    @staticmethod
+    def _calling(actor: Actor) -> Q:
+        """Everything calls who is on call. What nobody has taken on calls everybody, where nobody
+        is on call or those who are did not answer in time."""
+        serving = OnCall.serving([actor.clinic_id])
+        everybody = ~Q(Exists(serving)) | Q(escalated_at__isnull=False)
+        return Q(Exists(serving.filter(clinician=actor.member_id))) | (
+            Q(acknowledged_at=None) & everybody
+        )
 
     @property
     def state(self) -> State:
@@ -181,6 +194,13 @@ class OnCall(ClinicOwned):
 
     def __str__(self) -> str:
         return str(self.pk)
+
+    @classmethod
+    def serving(cls, clinic_ids: Collection[UUID]) -> QuerySet[OnCall]:
+        """Those who are named and still work there."""
+        active = Membership.Status.ACTIVE
+        named: QuerySet[OnCall] = cls.objects.filter(clinic__in=clinic_ids)
+        return named.filter(clinician__membership__status=active)
 
 
 class SafetySettings(ClinicOwned):

@@ -1,7 +1,7 @@
 """Who answers flags. Pure: rows in, verdict out.
 
 Give flags as `selectors.known_flags` reads them: it says of each whether the reader is on call. A
-facilitator finds only flags they may answer, so finding one is enough.
+facilitator finds only flags of people they meet or flags that call them, so finding is enough.
 """
 
 from __future__ import annotations

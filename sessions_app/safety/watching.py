@@ -27,9 +27,7 @@ def outlooks(clinic_ids: Collection[UUID]) -> dict[UUID, Outlook]:
     flags: dict[UUID, dict[UUID, Stage]] = {each: {} for each in clinic_ids}
     for flag in RiskFlag.objects.filter(clinic__in=clinic_ids, cleared_at=None):
         flags[flag.clinic_id][flag.pk] = stage_of(flag)
-    called = set(
-        OnCall.objects.filter(clinic__in=clinic_ids).values_list("clinic_id", "clinician_id")
-    )
+    called = set(OnCall.serving(clinic_ids).values_list("clinic_id", "clinician_id"))
     return {
         each: Outlook(flags[each], frozenset(who for clinic, who in called if clinic == each))
         for each in clinic_ids

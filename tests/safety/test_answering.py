@@ -21,7 +21,8 @@ DONE = "Called her at home; her sister is with her, and we meet tomorrow."
 
 
 @pytest.fixture
-def flag(raised, ben, ada, circle, enrolled):
+def flag(raised, ben, ada, sol, circle, enrolled, call):
+    call(sol)
     enrolled(ben, circle)
     return raised(ben)
 

@@ -6,6 +6,8 @@ import re
 import pytest
 from websockets.exceptions import InvalidStatus
 
+from clinicians.clinics.models import Clinician
+from sessions_app.safety.models import OnCall
 from tests.live import world
 from tests.live.browser import post, send
 from tests.safety.window import Window
@@ -25,8 +27,16 @@ def house(django_db_setup, tmp_path_factory):
     served = Served(tmp_path_factory.mktemp("house"), {})
     served.environment = environment(served, django_db_setup.copy(served.folder))
     served.start()
-    yield served, served.call(world.build, members=1)
+    yield served, served.call(build)
     served.end_all()
+
+
+def build():
+    """Sol is on call, so that only who meets a person is called to them besides."""
+    built = world.build(members=1)
+    sol = Clinician.objects.get(pk=built["members"]["sol"])
+    OnCall.objects.create(clinic_id=sol.clinic_id, clinician=sol)
+    return built
 
 
 @pytest.fixture
@@ -105,12 +115,25 @@ async def test_whoever_is_put_on_call_hears_of_what_stands(window, house):
     assert await send(house[0], house[1], "ines", "PUT", "on-call", listed) == 200
 
     flag = (await tomas.hears("raised"))["id"]
-    nobody = {"clinicians": [], "escalate_after_minutes": 10}
-    assert await send(house[0], house[1], "ines", "PUT", "on-call", nobody) == 200
+    sol = {"clinicians": [house[1]["members"]["sol"]], "escalate_after_minutes": 10}
+    assert await send(house[0], house[1], "ines", "PUT", "on-call", sol) == 200
     await clear(house, flag)
     ada = await window("ada").welcomed()
     assert ada.open_flags == 0
     assert not [f for f in tomas.frames if f.get("state") == "cleared"]
+
+
+async def test_with_nobody_on_call_all_hear_until_somebody_takes_it_on(window, house):
+    nobody = {"clinicians": [], "escalate_after_minutes": 10}
+    assert await send(house[0], house[1], "ines", "PUT", "on-call", nobody) == 200
+    tomas = await window("tomas").welcomed()
+    await raise_one(house)
+    flag = (await tomas.hears("raised"))["id"]
+
+    assert await post(house[0], house[1], "ada", f"flags/{flag}/acknowledge") == 200
+
+    assert (await tomas.hears("acknowledged", flag))["open"] == 0
+    await clear(house, flag)
 
 
 async def test_what_another_process_raises_is_heard_here(window, house):

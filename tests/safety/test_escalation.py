@@ -6,12 +6,14 @@ import pytest
 
 from backend.kernel import clock, clockwork
 from backend.kernel.clock import now
+from clinicians.access.actor import Role
 from clinicians.audit.models import AuditRecord
 from clinicians.clinics.models import Membership
 from clinicians.notices.models import Notice
 from sessions_app.safety import escalation
 from sessions_app.safety.commands import acknowledge_flag, clear_flag, set_on_call
 from sessions_app.safety.models import FlagStep, RiskFlag
+from tests.cast.people import enlist
 
 pytestmark = pytest.mark.django_db(transaction=True)
 DONE = "We spoke; he is safe."
@@ -58,6 +60,18 @@ def test_after_the_wait_all_who_care_for_people_are_called(flag, later):
     assert (escalated.state, escalated.escalations) == ("escalated", 1)
     assert FlagStep.objects.filter(step="escalated", by=None).count() == 1
     assert AuditRecord.objects.get(act="risk_flag.escalated").role == "house"
+
+
+def test_what_nobody_on_call_answered_any_facilitator_may_answer(flag, ada, clinic, later):
+    noor = enlist(clinic, "Noor Hale", Role.FACILITATOR)
+    assert flag not in RiskFlag.objects.visible_to(noor)
+    later(minutes=11)
+    escalation.escalate_overdue()
+
+    acknowledge_flag(noor, flag.pk)
+    clear_flag(noor, flag.pk, what_was_done=DONE)
+
+    assert RiskFlag.objects.visible_to(noor).get().cleared_by_id == noor.member_id
 
 
 def test_the_clinic_says_how_long_the_wait_is(flag, ines, tomas, later):

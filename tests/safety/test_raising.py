@@ -7,6 +7,7 @@ from backend.kernel.ids import uuid7
 from clinicians.audit.command import command
 from clinicians.audit.models import AuditRecord
 from clinicians.notices.models import Notice
+from sessions_app.safety.commands import acknowledge_flag
 from sessions_app.safety.flags import Source, has_open, open_flags
 from sessions_app.safety.models import FlagStep, RiskFlag
 from tests.safety.conftest import give_answer
@@ -33,8 +34,9 @@ def test_a_person_never_sees_the_flag_they_raised(raised, ben, cleo):
 
 
 def test_who_meets_the_person_knows_of_it_and_an_auditor_does_not(
-    raised, ben, ada, tomas, ines, sol, abe, circle, enrolled
+    raised, ben, ada, tomas, ines, sol, abe, circle, enrolled, call
 ):
+    call(sol)
     enrolled(ben, circle)
     flag = raised(ben)
 
@@ -50,6 +52,18 @@ def test_who_is_on_call_knows_of_it_without_holding_the_group(raised, ben, tomas
     flag = raised(ben)
 
     assert flag in RiskFlag.objects.visible_to(tomas)
+
+
+def test_with_nobody_on_call_a_flag_calls_every_facilitator_until_it_is_taken_on(
+    raised, ben, ada, tomas, ines
+):
+    flag = raised(ben)
+    assert flag in RiskFlag.objects.visible_to(tomas)
+
+    acknowledge_flag(ada, flag.pk)
+
+    assert flag in RiskFlag.objects.visible_to(ada)
+    assert flag not in RiskFlag.objects.visible_to(tomas)
 
 
 def test_those_on_call_are_written_to_and_nobody_else(raised, ben, ada, tomas, ines, call):

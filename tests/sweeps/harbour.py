@@ -14,7 +14,7 @@ from sessions_app.groups.models import Group
 from sessions_app.intake.models import Application
 from sessions_app.reports.commands import make_report
 from sessions_app.reports.scope import Asked
-from sessions_app.safety.models import RiskFlag
+from sessions_app.safety.models import OnCall, RiskFlag
 from tests.cast.forms import agree, pledged
 from tests.cast.groups import enrol_at, make_session
 from tests.cast.screening import make_response
@@ -50,6 +50,7 @@ def harbour(ada: Actor, tomas: Actor, ben: Actor, cleo: Actor, circle: Group) ->
         source_id=cleo.member_id,
         once="a" * 64,
     )
+    OnCall.objects.create(clinic_id=ada.clinic_id, clinician_id=tomas.member_id)
     application = Application.objects.create(
         clinic_id=ben.clinic_id, group=circle, participant_id=ben.member_id
     )
