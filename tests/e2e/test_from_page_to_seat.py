@@ -1,4 +1,4 @@
-"""From a public page to a seat in a live room, on a phone; and through a flag that is cleared first."""
+"""From a public page to a seat in a live room, on a phone; and through a flag, cleared first."""
 
 import time
 
