@@ -16,7 +16,14 @@ STEPS = {
     "/api/v1/auth/second-factor/enrolment/confirm",
 }
 OPEN_TO_ALL = ("/api/v1/auth/password-resets", "/api/v1/auth/invitations/", "/api/v1/demo/")
-PUBLIC = ("/api/v1/verify/", "/api/v1/audit/public-key")
+PUBLIC = (
+    "/api/v1/verify/",
+    "/api/v1/audit/public-key",
+    "/api/v1/notices/opt-out",
+    "/api/v1/public/",
+    "/api/v1/applications/start",
+    "/api/v1/applications/enter",
+)
 NOBODY = "01890000-0000-7000-8000-000000000000"
 
 

@@ -1,8 +1,10 @@
 """Password resets: links that work once, and never past the second factor."""
 
+import time
 from datetime import timedelta
 
 import pytest
+from django.core import mail
 from rest_framework.test import APIClient
 
 from backend.kernel.clock import now
@@ -27,6 +29,17 @@ def test_a_reset_is_answered_alike_for_known_and_unknown_people(ada):
 
     assert (known.status_code, known.content) == (202, b"")
     assert (unknown.status_code, unknown.content) == (202, b"")
+    assert len(the_post_goes_out()) == 1
+
+
+def test_neither_the_time_of_the_answer_nor_the_mail_server_tells_who_has_an_account(ada, settings):
+    settings.SIGN_IN_FLOOR_SECONDS = 0.3
+    for address in (address_of(ada), "nobody@nowhere.example"):
+        started = time.monotonic()
+        post(RESETS, {"email": address})
+        assert 0.3 <= time.monotonic() - started < 3
+        assert mail.outbox == []
+
     assert len(the_post_goes_out()) == 1
 
 

@@ -8,7 +8,10 @@ from rest_framework.test import APIClient
 
 from backend.kernel.clock import now
 from clinicians.access.actor import Role
+from clinicians.accounts.letters import PASSWORD_RESET
 from clinicians.clinics.models import Clinic
+from clinicians.notices.letters import Address
+from clinicians.notices.outbox import post
 from sessions_app.demo.people import MEMBERS, PLAYERS, SLUG, STAFF
 from sessions_app.demo.seeding import NotADemo, NotEmpty, seed
 from sessions_app.groups.models import Enrolment, Group, GroupSession
@@ -30,6 +33,7 @@ def test_without_demo_mode_none_of_its_addresses_exist(client, db):
     assert client.get(f"{DEMO}/people").status_code == 404
     assert client.post(f"{DEMO}/sign-in", {"person": "ada"}).status_code == 404
     assert client.get(f"{DEMO}/code").status_code == 404
+    assert client.get(f"{DEMO}/letters").status_code == 404
 
 
 def test_without_demo_mode_nothing_is_seeded_or_emptied(clinic):
@@ -55,6 +59,19 @@ def test_nobody_outside_the_demo_clinic_can_be_played(demo, other_clinic, otto):
     for stranger in ("otto", "otto@mill.example", str(otto.user_id), ""):
         answer = browser.post(f"{DEMO}/sign-in", {"person": stranger}, format="json")
         assert answer.status_code in {400, 404}
+
+
+def test_the_demo_clinics_letters_are_shown_newest_first_and_nobody_elses(demo, other_clinic):
+    ours = Clinic.objects.get(slug=SLUG)
+    for clinic, email in ((ours, "one"), (other_clinic, "otto"), (ours, "two")):
+        post(PASSWORD_RESET, to=Address(clinic.pk, f"{email}@x.example"), values={"link": "/here"})
+
+    shown = APIClient().get(f"{DEMO}/letters").json()
+    assert [each["to"] for each in shown][:2] == ["two@x.example", "one@x.example"]
+    assert "otto@x.example" not in [each["to"] for each in shown]
+    assert shown[0]["subject"] == "Choose a new password"
+    assert "/here" in shown[0]["body"]
+    assert shown[0].keys() == {"at", "to", "subject", "body"}
 
 
 def test_the_code_of_somebody_who_is_not_of_the_demo_is_never_shown(demo, other_clinic, otto):
