@@ -10,6 +10,8 @@ from typing import Literal
 
 Op = Literal["same", "added", "removed"]
 OPS: list[Op] = ["same", "added", "removed"]
+# Beyond this many sentences those that occur again and again are no longer looked for one by one.
+MANY = 2_000
 # After a full stop, a question mark or an exclamation mark that ends a sentence.
 SENTENCE_END = re.compile(r"(?<=[.!?])[ \t]+")
 
@@ -36,7 +38,7 @@ def differences(older: str, newer: str) -> list[Change]:
 
 
 def _changes(before: list[str], after: list[str]) -> Iterator[tuple[Op, str]]:
-    matcher = SequenceMatcher(None, before, after, autojunk=False)
+    matcher = SequenceMatcher(None, before, after, autojunk=len(after) > MANY)
     for tag, start, stop, at, until in matcher.get_opcodes():
         if tag == "equal":
             yield "same", "".join(after[at:until])

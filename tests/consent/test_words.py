@@ -1,6 +1,7 @@
 """The exact words, their digest, what changed in them, and how long they count. Pure."""
 
 import hashlib
+import time
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
@@ -59,6 +60,14 @@ def test_both_texts_can_be_read_out_of_their_differences(older, newer):
 @given(texts)
 def test_a_text_differs_in_nothing_from_itself(text):
     assert {each.op for each in differences(text, text)} <= {"same"}
+
+
+def test_a_text_of_twenty_thousand_equal_sentences_is_compared_in_a_moment():
+    begun = time.monotonic()
+    found = differences("a. " * 20_000, "a. " * 19_000 + "b.")
+
+    assert "".join(each.text for each in found if each.op != "removed").endswith("b.")
+    assert time.monotonic() - begun < 5
 
 
 def test_a_version_that_was_overtaken_before_its_day_was_never_in_force():
