@@ -175,13 +175,18 @@ def test_the_arrivals_cost_the_same_whoever_comes(ids, ada, ben, clinic, queries
     session = session_of(ids)
     browser = client_for(ada)
     check_in_at(ben, session)
+    come_along(clinic, session, "Extra0 Person0")
     few = queries(lambda: browser.get(at(ids, "arrivals")))
-    for n in range(6):
-        person = enlist(clinic, f"Extra{n} Person{n}", Role.PARTICIPANT)
-        enrol_at(person, session.group)
-        check_in_at(person, session)
+    for n in range(1, 7):
+        come_along(clinic, session, f"Extra{n} Person{n}")
 
     assert queries(lambda: browser.get(at(ids, "arrivals"))) == few
+
+
+def come_along(clinic, session, name):
+    person = enlist(clinic, name, Role.PARTICIPANT)
+    enrol_at(person, session.group)
+    check_in_at(person, session)
 
 
 def test_a_spanish_speaker_reads_the_list_in_spanish(ids, ben):
