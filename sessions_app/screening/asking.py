@@ -12,6 +12,7 @@ from uuid import UUID
 
 from clinicians.access.actor import Actor
 from clinicians.audit.command import record
+from clinicians.notices.letters import spoken
 from sessions_app.groups.models import Group
 from sessions_app.participants.models import Participant
 from sessions_app.screening.models import InstrumentSwitch, ScreeningPlan, ScreeningResponse
@@ -67,7 +68,7 @@ def assign(
         defaults={
             "version": definition.version,
             "hash": definition.hash,
-            "language": language or participant.language,
+            "language": spoken(language or participant.language),
             "asked_by_id": actor.member_id if actor.is_staff else None,
             "due_at": due_at,
         },

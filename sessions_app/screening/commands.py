@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 from uuid import UUID
@@ -31,7 +31,7 @@ from sessions_app.screening.models import (
     ScreeningResponse,
     ScreeningReview,
 )
-from sessions_app.screening.scoring import Score, checked, score
+from sessions_app.screening.scoring import Risk, checked, risks_answered, score
 from sessions_app.screening.shelf import current, version_of
 from sessions_app.screening.soundness import SEVERITIES
 from sessions_app.screening.states import InstrumentOff, UnknownInstrument
@@ -41,13 +41,17 @@ from sessions_app.screening.states import InstrumentOff, UnknownInstrument
 def save_answers(
     actor: Actor, response_id: UUID, *, answers: Mapping[str, Any], language: str = ""
 ) -> ScreeningResponse:
-    """Take in what was answered just now. What was answered before stays."""
+    """Take in what was answered just now. What was answered before stays.
+
+    A dangerous answer calls somebody now: who gives it may never come to send the form in."""
     response = _own_response(actor, response_id)
     response.require_open()
-    given = checked(answers, version_of(response.key, response.version))
+    definition = version_of(response.key, response.version)
+    given = checked(answers, definition)
     response.merge(given, language or response.language, now())
     response.save()
     record(actor, "screening.saved", response, answers=len(given))
+    _raise_flags(actor, response, risks_answered(given, definition))
     return response
 
 
@@ -63,7 +67,7 @@ def complete_response(actor: Actor, response_id: UUID) -> ScreeningResponse:
     response.complete(found.as_stored(), now())
     response.save()
     record(actor, "screening.completed", response, instrument=response.key)
-    _raise_flags(actor, response, found)
+    _raise_flags(actor, response, found.risks)
     facts_changed(response.clinic_id, member_id=response.participant_id)
     return response
 
@@ -154,10 +158,10 @@ def _own_response(actor: Actor, response_id: UUID) -> ScreeningResponse:
     return response
 
 
-def _raise_flags(actor: Actor, response: ScreeningResponse, found: Score) -> None:
-    """One flag for each kind of risk, as severe as the worst answer of that kind."""
+def _raise_flags(actor: Actor, response: ScreeningResponse, risks: Iterable[Risk]) -> None:
+    """One flag for each kind of risk in a form, as severe as the worst answer of that kind."""
     worst: dict[str, str] = {}
-    for risk in found.risks:
+    for risk in risks:
         severities = (worst.get(risk.kind, risk.severity), risk.severity)
         worst[risk.kind] = max(severities, key=SEVERITIES.index)
     source = Source("screening", response.pk)

@@ -12,9 +12,9 @@ from typing import Any
 
 from sessions_app.participants.models import Participant
 from sessions_app.screening.change import Change, change
-from sessions_app.screening.definitions import Definition, in_language
+from sessions_app.screening.definitions import Answers, Definition, Item, in_language
 from sessions_app.screening.models import ScreeningResponse, ScreeningReview
-from sessions_app.screening.scoring import Score
+from sessions_app.screening.scoring import Score, risks_answered
 from sessions_app.screening.shelf import version_of
 
 MOST_SHOWN = 200
@@ -29,7 +29,8 @@ class Point:
 @dataclass(frozen=True)
 class Entry:
     """One response with the definition it was given under, and those to the same questionnaire
-    before it, oldest first. What is not sent in yet shows that it was asked, and no answers."""
+    before it, oldest first. What is not sent in yet shows that it was asked, and of its answers
+    only those that called for somebody."""
 
     response: ScreeningResponse
     earlier: Sequence[Entry] = ()
@@ -68,14 +69,7 @@ class Entry:
 
     def items(self, language: str) -> list[dict[str, Any]]:
         """What was asked, in the words of its version, with the answer's words and value."""
-        if self.score is None:
-            return []
         answers = self.response.answers
-        shown = [
-            each
-            for each in self.definition.items
-            if each.is_asked(answers) or answers.get(each.id) is not None
-        ]
         return [
             {
                 "id": each.id,
@@ -83,7 +77,16 @@ class Entry:
                 "value": answers.get(each.id),
                 "answer": each.label(answers.get(each.id), language),
             }
-            for each in shown
+            for each in self._shown_items(answers)
+        ]
+
+    def _shown_items(self, answers: Answers) -> list[Item]:
+        items = self.definition.items
+        if self.score is None:
+            called = {each.item for each in risks_answered(answers, self.definition)}
+            return [each for each in items if each.id in called]
+        return [
+            each for each in items if each.is_asked(answers) or answers.get(each.id) is not None
         ]
 
 

@@ -13,7 +13,7 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field
 from typing import Any
 
-from sessions_app.screening.definitions import Answers, Definition, RiskRule
+from sessions_app.screening.definitions import Answers, Definition
 from sessions_app.screening.states import BadAnswer, UnknownItem
 
 HELP = frozenset({"urgent", "imminent"})
@@ -24,6 +24,10 @@ class Risk:
     item: str
     kind: str
     severity: str
+
+    @property
+    def calls_for_help(self) -> bool:
+        return self.severity in HELP
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,10 +41,6 @@ class Score:
     band: str | None
     cut_reached: bool | None
     risks: list[Risk] = field(default_factory=list)
-
-    @property
-    def calls_for_help(self) -> bool:
-        return any(each.severity in HELP for each in self.risks)
 
     def as_stored(self) -> dict[str, Any]:
         return asdict(self)
@@ -74,8 +74,20 @@ def score(answers: Mapping[str, Any], definition: Definition) -> Score:
         missing=missing,
         band=band.key if band else None,
         cut_reached=None if total is None else definition.cut_reached(total),
-        risks=[risk for rule in definition.risks for risk in _risks(rule, given, missing)],
+        risks=[*risks_answered(given, definition), *_risks_missing(missing, definition)],
     )
+
+
+def risks_answered(answers: Answers, definition: Definition) -> list[Risk]:
+    """The risks that lie in what was answered so far, sent in or not. An answer counts even where
+    its question would no longer be asked: whoever said yes and went back is not overlooked."""
+    rules = [rule for rule in definition.risks if rule.when == "at_least"]
+    return [
+        Risk(each, rule.kind, rule.severity)
+        for rule in rules
+        for each in rule.items
+        if (answers.get(each) or 0) >= rule.value
+    ]
 
 
 def _counted(definition: Definition, given: Answers) -> list[Any]:
@@ -96,11 +108,11 @@ def _total(raw: int, missing: list[str], definition: Definition) -> int | None:
     return rounded_half_up * scoring.multiplier
 
 
-def _risks(rule: RiskRule, given: Answers, missing: list[str]) -> list[Risk]:
-    """An answer counts even where its question would no longer be asked: whoever said yes to it and
-    then went back is not overlooked."""
-    if rule.when == "missing":
-        found = [each for each in rule.items if each in missing]
-    else:
-        found = [each for each in rule.items if (given.get(each) or 0) >= rule.value]
-    return [Risk(each, rule.kind, rule.severity) for each in found]
+def _risks_missing(missing: list[str], definition: Definition) -> list[Risk]:
+    rules = [rule for rule in definition.risks if rule.when == "missing"]
+    return [
+        Risk(each, rule.kind, rule.severity)
+        for rule in rules
+        for each in rule.items
+        if each in missing
+    ]

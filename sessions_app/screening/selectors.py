@@ -11,9 +11,10 @@ from clinicians.access.verdict import require
 from sessions_app.groups.models import Group
 from sessions_app.screening import policies
 from sessions_app.screening.asking import BY_KIND, enabled_keys, planned_keys
-from sessions_app.screening.definitions import Definition
+from sessions_app.screening.definitions import Answers, Definition
 from sessions_app.screening.models import ScreeningResponse
-from sessions_app.screening.shelf import current_ones
+from sessions_app.screening.scoring import risks_answered
+from sessions_app.screening.shelf import current_ones, version_of
 
 MOST_SHOWN = 100
 Pair = tuple[UUID, UUID]
@@ -30,6 +31,13 @@ def own_screening(actor: Actor, response_id: UUID) -> ScreeningResponse:
     response: ScreeningResponse = fetch(ScreeningResponse.objects.all(), actor, response_id)
     require(policies.can_answer(actor, response))
     return response
+
+
+def calls_for_help(response: ScreeningResponse, answers: Answers | None = None) -> bool:
+    """Do these answers to the form, or all that are in it, ask for crisis help?"""
+    definition = version_of(response.key, response.version)
+    given = response.answers if answers is None else answers
+    return any(each.calls_for_help for each in risks_answered(given, definition))
 
 
 def instruments(actor: Actor) -> list[tuple[Definition, bool]]:

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 from uuid import UUID
 
@@ -11,7 +12,6 @@ from clinicians.access.door import ActorView
 from sessions_app.safety.places import where_is
 from sessions_app.screening import commands, selectors
 from sessions_app.screening.models import ScreeningResponse
-from sessions_app.screening.scoring import Score
 from sessions_app.screening.serializers import forms, plans
 from sessions_app.screening.serializers.history import HistoryEntryOut
 
@@ -35,12 +35,13 @@ class MyScreening(ActorView):
         found = selectors.own_screening(self.actor, screening_id)
         return Response(forms.FormOut(forms.form(found, **_language(request))).data)
 
-    @extend_schema(request=forms.AnswersIn, responses=forms.ScreeningOut)
+    @extend_schema(request=forms.AnswersIn, responses=forms.SavedOut)
     def patch(self, request: Request, screening_id: UUID) -> Response:
         given = forms.AnswersIn(data=request.data)
         given.is_valid(raise_exception=True)
         saved = commands.save_answers(self.actor, screening_id, **given.validated_data)
-        return Response(forms.ScreeningOut(saved).data)
+        context = {"help": _help(saved, given.validated_data["answers"])}
+        return Response(forms.SavedOut(saved, context=context).data)
 
 
 class MyScreeningCompletion(ActorView):
@@ -118,8 +119,10 @@ def _language(request: Request) -> dict[str, Any]:
     return dict(asked.validated_data)
 
 
-def _help(sent: ScreeningResponse) -> dict[str, str | None] | None:
-    """For the very next screen."""
-    if not Score.stored(sent.score).calls_for_help:
+def _help(
+    response: ScreeningResponse, answers: Mapping[str, Any] | None = None
+) -> dict[str, str | None] | None:
+    """For the very next screen: after these answers, or after the whole form."""
+    if not selectors.calls_for_help(response, answers):
         return None
-    return {"country": where_is(sent.participant_id) or None}
+    return {"country": where_is(response.participant_id) or None}

@@ -109,18 +109,19 @@ def test_item_9_calls_somebody_in_the_same_transaction(ben, ada, phq9):
     assert Notice.objects.filter(kind="safety.call").count() == 1
 
 
-def test_a_form_whose_flag_cannot_be_raised_is_not_sent_in_either(ben, phq9, monkeypatch):
+def test_an_answer_whose_flag_cannot_be_raised_is_not_kept_either(ben, phq9, monkeypatch):
     """All or nothing: what follows the flag fails, so neither is kept."""
 
     def broken(change):
         raise RuntimeError
 
     monkeypatch.setattr(standing, "_handlers", [broken])
-    save_answers(ben, phq9.pk, answers=every("phq-9", 0, phq9_9=3))
+    with pytest.raises(RuntimeError):
+        save_answers(ben, phq9.pk, answers={"phq9_9": 3})
     with pytest.raises(RuntimeError):
         complete_response(ben, phq9.pk)
 
-    assert kept(phq9).status == "open"
+    assert (kept(phq9).status, kept(phq9).answers) == ("open", {})
     assert not RiskFlag.objects.exists()
     assert not Notice.objects.exists()
 
@@ -130,9 +131,31 @@ def test_item_9_left_out_asks_somebody_to_check(ben, phq9):
     assert flags() == [("not_answered", "check")]
 
 
-def test_several_answers_of_one_kind_raise_one_flag_as_severe_as_the_worst(ben, asq):
-    send_in(ben, asq, {"asq_1": 1, "asq_2": 1, "asq_3": None, "asq_4": 0, "asq_5": 1})
-    assert flags() == [("not_answered", "check"), ("suicide_risk", "imminent")]
+def test_several_answers_of_one_kind_raise_one_flag(ben, asq):
+    send_in(ben, asq, {"asq_1": 1, "asq_2": 1, "asq_3": None, "asq_4": 0, "asq_5": 0})
+    assert flags() == [("not_answered", "check"), ("suicide_risk", "urgent")]
+
+
+def test_a_dangerous_answer_calls_somebody_before_the_form_is_sent_in(ben, ada, asq):
+    """Whoever says yes and closes the page is not left alone."""
+    save_answers(ben, asq.pk, answers={"asq_1": 1})
+    assert flags() == [("suicide_risk", "urgent")]
+
+    save_answers(ben, asq.pk, answers={"asq_5": 1})
+    assert flags() == [("acute_suicide_risk", "imminent"), ("suicide_risk", "urgent")]
+
+
+def test_taking_the_answer_back_or_giving_it_again_changes_nothing_of_the_flag(ben, ada, phq9):
+    for value in (2, 0, 1):
+        save_answers(ben, phq9.pk, answers={"phq9_9": value})
+    complete_response(ben, phq9.pk)
+    assert flags() == [("suicide_risk", "urgent")]
+    assert Notice.objects.filter(kind="safety.call").count() == 1
+
+
+def test_a_question_not_answered_yet_calls_nobody(ben, phq9):
+    save_answers(ben, phq9.pk, answers={"phq9_1": 3, "phq9_9": None})
+    assert flags() == []
 
 
 def test_sending_in_twice_changes_nothing_and_calls_nobody_twice(ben, ada, asq):

@@ -94,6 +94,18 @@ def test_history_shows_scores_words_change_and_trend_newest_first(sent, ada, ben
     assert first.items("es")[0]["answer"] == "Más de la mitad de los días"
 
 
+def test_of_a_form_not_sent_in_only_what_called_somebody_is_shown(met, ada, ben):
+    response = make_response(ben, "phq-9")
+    response.merge({"phq9_1": 3, "phq9_9": 1}, "en", now())
+    response.save()
+
+    (entry,) = open_history(ada, ben.member_id)
+
+    assert [(item["id"], item["answer"]) for item in entry.items("en")] == [
+        ("phq9_9", "Several days")
+    ]
+
+
 def test_a_score_that_is_missing_between_two_is_passed_over(sent, ada, ben):
     make_response(ben, "phq-9", {"phq9_1": 1})
     make_response(ben, "phq-9", every("phq-9", 2))

@@ -19,6 +19,10 @@ def summing_to(key, points):
     return answers
 
 
+def helps(found):
+    return any(risk.calls_for_help for risk in found.risks)
+
+
 def scored(key, answers):
     return score(answers, current(key))
 
@@ -140,18 +144,18 @@ def test_who_never_drinks_is_not_asked_the_rest_and_scores_zero():
 def test_any_thought_of_being_better_off_dead_is_a_risk(value):
     found = scored("phq-9", every("phq-9", 0, phq9_9=value))
     assert found.risks == [Risk("phq9_9", "suicide_risk", "urgent")]
-    assert found.calls_for_help
+    assert helps(found)
 
 
 def test_item_9_answered_with_zero_is_no_risk():
     found = scored("phq-9", every("phq-9", 3, phq9_9=0))
-    assert (found.risks, found.calls_for_help) == ([], False)
+    assert found.risks == []
 
 
 def test_item_9_left_out_is_never_zero_but_a_thing_to_check():
     found = scored("phq-9", every("phq-9", 0, phq9_9=None))
     assert found.risks == [Risk("phq9_9", "not_answered", "check")]
-    assert not found.calls_for_help
+    assert not helps(found)
 
 
 @pytest.mark.parametrize("item", ["asq_1", "asq_2", "asq_3", "asq_4"])
@@ -175,7 +179,7 @@ def test_the_question_about_right_now_is_asked_only_after_a_yes():
 
 def test_a_yes_to_right_now_counts_even_when_the_first_answers_were_taken_back():
     found = scored("asq", every("asq", 0, asq_5=1))
-    assert found.risks == [Risk("asq_5", "suicide_risk", "imminent")]
+    assert found.risks == [Risk("asq_5", "acute_suicide_risk", "imminent")]
 
 
 @pytest.mark.parametrize("item", ["asq_1", "asq_2", "asq_3", "asq_4"])
@@ -187,7 +191,7 @@ def test_each_question_of_the_asq_left_out_is_a_thing_to_check(item):
 def test_risks_do_not_wait_for_a_score():
     found = scored("phq-9", {"phq9_9": 1})
     assert found.total is None
-    assert found.calls_for_help
+    assert helps(found)
 
 
 @pytest.mark.parametrize("value", [4, -1, True, False, 1.0, 0.5, "1", "", [1], {"a": 1}, 10**30])

@@ -70,7 +70,9 @@ class ScreeningOut(serializers.ModelSerializer[ScreeningResponse]):
 
     class Meta:
         model = ScreeningResponse
-        fields = ("id", "key", "title", "status", "due_at", "answered", "total")
+        fields: tuple[str, ...] = (
+            "id", "key", "title", "status", "due_at", "answered", "total",
+        )  # fmt: skip
 
     def get_title(self, response: ScreeningResponse) -> str:
         language = self.context.get("language") or response.language
@@ -105,6 +107,19 @@ class HelpOut(serializers.Serializer[Any]):
     """Show crisis help now: for this country, or for every one where it is not known."""
 
     country = serializers.CharField(allow_null=True)
+
+
+class SavedOut(ScreeningOut):
+    """Saved. `help` is there if what was answered just now asks for it."""
+
+    help = serializers.SerializerMethodField()
+
+    class Meta(ScreeningOut.Meta):
+        fields = (*ScreeningOut.Meta.fields, "help")
+
+    @extend_schema_field(HelpOut(allow_null=True))
+    def get_help(self, response: ScreeningResponse) -> Any:
+        return self.context["help"]
 
 
 class SentOut(serializers.Serializer[Any]):

@@ -92,7 +92,8 @@ class HistoryAbilitiesOut(serializers.Serializer[Any]):
 
 
 class HistoryEntryOut(serializers.Serializer[Any]):
-    """Needs `actor` in its context; `language` is the reader's. An open form shows no answers."""
+    """Needs `actor` in its context; `language` is the reader's. An open form shows no answers but
+    those that called for somebody."""
 
     id = serializers.UUIDField(source="response.pk")
     key = serializers.CharField(source="response.key")
