@@ -1,14 +1,13 @@
 """What people say and who they are is found again nowhere: database, logs, Redis, letters."""
 
-import re
 from typing import Any
 
 import pytest
 
-from tests.canary import places, world
+from tests.canary import coming, places, world
 from tests.canary.visitor import Visitor
 from tests.live.client import Client
-from tests.services.letters import body_of, body_with, into_folder, letters_of
+from tests.services.letters import body_of, into_folder, letters_of
 from tests.services.serving import Served
 
 SECRETS = {
@@ -24,6 +23,19 @@ SECRETS = {
     "reason of an override": "Rang about the ambulance in Tavistock.",
     "note": "The group sat with Persimmon grief for long.",
     "reason for withdrawing": "Posted to the wrong Cavendish.",
+    "chosen name": "Pimpernel Oxbow",
+    "access needs": "Reads with the Dulcimer magnifier only.",
+    "goals": "To forgive the ferryman of Sandwick.",
+    "emergency contact": "Ludmilla Harrowgate-Finch",
+    "emergency phone": "+1 617 555 0499",
+    "relation": "godmother-canary",
+    "typed name": "Quenby T. Marchbanks the Younger",
+    "what was done": "Called at noon; the lighthouse keeper is with them.",
+    "reason to offer": "Fits among the beekeepers of Tuesday.",
+    "message to them": "Bring the blue umbrella along.",
+    "address": "14 Gooseberry Close, Little Pemberton",
+    "phone today": "+1 617 555 0466",
+    "reason to take it back": "The vicar of Ambleside asked me to.",
     "reason for leaving": "Moving to Wexcombe for a harvest job.",
 }
 
@@ -42,10 +54,14 @@ async def test_no_word_of_anybody_is_found_in_clear(house):
     served, clinic = house
     ada = Visitor(served, clinic["ada"])
     with places.redis_overheard(served) as heard:
-        quenby, place = somebody_is_invited_and_comes(served, ada, clinic["group"])
+        coming.somebody_applies(served, clinic["group"], SECRETS)
+        coming.the_clinic_answers(ada, SECRETS)
+        quenby, place = coming.they_get_ready(served, clinic["session"], SECRETS)
         await they_talk(served, clinic, quenby, place)
         the_session_is_settled(ada, clinic["session"], place)
+        coming.they_take_it_back(quenby, SECRETS)
         ada.post(f"enrolments/{place}/leave", reason=SECRETS["reason for leaving"])
+        stored = served.call(world.answers_as_stored)
     served.stop()
 
     looked_at = {
@@ -55,6 +71,8 @@ async def test_no_word_of_anybody_is_found_in_clear(house):
         "Redis": bytes(heard),
         "letters": "\n".join(body_of(letter) for letter in letters_of(served)).encode(),
     }
+    assert stored
+    assert all(column.startswith("v1|") for column in stored)
     assert b"Harbour Street Clinic" in looked_at["database"]
     assert b"/api/v1/enrolments/" in looked_at["log"]
     found = {
@@ -72,30 +90,6 @@ def test_the_search_would_find_what_is_in_clear():
     for hidden in (words.encode(), words.encode().hex().encode(), words.encode("utf-16-le")):
         assert places.traces(words, b"x" + hidden + b"y")
     assert not places.traces(words, b"Something else altogether.")
-
-
-def somebody_is_invited_and_comes(served: Served, ada: Visitor, group: str) -> tuple[Visitor, str]:
-    """Invited, offered a place, accepted by the letter's link; hands back their place."""
-    person = ada.post(
-        "participants",
-        legal_name=SECRETS["legal name"],
-        email=SECRETS["e-mail"],
-        phone=SECRETS["phone"],
-    )
-    place = ada.post(f"groups/{group}/enrolments", participant=person["id"])["id"]
-    letter = body_with(served, "/invitation#token=")
-    token = re.search(r"/invitation#token=(\S+)", letter)[1]
-    quenby = Visitor(served)
-    quenby.post("auth/invitations/open", token=token)
-    quenby.post(
-        "auth/invitations/accept",
-        token=token,
-        password=SECRETS["password"],
-        alias=SECRETS["alias"],
-        pronouns=SECRETS["pronouns"],
-    )
-    quenby.post(f"enrolments/{place}/accept")
-    return quenby, place
 
 
 async def they_talk(served: Served, clinic: dict[str, Any], quenby: Visitor, place: str) -> None:

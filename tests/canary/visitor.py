@@ -4,6 +4,7 @@ import json
 import urllib.request
 from http.cookiejar import CookieJar
 from typing import Any
+from urllib.error import HTTPError
 
 from tests.services.serving import Served
 
@@ -27,6 +28,17 @@ class Visitor:
 
     def put(self, path: str, **body: Any) -> Any:
         return self.ask("PUT", path, body)
+
+    def patch(self, path: str, **body: Any) -> Any:
+        return self.ask("PATCH", path, body)
+
+    def refused(self, method: str, path: str, **body: Any) -> str:
+        """The words of a refusal."""
+        try:
+            self.ask(method, path, body)
+        except HTTPError as refusal:
+            return refusal.read().decode()
+        raise AssertionError(f"{method} {path} was not refused.")
 
     def ask(self, method: str, path: str, body: dict[str, Any] | None = None) -> Any:
         request = urllib.request.Request(
