@@ -15,6 +15,7 @@ from uuid import UUID
 
 from django.core.mail import EmailMessage
 from django.db import transaction
+from django.db.models import Q
 from django_tasks import task
 
 from backend.kernel.clock import now
@@ -24,6 +25,8 @@ from clinicians.notices.models import Notice
 log = logging.getLogger("holdspace.notices")
 
 TRIES = 30
+BATCH = 500
+KEPT = timedelta(days=30)
 # One try may take so long before it counts as dead, and a task so long before it counts as lost.
 LEASE = timedelta(minutes=2)
 GRACE = timedelta(minutes=1)
@@ -55,16 +58,27 @@ def deliver(notice_ids: Sequence[str]) -> None:
 @every(seconds=30)
 def sweep() -> int:
     """Line up again what waits although nobody carries it: its try died, or its task was lost."""
+    stranded = Notice.objects.filter(sent_at=None, failed="", due_at__lt=now() - GRACE)
+    if not stranded.exists():
+        return 0
     with transaction.atomic():
-        stranded = Notice.objects.select_for_update(skip_locked=True).filter(
-            sent_at=None, failed="", due_at__lt=now() - GRACE
-        )
-        found = [str(pk) for pk in stranded.order_by("due_at").values_list("pk", flat=True)[:500]]
-        if found:
-            Notice.objects.filter(pk__in=found).update(due_at=now())
-            for notice_id in found:
-                deliver.enqueue([notice_id])
+        locked = stranded.select_for_update(skip_locked=True).order_by("due_at")
+        found = list(locked.values_list("pk", flat=True)[:BATCH])
+        Notice.objects.filter(pk__in=found).update(due_at=now())
+        for notice_id in found:
+            deliver.enqueue([str(notice_id)])
     return len(found)
+
+
+@every(seconds=6 * 3600, after=300)
+def empty_old_letters() -> int:
+    """What was written a month ago has been read; nothing here needs the words or the address."""
+    past = now() - KEPT
+    ended = Notice.objects.filter(emptied=False).filter(
+        Q(sent_at__lt=past) | ~Q(failed="") & Q(due_at__lt=past)
+    )
+    nothing = dict.fromkeys(("address", "subject", "body", "attachments", "unsubscribe"), "")
+    return ended.update(emptied=True, **nothing)
 
 
 def _deliver(notice_id: UUID) -> None:

@@ -16,6 +16,7 @@ class Notice(ClinicOwned):
 
     `due_at` is when it may next be tried; a try puts it ahead, so that no two are made at once.
     `once` names what must not be said twice. Nobody reads the outbox: letters hold live links.
+    What was written is emptied in time (delivery.py); that something was written stays.
     """
 
     class Failure(models.TextChoices):
@@ -41,6 +42,7 @@ class Notice(ClinicOwned):
     sent_at = models.DateTimeField(null=True, blank=True)
     attempts = models.PositiveSmallIntegerField(default=0)
     failed = models.CharField(max_length=12, choices=Failure, blank=True)
+    emptied = models.BooleanField(default=False)
 
     class Meta:
         constraints = [

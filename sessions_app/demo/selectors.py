@@ -33,7 +33,7 @@ def people_to_play() -> list[Player]:
 
 def latest_letters() -> QuerySet[Notice]:
     """Of the demo clinic alone, whether they have left yet or not."""
-    letters: QuerySet[Notice] = Notice.objects.filter(clinic__slug=SLUG)
+    letters: QuerySet[Notice] = Notice.objects.filter(clinic__slug=SLUG, emptied=False)
     return letters.order_by("-created_at", "-pk")[:LETTERS]
 
 

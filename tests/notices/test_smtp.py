@@ -146,6 +146,22 @@ def test_a_letter_whose_task_was_lost_is_found_by_the_sweep(real_mail, hello):
     assert delivery.sweep() == 0
 
 
+def test_a_month_later_neither_address_nor_words_are_kept(real_mail, quenby, only_notice):
+    post(HELLO, to=quenby, values={"code": 1}, once="hello")
+    delivery.empty_old_letters()
+    the_post_goes_out()
+    delivery.empty_old_letters()
+    assert (only_notice().address, only_notice().emptied) == (EMAIL, False)
+
+    Notice.objects.update(sent_at=now() - timedelta(days=31))
+    delivery.empty_old_letters()
+    notice = only_notice()
+    assert notice.emptied
+    assert {notice.address, notice.subject, notice.body, notice.attachments} == {""}
+    post(HELLO, to=quenby, values={"code": 1}, once="hello")
+    assert len(real_mail.letters) == 1
+
+
 def test_of_two_workers_one_carries_a_letter(real_mail, hello, only_notice):
     notice = str(only_notice().pk)
     assert delivery._claim(only_notice().pk)
