@@ -2863,7 +2863,10 @@ export interface components {
         HistoryAbilitiesOut: {
             review: components["schemas"]["AbilityOut"];
         };
-        /** @description Needs `actor` in its context; `language` is the reader's. An open form shows no answers. */
+        /**
+         * @description Needs `actor` in its context; `language` is the reader's. An open form shows no answers but
+         *     those that called for somebody.
+         */
         HistoryEntryOut: {
             readonly abilities: components["schemas"]["HistoryAbilitiesOut"];
             answered_in: components["schemas"]["Language"];
@@ -3664,6 +3667,19 @@ export interface components {
             errors: components["schemas"]["MistakeOut"][];
             legal_name: string;
             line: number;
+        };
+        /** @description Saved. `help` is there if what was answered just now asks for it. */
+        SavedOut: {
+            readonly answered: number;
+            /** Format: date-time */
+            due_at?: string | null;
+            readonly help: components["schemas"]["HelpOut"] | null;
+            /** Format: uuid */
+            readonly id: string;
+            key: string;
+            status: components["schemas"]["ScreeningStatus"];
+            readonly title: string;
+            readonly total: number;
         };
         /** @description `cut_reached` is null where there is no cut, or where the published ones disagree. */
         ScoreOut: {
@@ -5586,7 +5602,9 @@ export interface operations {
     };
     my_forms_list: {
         parameters: {
-            query?: never;
+            query?: {
+                language?: string;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -5699,7 +5717,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ScreeningOut"];
+                    "application/json": components["schemas"]["SavedOut"];
                 };
             };
         };

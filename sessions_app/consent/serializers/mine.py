@@ -66,8 +66,13 @@ class MyFormOut(serializers.Serializer[Any]):
         return SignedGroupOut(asked.group).data if asked.form.per_group else None
 
 
-class WordsAskedIn(serializers.Serializer[Any]):
+class LanguageWantedIn(serializers.Serializer[Any]):
+    """The language that the reader's screen speaks; without it, the one they are written to in."""
+
     language = serializers.CharField(max_length=8, required=False)
+
+
+class WordsAskedIn(LanguageWantedIn):
     group = serializers.UUIDField(required=False)
 
 

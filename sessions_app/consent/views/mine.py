@@ -13,6 +13,7 @@ from sessions_app.consent import commands, selectors
 from sessions_app.consent.commands import Signing
 from sessions_app.consent.selectors import Kept
 from sessions_app.consent.serializers.mine import (
+    LanguageWantedIn,
     MyFormOut,
     SignatureOut,
     SigningIn,
@@ -25,10 +26,13 @@ PAPER = {(200, "application/pdf"): OpenApiResponse(OpenApiTypes.BINARY)}
 
 
 class MyForms(ActorView):
-    @extend_schema(responses=MyFormOut(many=True), filters=False)
+    @extend_schema(parameters=[LanguageWantedIn], responses=MyFormOut(many=True), filters=False)
     def get(self, request: Request) -> Response:
+        wanted = LanguageWantedIn(data=request.query_params)
+        wanted.is_valid(raise_exception=True)
         asked = selectors.my_forms(self.actor)
-        context = {"language": selectors.own_language(self.actor)}
+        spoken = wanted.validated_data.get("language") or selectors.own_language(self.actor)
+        context = {"language": spoken}
         return Response(MyFormOut(asked, many=True, context=context).data)
 
 
