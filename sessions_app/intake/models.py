@@ -122,6 +122,7 @@ class Decision(ClinicOwned):
         ASK_MORE = "ask_more"
 
     application = models.ForeignKey(Application, models.PROTECT, related_name="decisions")
+    participant = models.ForeignKey(Participant, models.PROTECT, related_name="+")
     kind = models.CharField(max_length=8, choices=Kind)
     reason = EncryptedText(default="")
     message = EncryptedText(default="")
@@ -130,10 +131,10 @@ class Decision(ClinicOwned):
 
     @property
     def vault_scope(self) -> str:
-        return self.application.vault_scope
+        return f"participant:{self.participant_id}"
 
     @classmethod
     def scope(cls, actor: Actor) -> Q:
         if actor.role is Role.PARTICIPANT:
-            return Q(application__participant_id=actor.member_id)
+            return Q(participant_id=actor.member_id)
         return NOTHING if actor.role is Role.AUDITOR else within_groups(actor, "application__group")

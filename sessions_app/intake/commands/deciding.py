@@ -67,6 +67,7 @@ def decide_application(
     Decision.objects.create(
         clinic_id=application.clinic_id,
         application=application,
+        participant=application.participant,
         kind=kind,
         reason=reason,
         message=message,
