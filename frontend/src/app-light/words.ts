@@ -30,6 +30,11 @@ export const words = catalogue(
       '/help': 'Help now',
       '/verify': 'Check a report',
       '/session': 'Session',
+      '/apply': 'Apply',
+      '/application': 'Application',
+      '/form': 'Questions',
+      '/sign': 'Sign',
+      '/optout': 'Reminders',
     },
     idleTitle: 'Are you still here?',
     idle: (minutes: number) =>
@@ -67,6 +72,11 @@ export const words = catalogue(
       '/help': 'Ayuda ahora',
       '/verify': 'Comprobar un informe',
       '/session': 'Sesión',
+      '/apply': 'Solicitar un lugar',
+      '/application': 'Solicitud',
+      '/form': 'Preguntas',
+      '/sign': 'Firmar',
+      '/optout': 'Recordatorios',
     },
     idleTitle: '¿Sigue aquí?',
     idle: (minutes: number) =>

@@ -5,6 +5,7 @@ import {
   useContext,
   useEffect,
   useMemo,
+  useRef,
   useState,
 } from 'react';
 import { whenSignedOut } from '../../api/client';
@@ -54,9 +55,12 @@ export function AccountProvider({ children }: { readonly children: ReactNode }) 
     drop('left');
   }, [drop]);
 
+  const isNobody = useRef(true);
+  isNobody.current = account === null || account.stage === 'anonymous';
   useEffect(() => {
     void refresh();
-    whenSignedOut(() => drop('idle'));
+    // Who applies has no sign-in that could end: their own screens ask them who they are.
+    whenSignedOut(() => isNobody.current || drop('idle'));
   }, [refresh, drop]);
 
   const value = { account, problem, ended, take, refresh, leave, drop };

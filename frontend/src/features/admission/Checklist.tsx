@@ -1,15 +1,13 @@
-import { useCallback } from 'react';
 import type { Problem } from '../../api/problem';
 import { Button } from '../../ui/Button';
 import { Link } from '../../ui/Link';
 import { useWords } from '../../ui/language';
 import { useArrival } from '../../ui/useArrival';
-import { useLoaded } from '../../ui/useLoaded';
 import { ProblemSay } from '../accounts/ProblemSay';
 import { HelpLines } from '../crisis/HelpLines';
-import { myScreenings, type Screening } from '../screening/queries';
 import { Item } from './Item';
 import type { Gate } from './queries';
+import { useNames } from './useNames';
 import { words } from './words';
 
 export interface ChecklistProps {
@@ -28,17 +26,12 @@ const inOrder = ({ conditions }: Gate) => [
   ...conditions.filter(({ met }) => met),
 ];
 
-const NONE: readonly Screening[] = [];
-
 /** Everything that the gate asks, met or not, each with what to do; help stands below where a clinician wants to talk first. */
 export function Checklist(props: ChecklistProps) {
   const { session, gate, problem, look, onCheckIn, why } = props;
   const say = useWords(words);
   const heading = useArrival('checklist', true);
-  const asks = gate.conditions.some(({ met, screening }) => !met && screening !== null);
-  const screenings = useLoaded(
-    useCallback(() => (asks ? myScreenings() : Promise.resolve(NONE)), [asks]),
-  );
+  const named = useNames();
   const flagged = gate.conditions.some(({ code, met }) => code === 'flag_open' && !met);
   return (
     <div className="narrow stack steps">
@@ -51,8 +44,7 @@ export function Checklist(props: ChecklistProps) {
         {inOrder(gate).map((condition) => (
           <Item
             key={`${condition.code} ${condition.form?.version ?? condition.screening ?? ''}`}
-            {...{ condition, session, onCheckIn }}
-            screenings={screenings.data ?? NONE}
+            {...{ condition, session, onCheckIn, named }}
           />
         ))}
       </ul>

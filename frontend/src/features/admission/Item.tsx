@@ -1,41 +1,49 @@
 import { Button } from '../../ui/Button';
 import { Link } from '../../ui/Link';
 import { useWords } from '../../ui/language';
-import type { Screening } from '../screening/queries';
 import type { Condition } from './queries';
+import type { Names } from './useNames';
 import { words } from './words';
 
 interface Props {
   readonly condition: Condition;
   readonly session: string;
-  readonly screenings: readonly Screening[];
+  readonly named: Names;
   readonly onCheckIn: () => void;
 }
 
 const OF_CHECK_IN: readonly string[] = ['place_not_private', 'licence_does_not_cover'];
-const OF_FORMS = /^(form_|agreement_|pledge_)/;
+
+/** What this condition is about, and whether it waits for the person or for the clinic. */
+function useItem({ code, met, title, remedy, form, screening }: Condition, named: Names) {
+  const say = useWords(words);
+  const known: Readonly<Record<string, readonly string[]>> = say.codes;
+  const [name = title, todo = remedy] = known[code] ?? [];
+  const paper = named.forms.find(({ version }) => version.id === form?.version);
+  const questions = named.screenings.find(({ id }) => id === screening?.id);
+  const answered = questions?.status === 'complete';
+  const unasked = screening !== null && screening.id === null;
+  return {
+    title: paper?.form.title ?? questions?.title ?? (form ? title : name),
+    said: answered ? say.answered : unasked ? say.unasked : todo,
+    waits: !met && (answered || unasked || code === 'flag_open'),
+    toAnswer: answered ? null : (screening?.id ?? null),
+  };
+}
 
 /** One condition: in place, or what is to do and the way there. */
-export function Item({ condition, session, screenings, onCheckIn }: Props) {
+export function Item({ condition, session, named, onCheckIn }: Props) {
   const say = useWords(words);
-  const { code, met, form, screening } = condition;
-  const known: Readonly<Record<string, readonly string[]>> = say.codes;
-  const [title = condition.title, remedy = condition.remedy] = known[code] ?? [];
-  const asked = screenings.filter(({ key }) => key === screening?.key);
-  const toAnswer = asked.find(({ status }) => status === 'open');
-  const answered = screening !== null && !toAnswer && asked.length > 0;
-  const unasked = screening !== null && screening.id === null;
-  const waits = !met && (answered || unasked || code === 'flag_open');
-  const named = OF_FORMS.test(code) && !met ? condition.title : (toAnswer ?? asked[0])?.title;
-  const said = answered ? say.answered : unasked ? say.unasked : remedy;
+  const { title, said, waits, toAnswer } = useItem(condition, named);
+  const { code, met, form } = condition;
   return (
     <li className={met ? 'task met' : 'task'}>
       <div>
         <span className={met ? 'chip' : 'chip warm'}>
           {met ? say.met : waits ? say.waits : say.unmet}
         </span>
-        <strong>{named || title}</strong>
-        {!met && <span className="remedy">{said}</span>}
+        <strong>{title}</strong>
+        {!met && <span>{said}</span>}
       </div>
       {!met && form && (
         <Link to={signing(form, session)} className="button soft">
@@ -43,7 +51,7 @@ export function Item({ condition, session, screenings, onCheckIn }: Props) {
         </Link>
       )}
       {!met && toAnswer && (
-        <Link to={`/form/${toAnswer.id}?session=${session}`} className="button soft">
+        <Link to={`/form/${toAnswer}?session=${session}`} className="button soft">
           {say.do.answer}
         </Link>
       )}

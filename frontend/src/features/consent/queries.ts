@@ -1,5 +1,6 @@
 import { api, ok } from '../../api/client';
 import type { components } from '../../api/schema';
+import type { Language } from '../../ui/language';
 
 type Schemas = components['schemas'];
 export type MyForm = Schemas['MyFormOut'];
@@ -8,7 +9,8 @@ export type Change = Schemas['TextChangeOut'];
 export type Signature = Schemas['SignatureOut'];
 export type SigningIn = Schemas['SigningInRequest'];
 
-export const myForms = () => ok(api.GET('/api/v1/my/forms'));
+export const myForms = (language: Language) =>
+  ok(api.GET('/api/v1/my/forms', { params: { query: { language } } }));
 
 export const textOf = (version_id: string, language: string, group: string | null) =>
   ok(

@@ -11,6 +11,7 @@ export function leaveQuickly(): void {
   letGo();
   document.body.replaceChildren();
   document.title = '\u00a0';
+  sessionStorage.clear();
   sessionStorage.setItem(LEFT, '1');
   window.history.replaceState(null, '', '/');
   void signOut().catch(() => {});

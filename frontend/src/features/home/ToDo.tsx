@@ -17,7 +17,10 @@ export function ToDo({ near }: { readonly near: readonly Near[] }) {
   const say = useWords(words);
   const key = JSON.stringify(near);
   const asked = useMemo(() => JSON.parse(key) as readonly Near[], [key]);
-  const { data, problem, again } = useLoaded(useCallback(() => toDos(asked), [asked]));
+  const { language } = useLanguage();
+  const { data, problem, again } = useLoaded(
+    useCallback(() => toDos(asked, language), [asked, language]),
+  );
   useFresh(again);
   useEffect(() => {
     const timer = setInterval(again, MINUTE);

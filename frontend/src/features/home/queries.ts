@@ -1,3 +1,4 @@
+import type { Language } from '../../ui/language';
 import { gateOf } from '../admission/queries';
 import { type MyForm, myForms } from '../consent/queries';
 import { myScreenings, type Screening } from '../screening/queries';
@@ -15,10 +16,10 @@ export interface ToDos {
 }
 
 /** What stands between this person and their next sessions, as far as it is theirs to do. */
-export async function toDos(near: readonly Near[]): Promise<ToDos> {
+export async function toDos(near: readonly Near[], language: Language): Promise<ToDos> {
   const [forms, screenings, gates] = await Promise.all([
-    myForms(),
-    myScreenings(),
+    myForms(language),
+    myScreenings(language),
     Promise.all(near.map(({ id }) => gateOf(id).catch(() => null))),
   ]);
   return {

@@ -10,7 +10,8 @@ export type Completed = Schemas['SentOut'];
 
 const at = (screening_id: string) => ({ path: { screening_id } });
 
-export const myScreenings = () => ok(api.GET('/api/v1/my/screenings'));
+export const myScreenings = (language: Language) =>
+  ok(api.GET('/api/v1/my/screenings', { params: { query: { language } } }));
 
 export const form = (id: string, language: Language) =>
   ok(

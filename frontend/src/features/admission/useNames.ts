@@ -1,0 +1,24 @@
+import { useCallback } from 'react';
+import { useLanguage } from '../../ui/language';
+import { useLoaded } from '../../ui/useLoaded';
+import { type MyForm, myForms } from '../consent/queries';
+import { myScreenings, type Screening } from '../screening/queries';
+
+export interface Names {
+  readonly forms: readonly MyForm[];
+  readonly screenings: readonly Screening[];
+}
+
+const NONE: Names = { forms: [], screenings: [] };
+
+/** The person's own forms and questionnaires, named in the language that the screen speaks. */
+export function useNames(): Names {
+  const { language } = useLanguage();
+  const { data } = useLoaded(
+    useCallback(async () => {
+      const [forms, screenings] = await Promise.all([myForms(language), myScreenings(language)]);
+      return { forms, screenings };
+    }, [language]),
+  );
+  return data ?? NONE;
+}
