@@ -1,5 +1,8 @@
 """Keeping the clinic's forms: who may, what is published, and what a group asks for."""
 
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
 import pytest
 
 from backend.kernel.clock import now
@@ -109,6 +112,17 @@ def test_a_version_that_cannot_be_is_refused(desk, make_form, change, code):
 
     assert (answer.status_code, answer.json()["code"]) == (400, code)
     assert form.versions.count() == 1
+
+
+def test_a_version_for_today_takes_effect_at_once(desk, make_form, clinic):
+    form, begun = make_form(), now()
+    midnight = begun.astimezone(ZoneInfo(clinic.time_zone)).replace(hour=0, minute=0, second=0)
+    given = {"texts": TEXTS, "effective_from": midnight.isoformat()}
+
+    answer = desk.post(of(form, "/versions"), given, format="json")
+
+    assert answer.status_code == 201
+    assert datetime.fromisoformat(answer.json()["effective_from"]) >= begun
 
 
 def test_a_retired_form_takes_no_new_version_and_comes_back_as_it_was(desk, make_form):

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import datetime
 from uuid import UUID
+from zoneinfo import ZoneInfo
 
 from backend.kernel.clock import now
 from clinicians.access.actor import Actor
 from clinicians.audit.command import command, record
 from clinicians.clinics.models import Membership
+from clinicians.clinics.selectors import own_clinic
 from clinicians.notices.outbox import Post, post_all
 from sessions_app.consent.letters import FORM_DUE
 from sessions_app.consent.locks import form_to_change
@@ -32,7 +34,7 @@ def publish_version(
     """Everybody is asked again once it takes effect; who agreed before has until the grace ends."""
     form = form_to_change(actor, form_id)
     at = now()
-    effective = effective_from or at
+    effective = _effective(own_clinic(actor).time_zone, effective_from, at)
     _refuse_version(form, texts, effective, grace_until, at)
     version: FormVersion = FormVersion.objects.create(
         clinic_id=form.clinic_id,
@@ -56,6 +58,14 @@ def publish_version(
     _ask_again(actor, version, effective if effective > at else None)
     facts_changed(form.clinic_id)
     return version
+
+
+def _effective(zone: str, wished: datetime | None, at: datetime) -> datetime:
+    """At once without a wish, and where the day wished for has begun at the clinic."""
+    today = at.astimezone(ZoneInfo(zone)).date()
+    if wished is None or (wished < at and wished.astimezone(ZoneInfo(zone)).date() == today):
+        return at
+    return wished
 
 
 def _refuse_version(

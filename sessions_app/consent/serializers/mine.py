@@ -107,7 +107,7 @@ class SigningIn(serializers.Serializer[Any]):
     group = serializers.UUIDField(required=False, allow_null=True, default=None)
     language = serializers.CharField(max_length=8)
     sha256 = serializers.RegexField(DIGEST)
-    typed_name = PlainText(max_length=120)
+    typed_name = PlainText(max_length=200)
     time_zone = PlainText(max_length=64)
 
     def validate_time_zone(self, name: str) -> str:
