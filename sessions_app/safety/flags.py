@@ -61,9 +61,7 @@ def raise_flag(
     if raised:
         take_step(flag, Step.RAISED, by=actor.member_id)
         record(actor, "risk_flag.raised", flag, severity=severity, who=str(participant.pk))
-        # One letter each, however many answers of one form raise a flag.
-        called = people_called(flag.clinic_id)
-        write_to(called, letters.CALL, once=f"call:{source.kind}:{source.id}")
+        write_to(people_called(flag.clinic_id), letters.CALL, once=_occasion(source, severity))
         take_step(flag, Step.NOTIFIED)
         facts_changed(flag.clinic_id, member_id=participant.pk)
     return flag
@@ -85,6 +83,13 @@ def open_flags(clinic_id: UUID, participant_ids: Collection[UUID]) -> dict[UUID,
 
 def has_open(clinic_id: UUID, participant_id: UUID) -> bool:
     return bool(open_flags(clinic_id, [participant_id]))
+
+
+def _occasion(source: Source, severity: str) -> str:
+    """One letter each, however many answers of one form raise a flag; and one more if danger is at
+    hand: that answer may come hours after the first."""
+    at_hand = ":imminent" if severity == RiskFlag.Severity.IMMINENT else ""
+    return f"call:{source.kind}:{source.id}{at_hand}"
 
 
 def _once(participant_id: UUID, source: Source, kind: str) -> str:

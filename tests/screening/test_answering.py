@@ -143,6 +143,7 @@ def test_a_dangerous_answer_calls_somebody_before_the_form_is_sent_in(ben, ada, 
 
     save_answers(ben, asq.pk, answers={"asq_5": 1})
     assert flags() == [("acute_suicide_risk", "imminent"), ("suicide_risk", "urgent")]
+    assert Notice.objects.filter(kind="safety.call").count() == 2
 
 
 def test_taking_the_answer_back_or_giving_it_again_changes_nothing_of_the_flag(ben, ada, phq9):
