@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
@@ -12,10 +13,14 @@ from reportlab.lib.pagesizes import LETTER
 from reportlab.platypus import BaseDocTemplate, Flowable, Frame, PageTemplate, Spacer
 
 from backend.printing.blocks import BOTTOM, MARGIN, TOP, WIDTH, facts
-from backend.printing.lettering import SMALL, TITLE, prose, register, style, words
+from backend.printing.lettering import BOLD, SMALL, TITLE, prose, register, style, words
 from backend.printing.paper import NumberedPages
 
-LINE_OF_TEXT = style(10, leading=15, spaceAfter=5)
+LINE_OF_TEXT = style(10, leading=14.5, spaceAfter=2)
+HEADING = style(10.5, leading=15, spaceAfter=2, fontName=BOLD, keepWithNext=1)
+HEADING_AT_MOST = 80
+PARTS = re.compile(r"\n\s*\n")
+SENTENCE_END = re.compile(r"[.!?…:;)\]”»\"]$")
 # In the language of what was signed, where we have it.
 LABELS = {
     "en": {
@@ -98,7 +103,16 @@ def _story(copy: Copy) -> list[Flowable]:
         words(f"{copy.clinic} · {told['copy']}", SMALL),
         words(copy.title, TITLE),
         Spacer(0, 6),
-        *prose(copy.body, LINE_OF_TEXT),
+        *(each for part in PARTS.split(copy.body) for each in _part(part)),
         Spacer(0, 10),
         facts(about),
     ]
+
+
+def _part(text: str) -> list[Flowable]:
+    """What stands between two empty lines; a short first line that is no sentence heads it, as it
+    does on the screen."""
+    first, _, rest = text.partition("\n")
+    if len(first) <= HEADING_AT_MOST and not SENTENCE_END.search(first.strip()):
+        return [words(first, HEADING), *prose(rest, LINE_OF_TEXT), Spacer(0, 6)]
+    return [*prose(text, LINE_OF_TEXT), Spacer(0, 6)]
