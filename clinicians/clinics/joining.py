@@ -15,6 +15,11 @@ class AlreadyMember(Conflict):
     code, message = "already_member", "This person is already here in that role."
 
 
+class HasApplied(Conflict):
+    code = "has_applied"
+    message = "This person has applied here. Decide about their application."
+
+
 class Deactivated(Conflict):
     code, message = "participant_inactive", "This person's account is deactivated."
 
@@ -37,6 +42,8 @@ def enrol_login(clinic_id: UUID, email: str, role: Role) -> Membership:
     """An invited membership for whoever has this address. Call inside a command of your own."""
     user = get_user_model().objects.of_address(email)
     member, made = Membership.objects.get_or_create(clinic_id=clinic_id, user=user, role=role)
+    if member.status == Membership.Status.APPLIED:
+        raise HasApplied
     if not made:
         raise AlreadyMember(status=member.status)
     return member

@@ -14,7 +14,9 @@ def applicant_of(
 ) -> Participant:
     """Theirs, or a new one of these details. What a person has said of themselves stays.
 
-    `taken`: the clinic's aliases, where many come at once; the new one is added to it."""
+    `taken`: the clinic's aliases, where many come at once; the new one is added to it. Two who
+    come for the same person at once come one after the other."""
+    Membership.objects.select_for_update().get(pk=member.pk)
     found = Participant.objects.filter(membership=member).select_related("membership__user").first()
     if found is not None:
         known: Participant = found

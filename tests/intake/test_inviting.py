@@ -258,3 +258,10 @@ def test_a_colleague_may_apply_with_their_own_address(circle, ada, clinic):
     assert refer(ada, circle, email=address_of(noor)).status_code == 201
     assert come_in(circle, address_of(noor)).get("/api/v1/staff").status_code == 401
     assert client_for(noor).get("/api/v1/groups").status_code == 200
+
+
+def test_who_has_applied_is_not_invited_around_it(open_circle, ines):
+    come_in(open_circle)
+    body = {"legal_name": "Dora Lind", "email": EMAIL}
+    answer = client_for(ines).post("/api/v1/participants", body, format="json")
+    assert (answer.status_code, answer.json()["code"]) == (409, "has_applied")

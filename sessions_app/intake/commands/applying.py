@@ -34,8 +34,8 @@ from sessions_app.intake.states import AlreadyInGroup, DetailsMissing, NotYours
 def begin_application(actor: Actor, group_id: UUID, *, language: str = "") -> Application:
     """Start, or go on where the person left off, on whatever device."""
     require(can_apply(actor))
-    person = applicant_of(Membership.objects.visible_to(actor).get(pk=actor.member_id), language)
     group = locked_group_of(actor.clinic_id, group_id)
+    person = applicant_of(Membership.objects.visible_to(actor).get(pk=actor.member_id), language)
     application = standing_application(actor, group_id)
     if application is None:
         if has_place(group, person):
