@@ -7,7 +7,9 @@ import pytest
 from backend.kernel.clock import now
 from clinicians.access.revocation import _handlers as revocation_handlers
 from clinicians.audit.models import AuditRecord
+from clinicians.notices.models import Notice
 from sessions_app.consent.models import Signature, Withdrawal
+from sessions_app.participants.models import Participant
 from tests.cast.forms import HOUR, agree, publish
 from tests.cast.groups import enrol_at, make_group
 
@@ -111,10 +113,6 @@ def test_the_form_is_read_and_signed_in_the_other_language_too(phone, version):
 
 
 def test_the_words_come_in_the_persons_own_language(phone, version, member):
-    person = phone.patch("/api/v1/me", {}, format="json")
-    assert person.status_code == 200
-    from sessions_app.participants.models import Participant
-
     Participant.objects.filter(pk=member.member_id).update(language="es")
 
     assert read(phone, version).json()["language"] == "es"
@@ -299,10 +297,8 @@ def test_my_lists_cost_the_same_however_much_was_signed(phone, member, make_form
 
 
 def test_a_new_version_writes_to_who_agreed_before_and_says_nothing_of_it(
-    client_for, ines, phone, version, cleo, circle, django_capture_on_commit_callbacks
+    client_for, ines, phone, version, cleo, circle
 ):
-    from clinicians.notices.models import Notice
-
     sign(phone, version)
     enrol_at(cleo, circle)
     address = f"/api/v1/consent-forms/{version.form_id}/versions"

@@ -1,12 +1,14 @@
 """Who will sit in on a session: announced before it, and seen by everybody."""
 
+from datetime import timedelta
+
 import pytest
 
 from backend.kernel.clock import now
 from clinicians.audit.models import AuditRecord
 from sessions_app.groups.observations import Observation
 from sessions_app.groups.standing import _handlers
-from tests.cast.groups import enrol_at
+from tests.cast.groups import enrol_at, make_session
 
 
 def address(session, tail=""):
@@ -91,10 +93,6 @@ def test_what_was_announced_stays_once_the_session_began(client_for, ada, sol, t
 
 
 def test_an_observer_of_another_session_is_not_found_here(client_for, ada, sol, tonight, circle):
-    from datetime import timedelta
-
-    from tests.cast.groups import make_session
-
     other = make_session(circle, now() + timedelta(days=7))
     browser = client_for(ada)
     (made,) = announce(browser, other, sol).json()
