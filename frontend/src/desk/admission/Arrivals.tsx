@@ -1,3 +1,4 @@
+import { VisuallyHidden } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { Call } from '../safety/Call';
@@ -67,7 +68,11 @@ const Unmet = ({ unmet }: { readonly unmet: Arrival['gate']['unmet'] }) =>
 
 const Reach = ({ checkIn, name }: { readonly checkIn: CheckIn; readonly name: string }) => (
   <details className={styles.reach}>
-    <summary>How to reach {name}</summary>
+    <summary>
+      <span>
+        How to reach them<VisuallyHidden>: {name}</VisuallyHidden>
+      </span>
+    </summary>
     <dl className={styles.facts}>
       {checkIn.address && (
         <>

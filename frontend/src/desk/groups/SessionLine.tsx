@@ -41,7 +41,9 @@ export function SessionLine({ session, onReschedule, onCancel, onObservers }: Pr
             {reschedule.allowed && (
               <Menu.Item onClick={onReschedule}>Move to another time…</Menu.Item>
             )}
-            <Menu.Item onClick={onObservers}>Observers…</Menu.Item>
+            {session.status === 'scheduled' && (
+              <Menu.Item onClick={onObservers}>Observers…</Menu.Item>
+            )}
             {cancel.allowed && <Menu.Item onClick={onCancel}>Cancel this session…</Menu.Item>}
           </Menu.Dropdown>
         </Menu>

@@ -13,6 +13,7 @@ import {
   decisionRules,
   KINDS,
   type Kind,
+  saidOf,
   speaks,
   UNDECIDED,
 } from './deciding';
@@ -29,7 +30,7 @@ const useDecision = ({ application }: Props) => {
     asked: (values) => ({ id: application.id, ...decisionOf(values) }),
     run: decide,
     touches: [['applications'], ['groups'], ['participants']],
-    said: 'Decided. They get a letter.',
+    said: saidOf,
     after: () => form.reset(),
   });
   return { form, ...dialog };

@@ -23,6 +23,8 @@ export const UNDECIDED: DecisionValues = { kind: '', reason: '', message: '', in
 interface Choice {
   readonly label: string;
   readonly confirm: string;
+  /** The status that it leads to, and what is said once it is there. */
+  readonly status: string;
   readonly said: string;
 }
 
@@ -30,20 +32,31 @@ export const CHOICES: Readonly<Record<Kind, Choice>> = {
   offer: {
     label: 'Offer a seat',
     confirm: 'Offer the seat',
+    status: 'offered',
     said: 'The seat is offered. They get a letter.',
   },
   waitlist: {
     label: 'Put on the waitlist',
     confirm: 'Put on the waitlist',
+    status: 'waitlisted',
     said: 'They are on the waitlist, and know it.',
   },
   refer: {
     label: 'Refer elsewhere',
     confirm: 'Refer elsewhere',
+    status: 'referred',
     said: 'They are told where they may find help.',
   },
-  ask_more: { label: 'Ask for more', confirm: 'Ask for more', said: 'They are asked for more.' },
+  ask_more: {
+    label: 'Ask for more',
+    confirm: 'Ask for more',
+    status: 'more_asked',
+    said: 'They are asked for more, and get a letter.',
+  },
 };
+
+export const saidOf = ({ status }: { readonly status: string }): string =>
+  Object.values(CHOICES).find((choice) => choice.status === status)?.said ?? 'Decided.';
 
 /** Only these two ask for words to the person; asking for a questionnaire can speak for itself. */
 const SPEAKS: ReadonlySet<string> = new Set(['refer', 'ask_more']);

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { ImportResult, ImportRow } from '../shapes';
 import { placeName } from '../words/places';
-import { closedFor, decisionOf, decisionRules, UNDECIDED } from './deciding';
+import { closedFor, decisionOf, decisionRules, saidOf, UNDECIDED } from './deciding';
 import { outcomeOf, rowErrors, toMendFirst } from './importing';
 import { languageName, statusOf } from './words';
 
@@ -31,6 +31,11 @@ test('what belongs to another choice is not sent along', () => {
   expect(decisionOf(values({ kind: 'ask_more', ...typed }))).toMatchObject({
     instruments: ['gad-7'],
   });
+});
+
+test('what is said afterwards follows from where it led', () => {
+  expect(saidOf({ status: 'offered' })).toMatch(/^The seat is offered/);
+  expect(saidOf({ status: 'of_tomorrow' })).toBe('Decided.');
 });
 
 test('one reason for all is said once', () => {

@@ -74,7 +74,7 @@ function OpenRoom({ room, sessionId, note }: OpenProps) {
   return (
     <main className={styles.room} id="content">
       <RoomHeader room={room} client={client} holds={holds} />
-      <AlertBanner />
+      <AlertBanner beside />
       <Banner link={room.link} />
       <Panes
         pane={pane}

@@ -3,8 +3,13 @@ import { useAlerts } from './AlertWatch';
 import { openWords } from './alert';
 import styles from './safety.module.css';
 
+interface Props {
+  /** Where leaving this page would take somebody out of a room, the flags open beside it. */
+  readonly beside?: boolean;
+}
+
 /** Stays until no flag is open. It says that there is one, never whose it is: others may see this screen. */
-export function AlertBanner() {
+export function AlertBanner({ beside = false }: Props) {
   const { open, line } = useAlerts();
   if (open) {
     return (
@@ -13,7 +18,9 @@ export function AlertBanner() {
           <span aria-hidden="true" className={styles.mark} />
           {openWords(open)}
         </p>
-        <LinkButton to="/flags">{open === 1 ? 'See it' : 'See them'}</LinkButton>
+        <LinkButton to="/flags" {...(beside && { target: '_blank' })}>
+          {open === 1 ? 'See it' : 'See them'}
+        </LinkButton>
       </section>
     );
   }
