@@ -25,7 +25,7 @@ from clinicians.notices.models import Notice
 log = logging.getLogger("holdspace.notices")
 
 TRIES = 30
-BATCH = 500
+AT_ONCE, BATCH = 5, 500
 KEPT = timedelta(days=30)
 # One try may take so long before it counts as dead, and a task so long before it counts as lost.
 LEASE = timedelta(minutes=2)
@@ -43,10 +43,15 @@ class DeliveryFault(RuntimeError):
 
 
 @task()
-def deliver(notice_ids: Sequence[str]) -> None:
-    """Send these letters, each at most once at a time. What fails for now is lined up again."""
+def deliver(notice_ids: Sequence[str], priority: int = 0) -> None:
+    """Send these letters, each at most once at a time. What fails for now is lined up again.
+
+    A few at a time, so that what is urgent overtakes the rest.
+    """
+    if rest := list(notice_ids[AT_ONCE:]):
+        deliver.using(priority=priority).enqueue(rest, priority)
     faults = []
-    for notice_id in notice_ids:
+    for notice_id in notice_ids[:AT_ONCE]:
         try:
             _deliver(UUID(notice_id))
         except Exception as error:  # noqa: BLE001 (its words may hold the address)

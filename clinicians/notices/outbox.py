@@ -131,9 +131,9 @@ def _line_up(posts: Sequence[Post], notices: Sequence[Notice]) -> None:
     """One task for all that may leave now, so that many letters cost as little as one."""
     at_once = [each for each, one in zip(notices, posts, strict=True) if not one.send_after]
     if at_once:
-        urgent = any(one.letter.urgent for one in posts)
-        task = deliver.using(priority=URGENT) if urgent else deliver
-        task.enqueue([str(each.pk) for each in at_once])
+        priority = URGENT if any(one.letter.urgent for one in posts) else 0
+        found = [str(each.pk) for each in at_once]
+        deliver.using(priority=priority).enqueue(found, priority)
     for each, one in zip(notices, posts, strict=True):
         if one.send_after:
             deliver.using(run_after=one.send_after).enqueue([str(each.pk)])

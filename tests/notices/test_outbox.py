@@ -1,9 +1,12 @@
 """The outbox: with its cause or not at all, once, in the person's language, and unreadable."""
 
+from dataclasses import replace
+
 import pytest
 from django.db import connection, transaction
 from django_tasks_db.models import DBTaskResult
 
+from backend.kernel.working import hands
 from clinicians.access.actor import Role
 from clinicians.clinics.models import Membership
 from clinicians.notices.letters import Address, Letter, spoken
@@ -129,3 +132,19 @@ def test_many_letters_cost_as_few_queries_as_one(six_people, queries, kept_keys)
         return queries(lambda: post_all([Post(HELLO, each, CODE) for each in recipients]))
 
     assert write(six_people[:1]) == write(six_people) == 4
+
+
+def test_what_is_urgent_overtakes_a_crowd_of_other_letters(quenby):
+    fire = replace(HELLO, kind="fire", urgent=True)
+    post_all([Post(HELLO, quenby, {"code": number}) for number in range(12)])
+    worker = hands()
+    first = DBTaskResult.objects.ready().first()
+    first.claim("post")
+    worker.run_task(first)
+    post(fire, to=quenby, values={"code": "fire"})
+
+    assert [letter.body.partition("(")[2] for letter in the_post_goes_out()] == [
+        *(f"{number})" for number in range(5)),
+        "fire)",
+        *(f"{number})" for number in range(5, 12)),
+    ]
