@@ -50,8 +50,8 @@ class AnyOrder(RuleBasedStateMachine):
 
     world: tuple
 
-    @initialize(opened=st.booleans())
-    def an_evening_begins(self, opened: bool) -> None:
+    @initialize(opened=st.booleans(), inside=st.booleans())
+    def an_evening_begins(self, opened: bool, inside: bool) -> None:
         clinic, self.ada, self.ines, numbers = self.world
         number = next(numbers)
         self.ben = enlist(clinic, f"Ben{number} Okafor{number}", Role.PARTICIPANT)
@@ -61,6 +61,8 @@ class AnyOrder(RuleBasedStateMachine):
         if opened:
             self.talk.does(self.ada, OpenSession())
         self.behind_his_back: list[int] = []
+        if inside:
+            self.ben_comes_in()
 
     # --- facts --------------------------------------------------------------------------------
 
@@ -119,6 +121,16 @@ class AnyOrder(RuleBasedStateMachine):
     def ben_checks_in(self, private: bool, region: str) -> None:
         told = {**AT_HOME, "private": private, "region": region}
         self.tries(check_in, self.ben, session_of(self.ids).pk, told=told)
+
+    @rule()
+    def all_is_mended_and_ben_comes_in(self) -> None:
+        for kind in KINDS:
+            self.ben_signs(kind)
+        self.every_flag_is_cleared()
+        self.the_group_asks_for_another_screening([])
+        self.ben_checks_in(private=True, region="MA")
+        assert not self.missing()
+        self.ben_comes_in()
 
     # --- the room -----------------------------------------------------------------------------
 
@@ -181,8 +193,8 @@ def test_no_order_of_events_leaves_anybody_where_they_may_not_be(clinic, ada, in
     run_state_machine_as_test(
         AnyOrder,
         settings=settings(
-            max_examples=12,
-            stateful_step_count=18,
+            max_examples=6,
+            stateful_step_count=14,
             deadline=None,
             suppress_health_check=list(HealthCheck),
         ),
