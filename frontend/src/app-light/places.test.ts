@@ -1,16 +1,25 @@
 import { expect, test } from 'vitest';
 import type { Account } from '../features/accounts/commands';
-import { placeFor } from './places';
+import { formIn, nextPlace, placeFor, sessionIn, signingIn, wayIn } from './places';
 
 const at = (stage: Account['stage'], role: Account['role'] = 'participant') =>
   ({ stage, role }) as Account;
 
 const SESSION = '/session/0198c0de-0000-7000-8000-000000000000';
 
-test.each(['/help', '/verify', '/verify/ABC', '/reset', '/invitation'])(
-  'a stranger may see %s',
-  (path) => expect(placeFor(at('anonymous'), path)).toBeNull(),
-);
+const ID = '0198c0de-0000-7000-8000-000000000000';
+const APPLY = `/apply/harbour-street/${ID}`;
+
+test.each([
+  '/help',
+  '/verify',
+  '/verify/ABC',
+  '/reset',
+  '/invitation',
+  '/optout',
+  '/application',
+  APPLY,
+])('a stranger may see %s', (path) => expect(placeFor(at('anonymous'), path)).toBeNull());
 
 test.each(['/home', '/me', SESSION, '/enrol', '/second-factor'])(
   'a stranger who asks for %s is led to the door',
@@ -53,3 +62,28 @@ test.each(['/nothing', '/session/abc', '/session/0198c0de-0000'])(
     expect(placeFor(at('ready', 'facilitator'), path)).toBeNull();
   },
 );
+
+test('a questionnaire is open to who applies and to who takes part; signing asks for a sign-in', () => {
+  for (const path of [`/form/${ID}`, `/sign/${ID}`]) expect(placeFor(at('ready'), path)).toBeNull();
+  expect(placeFor(at('anonymous'), `/form/${ID}`)).toBeNull();
+  expect(placeFor(at('anonymous'), `/sign/${ID}`)).toBe('/');
+  expect(placeFor(at('second_factor'), `/form/${ID}`)).toBe('/second-factor');
+  expect(placeFor(at('ready', 'facilitator'), `/form/${ID}`)).toBe('/desk/');
+});
+
+test('an address names one thing of its own kind', () => {
+  expect(wayIn(APPLY)).toEqual({ clinic: 'harbour-street', group: ID });
+  expect(wayIn('/apply/harbour-street/abc')).toBeUndefined();
+  expect([formIn(`/form/${ID}`), signingIn(`/form/${ID}`), sessionIn(`/form/${ID}`)]).toEqual([
+    ID,
+    undefined,
+    undefined,
+  ]);
+});
+
+test('after signing or answering one goes on where one came from', () => {
+  expect(nextPlace(at('anonymous'), '')).toBe('/application');
+  expect(nextPlace(at('ready'), '')).toBe('/home');
+  expect(nextPlace(at('ready'), `?session=${ID}`)).toBe(`/session/${ID}`);
+  expect(nextPlace(at('ready'), '?session=//evil.example')).toBe('/home');
+});

@@ -6,10 +6,15 @@ export type Block =
 const MARK = /^#{1,3}\s+/;
 const BULLET = /^[-•*]\s+/;
 const SENTENCE = /[.!?…:;)\]”»"]$/;
+const GOES_ON = /^\p{Ll}/u;
 const HEADING_MAX = 80;
 
-const isHeading = (line: string): boolean =>
-  MARK.test(line) || (line.length <= HEADING_MAX && !BULLET.test(line) && !SENTENCE.test(line));
+/** A short line that does not end as a sentence does, unless the next one goes on with it. */
+function isHeading([line = '', next = '']: readonly string[]): boolean {
+  if (MARK.test(line)) return true;
+  const short = line.length <= HEADING_MAX && !BULLET.test(line) && !SENTENCE.test(line);
+  return short && !GOES_ON.test(next);
+}
 
 const paragraph = (lines: readonly string[]): readonly Block[] =>
   lines.length > 0 ? [{ kind: 'paragraph', text: lines.join('\n') }] : [];
@@ -36,7 +41,7 @@ export function blocksOf(text: string): readonly Block[] {
       .filter(Boolean);
     const [first, ...rest] = lines;
     if (first === undefined) return [];
-    if (!isHeading(first)) return under(lines);
+    if (!isHeading(lines)) return under(lines);
     return [{ kind: 'heading' as const, text: first.replace(MARK, '') }, ...under(rest)];
   });
 }

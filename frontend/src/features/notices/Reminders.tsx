@@ -15,7 +15,7 @@ export function Reminders() {
   const task = useTask(changeNotices);
   const change = async (session_reminders: boolean) => {
     setChosen(session_reminders);
-    if (!(await task.start(session_reminders))) setChosen(null);
+    if (!(await task.start(session_reminders))) setChosen(!session_reminders);
   };
   return (
     <section className="card" aria-labelledby="reminders">
