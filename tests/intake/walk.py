@@ -8,14 +8,20 @@ from rest_framework.test import APIClient
 
 from sessions_app.groups.models import Group
 from sessions_app.intake.models import PublicPage
+from sessions_app.safety.models import RiskFlag
 from sessions_app.screening.models import ScreeningPlan
 from sessions_app.screening.shelf import version_of
 from tests.cast.post import the_post_goes_out
+from tests.cast.sign_in import client_for
 
 START, ENTER = "/api/v1/applications/start", "/api/v1/applications/enter"
 CURRENT = "/api/v1/applications/current"
 SUBMIT = f"{CURRENT}/submit"
 EMAIL = "dora@home.example"
+QUEUE = REFERRALS = "/api/v1/applications"
+IMPORT = "/api/v1/applications/import"
+HEAD = "legal_name,email"
+REASON = {"reason": "She fits, and wants this."}
 DETAILS = {
     "legal_name": "Dora Lind",
     "chosen_name": "Dodo",
@@ -102,3 +108,24 @@ def applied(group: Group, email: str = EMAIL, **chosen: int) -> tuple[APIClient,
     answer = browser.post(SUBMIT, {}, format="json")
     assert answer.status_code == 200, answer.json()
     return browser, str(answer.json()["id"])
+
+
+def decide(actor, application, kind, **more):
+    place = f"{QUEUE}/{application}/decide"
+    return client_for(actor).post(place, {"kind": kind, **REASON, **more}, format="json")
+
+
+def page_of(actor, application):
+    return client_for(actor).get(f"{QUEUE}/{application}")
+
+
+def clear_flags(actor):
+    for flag in RiskFlag.objects.filter(cleared_at=None):
+        place = f"/api/v1/flags/{flag.pk}/clear"
+        done = client_for(actor).post(place, {"what_was_done": "Called. Safe."}, format="json")
+        assert done.status_code == 200, done.json()
+
+
+def send(actor, group, csv, *, dry_run=True, **headers):
+    body = {"group": str(group.pk), "csv": csv, "dry_run": dry_run}
+    return client_for(actor).post(IMPORT, body, format="json", **headers)
