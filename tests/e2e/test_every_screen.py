@@ -57,6 +57,10 @@ def to_the_oldest_and_back(page: Page) -> None:
     expect(spoken(page).get_by_text(gallery.LAST)).to_be_in_viewport()
 
 
+def reads_answers(page: Page) -> None:
+    page.get_by_text("Answers", exact=True).first.click()
+
+
 OPEN_DOOR = [
     Screen("nobody", "/", "A quiet room for your group"),
     Screen("nobody", "/help", "Call 988"),
@@ -94,6 +98,17 @@ FACILITATOR = [
     Screen("ada", "/desk/participants/{ben}", "Ben Okafor", name="ada-participant"),
     Screen("ada", "/desk/sessions/{lobby}/room", "The room is not open yet", name="ada-lobby"),
     Screen("ada", "/desk/sessions/{live}/room", gallery.LAST, to_the_oldest_and_back, "ada-live"),
+    Screen("ada", "/desk/groups/{intake}?tab=intake", "Public page", name="ada-group-intake"),
+    Screen("ada", "/desk/intake", "Rosa"),
+    Screen("ada", "/desk/intake?tab=flagged", "Wolfeschlegel", name="ada-intake-flagged"),
+    Screen("ada", "/desk/intake?tab=waiting", "On the waitlist", name="ada-intake-waiting"),
+    Screen("ada", "/desk/intake?tab=decided", "Noor Haddad", name="ada-intake-decided"),
+    Screen("ada", "/desk/intake/import", "Choose a file"),
+    Screen("ada", "/desk/intake/{application}", "To review", reads_answers, "ada-application"),
+    Screen("ada", "/desk/intake/{flagged}", "I am on it", name="ada-application-flagged"),
+    Screen("ada", "/desk/flags", "Called at once"),
+    Screen("ada", "/desk/flags", "What was done", opens("button", "Clear"), "ada-clearing"),
+    Screen("ada", "/desk/forms", "Confidentiality pledge"),
     Screen("ada", "/desk/sessions/{held}/attendance", "Confirmed by", name="ada-attendance"),
     Screen("ada", "/desk/sessions/{held}/note", "Topic", name="ada-note"),
     Screen("ada", "/desk/reports", "Treatment record"),
@@ -106,6 +121,13 @@ HOUSE = [
     Screen("ines", "/desk/trail", "report"),
     Screen("ines", "/desk/clinic", "Harbour Street Clinic"),
     Screen("ines", "/desk/participants", "Ben Okafor"),
+    Screen("ines", "/desk/flags", "Wolfeschlegel"),
+    Screen("ines", "/desk/intake/{flagged}", "Answers are not shown here", name="ines-application"),
+    Screen("ines", "/desk/forms/{form}", "1 passage removed", name="ines-form"),
+    Screen("ines", "/desk/forms/{form}/new", "Publish this version", name="ines-new-version"),
+    Screen("otto", "/desk/intake", "Nobody waits for a review"),
+    Screen("otto", "/desk/flags", "No flag is open"),
+    Screen("olga", "/desk/forms", "No form yet"),
     Screen("abe", "/desk/trail", "report"),
     Screen("otto", "/desk/", "No sessions yet"),
     Screen("otto", "/desk/groups", "group"),

@@ -12,7 +12,7 @@ interface FormAct<Values, In, Out> extends Act<In, Out> {
   readonly asked: (values: Values) => In;
 }
 
-/** A form and the command that it sends. A refusal that marks fields is said at those fields. */
+/** A form and the command that it sends. A refusal that marks fields is said at those fields; the first one that is wrong takes the focus. */
 export function useFormAct<Values extends Record<string, unknown>, In, Out>({
   initialValues,
   validate,
@@ -21,8 +21,10 @@ export function useFormAct<Values extends Record<string, unknown>, In, Out>({
 }: FormAct<Values, In, Out>) {
   const form = useForm<Values>({ initialValues, validate });
   const act = useAct(command);
-  const onSubmit = form.onSubmit((values) =>
-    act.mutate(asked(values), { onError: (error) => form.setErrors(fieldWords(error)) }),
+  const onSubmit = form.onSubmit(
+    (values) =>
+      act.mutate(asked(values), { onError: (error) => form.setErrors(fieldWords(error)) }),
+    (errors) => form.getInputNode(Object.keys(errors)[0] ?? '')?.focus(),
   );
   return { form, dialog: { act, onSubmit } };
 }
