@@ -191,10 +191,10 @@ def test_the_letter_is_in_the_language_of_the_page(open_circle):
 
 
 def test_refusals_last_as_long_as_each_other(open_circle, settings, monkeypatch):
-    settings.SIGN_IN_FLOOR_SECONDS = 0.2
+    settings.SIGN_IN_FLOOR_SECONDS = 120
     waited = []
     monkeypatch.setattr("clinicians.accounts.entry.time.sleep", waited.append)
     for address in (EMAIL, "nobody@home.example"):
         enter(open_circle, "123456", address)
     assert len(waited) == 2
-    assert all(each > 0.1 for each in waited)
+    assert all(each > 60 for each in waited)
