@@ -32,6 +32,7 @@ STARTS_ELSEWHERE = {
     "clinicians/notices/delivery.py": "the worker carries everybody's letters",
     "clinicians/notices/outbox.py": "the same words are not said twice, whoever says them",
     "clinicians/audit/trail.py": "the trail records for whoever acts",
+    "sessions_app/groups/reminders.py": "the clock reminds everybody's people",
     "sessions_app/groups/locks.py": "locks the group of a row that came through the door",
     "sessions_app/groups/scopes.py": "writes what the door means for all that hangs on a group",
     "sessions_app/groups/commands/sessions.py": "sessions are planned ahead by clockwork",
