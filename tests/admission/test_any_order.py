@@ -6,7 +6,9 @@ from __future__ import annotations
 from contextlib import suppress
 from datetime import UTC, datetime
 from itertools import count
+from uuid import UUID
 
+import pytest
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import (
@@ -75,7 +77,7 @@ class AnyOrder(RuleBasedStateMachine):
     def ben_signs(self, kind: str) -> None:
         form = self.ids[kind]
         newest = self.newest_version(form)
-        group = self.ids["group"] if kind != KINDS[0] else None
+        group = UUID(self.ids["group"]) if kind != KINDS[0] else None
         with suppress(DomainError):
             asked = my_asked_form(self.ben, newest, group, datetime.now(UTC))
             words = words_in(asked, "en")
@@ -188,6 +190,7 @@ class AnyOrder(RuleBasedStateMachine):
             command(*args, **kwargs)
 
 
+@pytest.mark.timeout(600)
 def test_no_order_of_events_leaves_anybody_where_they_may_not_be(clinic, ada, ines):
     AnyOrder.world = (clinic, ada, ines, count())
     run_state_machine_as_test(
