@@ -13,7 +13,7 @@ from sessions_app.groups.models import Group
 from sessions_app.screening.models import ScreeningPlan, ScreeningResponse
 from sessions_app.screening.shelf import FOLDER
 from tests.cast.groups import enrol_at
-from tests.cast.screening import make_response
+from tests.cast.screening import every, make_response
 
 
 @pytest.fixture
@@ -30,6 +30,12 @@ def met(ada: Actor, ben: Actor, circle: Group) -> Group:
 def phq9(met: Group, ben: Actor) -> ScreeningResponse:
     """Ben was asked to fill in the PHQ-9."""
     return make_response(ben, "phq-9")
+
+
+@pytest.fixture
+def sent(met: Group, ben: Actor) -> ScreeningResponse:
+    """Ben has sent in his PHQ-9: 18 points."""
+    return make_response(ben, "phq-9", every("phq-9", 2))
 
 
 @pytest.fixture

@@ -3,7 +3,7 @@
 import pytest
 
 from sessions_app.screening.definitions import LANGUAGES, in_language
-from sessions_app.screening.scoring import Risk, Score, checked, score
+from sessions_app.screening.scoring import Score, checked, score
 from sessions_app.screening.shelf import current, current_ones
 from sessions_app.screening.states import BadAnswer, UnknownItem
 from tests.cast.screening import every
@@ -17,10 +17,6 @@ def summing_to(key, points):
         points -= answers[item.id]
     assert points == 0
     return answers
-
-
-def helps(found):
-    return any(risk.calls_for_help for risk in found.risks)
 
 
 def scored(key, answers):
@@ -138,60 +134,6 @@ def test_who_never_drinks_is_not_asked_the_rest_and_scores_zero():
     assert (found.total, found.missing, found.prorated) == (0, [], False)
     changed_their_mind = scored("audit-c", {"auditc_1": 0, "auditc_2": 4, "auditc_3": 4})
     assert changed_their_mind.total == 0
-
-
-@pytest.mark.parametrize("value", [1, 2, 3])
-def test_any_thought_of_being_better_off_dead_is_a_risk(value):
-    found = scored("phq-9", every("phq-9", 0, phq9_9=value))
-    assert found.risks == [Risk("phq9_9", "suicide_risk", "urgent")]
-    assert helps(found)
-
-
-def test_item_9_answered_with_zero_is_no_risk():
-    found = scored("phq-9", every("phq-9", 3, phq9_9=0))
-    assert found.risks == []
-
-
-def test_item_9_left_out_is_never_zero_but_a_thing_to_check():
-    found = scored("phq-9", every("phq-9", 0, phq9_9=None))
-    assert found.risks == [Risk("phq9_9", "not_answered", "check")]
-    assert not helps(found)
-
-
-@pytest.mark.parametrize("item", ["asq_1", "asq_2", "asq_3", "asq_4"])
-def test_each_yes_of_the_asq_is_urgent(item):
-    found = scored("asq", every("asq", 0, asq_5=0) | {item: 1})
-    assert found.risks == [Risk(item, "suicide_risk", "urgent")]
-
-
-def test_thoughts_right_now_are_imminent():
-    found = scored("asq", every("asq", 0, asq_3=1, asq_5=1))
-    assert {each.severity for each in found.risks} == {"urgent", "imminent"}
-
-
-def test_the_question_about_right_now_is_asked_only_after_a_yes():
-    no, yes = every("asq", 0), every("asq", 0, asq_2=1)
-    assert [item.id for item in current("asq").asked(no)][-1] == "asq_4"
-    assert [item.id for item in current("asq").asked(yes)][-1] == "asq_5"
-    assert scored("asq", no).missing == []
-    assert Risk("asq_5", "not_answered", "check") in scored("asq", yes).risks
-
-
-def test_a_yes_to_right_now_counts_even_when_the_first_answers_were_taken_back():
-    found = scored("asq", every("asq", 0, asq_5=1))
-    assert found.risks == [Risk("asq_5", "acute_suicide_risk", "imminent")]
-
-
-@pytest.mark.parametrize("item", ["asq_1", "asq_2", "asq_3", "asq_4"])
-def test_each_question_of_the_asq_left_out_is_a_thing_to_check(item):
-    found = scored("asq", every("asq", 0) | {item: None})
-    assert found.risks == [Risk(item, "not_answered", "check")]
-
-
-def test_risks_do_not_wait_for_a_score():
-    found = scored("phq-9", {"phq9_9": 1})
-    assert found.total is None
-    assert helps(found)
 
 
 @pytest.mark.parametrize("value", [4, -1, True, False, 1.0, 0.5, "1", "", [1], {"a": 1}, 10**30])
