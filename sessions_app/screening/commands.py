@@ -88,7 +88,8 @@ def review_response(actor: Actor, response_id: UUID, *, note: str = "") -> Entry
     )
     record(actor, "screening.reviewed", response)
     facts_changed(response.clinic_id, member_id=response.participant_id)
-    return next(each for each in history(response.participant) if each.response == response)
+    shown = history(response.participant)
+    return next((each for each in shown if each.response == response), Entry(response))
 
 
 @command
