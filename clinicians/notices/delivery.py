@@ -17,6 +17,7 @@ from django.core.mail import EmailMessage
 from django.db import transaction
 from django.db.models import Q
 from django_tasks import task
+from django_tasks_db.models import DBTaskResult
 
 from backend.kernel.clock import now
 from backend.kernel.clockwork import every
@@ -62,7 +63,12 @@ def deliver(notice_ids: Sequence[str], priority: int = 0) -> None:
 
 @every(seconds=30)
 def sweep() -> int:
-    """Line up again what waits although nobody carries it: its try died, or its task was lost."""
+    """Line up again what waits although nobody carries it: its try died, or its task was lost.
+
+    Not before the queue is worked off: behind a mail server that hangs it would only grow.
+    """
+    if DBTaskResult.objects.ready().filter(task_path=deliver.module_path).exists():
+        return 0
     stranded = Notice.objects.filter(sent_at=None, failed="", due_at__lt=now() - GRACE)
     if not stranded.exists():
         return 0

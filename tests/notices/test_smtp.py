@@ -146,6 +146,12 @@ def test_a_letter_whose_task_was_lost_is_found_by_the_sweep(real_mail, hello):
     assert delivery.sweep() == 0
 
 
+def test_a_queue_that_is_not_worked_off_is_not_made_longer(real_mail, hello):
+    time_passes(hours=1)
+    assert delivery.sweep() == 0
+    assert DBTaskResult.objects.count() == 1
+
+
 def test_a_month_later_neither_address_nor_words_are_kept(real_mail, quenby, only_notice):
     post(HELLO, to=quenby, values={"code": 1}, once="hello")
     delivery.empty_old_letters()
