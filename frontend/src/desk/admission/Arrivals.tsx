@@ -4,7 +4,7 @@ import { useEffect } from 'react';
 import { Call } from '../safety/Call';
 import type { Arrival, CheckIn } from '../shapes';
 import styles from './admission.module.css';
-import { byNeed, checkInWords, countWords } from './arriving';
+import { byNeed, checkInWords, countWords, keptBy } from './arriving';
 import { arrivalsQuery } from './queries';
 
 const ASK_MS = 15_000;
@@ -30,7 +30,7 @@ export function Arrivals({ sessionId, news }: Props) {
           <li
             key={arrival.key}
             className={styles.arrival}
-            data-blocked={arrival.check_in !== null && !arrival.gate.open}
+            data-blocked={keptBy(arrival).length > 0}
           >
             <ArrivalRow arrival={arrival} />
           </li>
@@ -41,7 +41,7 @@ export function Arrivals({ sessionId, news }: Props) {
 }
 
 function ArrivalRow({ arrival }: { readonly arrival: Arrival }) {
-  const { alias, legal_name, check_in, gate } = arrival;
+  const { alias, legal_name, check_in } = arrival;
   return (
     <>
       <p className={styles.who}>
@@ -49,7 +49,7 @@ function ArrivalRow({ arrival }: { readonly arrival: Arrival }) {
         {alias && <bdi className={styles.legal}>{legal_name}</bdi>}
       </p>
       <p className={styles.state}>{check_in ? checkInWords(check_in) : 'not checked in yet'}</p>
-      {check_in && <Unmet unmet={gate.unmet} />}
+      <Unmet unmet={keptBy(arrival)} />
       {check_in && <Reach checkIn={check_in} name={alias || legal_name} />}
     </>
   );

@@ -2,11 +2,15 @@
 import type { Arrival, CheckIn } from '../shapes';
 import { placeName } from '../words/places';
 
+/** What keeps somebody out beside the check-in, which is nothing to mend before they have come. */
+export const keptBy = ({ gate }: Arrival): Arrival['gate']['unmet'] =>
+  gate.unmet.filter(({ code }) => code !== 'not_checked_in');
+
 /** Those who cannot come in first, then those who have not said where they are, then the rest, by name. */
 export const byNeed = (arrivals: readonly Arrival[]): readonly Arrival[] => {
-  const rank = ({ gate, check_in }: Arrival): number => {
-    if (check_in === null) return 1;
-    return gate.open ? 2 : 0;
+  const rank = (arrival: Arrival): number => {
+    if (keptBy(arrival).length > 0) return 0;
+    return arrival.gate.open ? 2 : 1;
   };
   return [...arrivals].sort(
     (one, other) => rank(one) - rank(other) || one.alias.localeCompare(other.alias),

@@ -2,7 +2,7 @@ import { Button, Modal, Select, Stack, Text } from '@mantine/core';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useAct } from '../act';
-import type { GroupSession, Observer } from '../shapes';
+import type { Group, GroupSession, Observer } from '../shapes';
 import { staffQuery } from '../staff/queries';
 import { Row, Rows } from '../ui/Rows';
 import { Ready, Trouble } from '../ui/Trouble';
@@ -10,12 +10,13 @@ import { announceObserver, withdrawObserver } from './commands';
 import { observersQuery } from './queries';
 
 interface Props {
+  readonly group: Group;
   readonly session: GroupSession;
   readonly onClose: () => void;
 }
 
 /** Nobody sits in unseen: an observer is announced beforehand, and everyone renews the pledge. */
-export function ObserversDialog({ session, onClose }: Props) {
+export function ObserversDialog({ group, session, onClose }: Props) {
   const observers = useQuery(observersQuery(session.id));
   return (
     <Modal opened onClose={onClose} title={`Observers of session ${session.number}`}>
@@ -28,7 +29,7 @@ export function ObserversDialog({ session, onClose }: Props) {
           {(announced) => (
             <>
               <Announced session={session} announced={announced} />
-              <Announce session={session} announced={announced} />
+              <Announce group={group} session={session} announced={announced} />
             </>
           )}
         </Ready>
@@ -71,7 +72,9 @@ function Announced({ session, announced }: ListProps) {
   );
 }
 
-function Announce({ session, announced }: ListProps) {
+const MAY_OBSERVE = new Set(['supervisor', 'facilitator']);
+
+function Announce({ group, session, announced }: ListProps & Pick<Props, 'group'>) {
   const staff = useInfiniteQuery(staffQuery());
   const [who, setWho] = useState<string | null>(null);
   const announce = useAct({
@@ -80,9 +83,14 @@ function Announce({ session, announced }: ListProps) {
     said: 'Announced. The group renews its pledge.',
     after: () => setWho(null),
   });
-  const known = new Set(announced.map(({ clinician }) => clinician.id));
+  const hold = [group.facilitator, ...group.co_facilitators];
+  const known = new Set(
+    [...announced.map(({ clinician }) => clinician), ...hold].map(({ id }) => id),
+  );
   const choices = (staff.data ?? [])
-    .filter(({ id, status, role }) => !known.has(id) && status === 'active' && role !== 'auditor')
+    .filter(
+      ({ id, status, role }) => !known.has(id) && status === 'active' && MAY_OBSERVE.has(role),
+    )
     .map(({ id, display_name }) => ({ value: id, label: display_name }));
   return (
     <Stack gap="sm">

@@ -41,7 +41,9 @@ export function Sessions({ group }: { readonly group: Group }) {
       <Past group={group} edge={edge} onDo={setDoing} />
       {adding && <ExtraDialog group={group} onClose={extra.close} />}
       {doing?.what === 'reschedule' && <RescheduleDialog session={doing.session} onClose={close} />}
-      {doing?.what === 'observers' && <ObserversDialog session={doing.session} onClose={close} />}
+      {doing?.what === 'observers' && (
+        <ObserversDialog group={group} session={doing.session} onClose={close} />
+      )}
       {doing?.what === 'cancel' && <CancelDialog session={doing.session} onClose={close} />}
     </div>
   );

@@ -19,7 +19,7 @@ export function LineView({ line, zone, client, onRemove }: Props) {
   if (line.type === 'notice') {
     return (
       <p className={styles.notice}>
-        <bdi>{line.words}</bdi> · {clock(line.at, zone)}
+        <bdi dir="ltr">{line.words}</bdi> · {clock(line.at, zone)}
       </p>
     );
   }
