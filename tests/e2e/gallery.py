@@ -22,7 +22,7 @@ from tests.cast.groups import check_in_at, enrol_at, make_group, make_session
 from tests.cast.people import enlist
 from tests.cast.rooms import Talk
 from tests.cast.sign_in import half_client_for
-from tests.e2e import gallery_desk
+from tests.e2e import gallery_desk, gallery_light
 from tests.e2e.world import known, license_to_practise
 
 LONG = "Maximiliane Freifrau von Rosenheim-Stolz"  # 40 characters
@@ -70,18 +70,26 @@ def build(messages: int = 300) -> dict[str, Any]:
     held = past_session(group, people)
     invite("finn@harbour.example")
     prepared = gallery_desk.prepare(clinic, people)
-    return prepared | {
-        "group": str(group.pk),
-        "sessions": {
-            "lobby": lobby(make_group(people["ada"], "Newcomers"), people),
-            "live": live(group, people, messages),
-            "held": held,
-            "door": door(make_group(people["ada"], "Tea and talk"), people),
-        },
-        "people": known(people) | known(empty_clinic()) | half_way(clinic, people["ada"]),
-        "ids": {name: str(actor.member_id) for name, actor in people.items()},
-        "report": report(people["ada"], held),
-    }
+    before = gallery_light.prepare(clinic, people, prepared["intake"])
+    return (
+        prepared
+        | before
+        | {
+            "group": str(group.pk),
+            "sessions": {
+                "lobby": lobby(make_group(people["ada"], "Newcomers"), people),
+                "live": live(group, people, messages),
+                "held": held,
+                "door": door(make_group(people["ada"], "Tea and talk"), people),
+            },
+            "people": known(people)
+            | known(empty_clinic())
+            | half_way(clinic, people["ada"])
+            | {"newcomer": before["newcomer"]},
+            "ids": {name: str(actor.member_id) for name, actor in people.items()},
+            "report": report(people["ada"], held),
+        }
+    )
 
 
 def staff(clinic: Clinic) -> dict[str, Actor]:

@@ -61,6 +61,11 @@ def reads_answers(page: Page) -> None:
     page.get_by_text("Answers", exact=True).first.click()
 
 
+def gives_an_address(page: Page) -> None:
+    page.get_by_label("E-mail").fill("somebody@home.example")
+    page.get_by_role("button", name="Send me a code").click()
+
+
 OPEN_DOOR = [
     Screen("nobody", "/", "A quiet room for your group"),
     Screen("nobody", "/help", "Call 988"),
@@ -70,6 +75,11 @@ OPEN_DOOR = [
     Screen("nobody", "/invitation#token={invitation}", "invites you", name="nobody-invited"),
     Screen("nobody", "/verify", "Check a report"),
     Screen("nobody", "/verify/{report}", "This report is valid.", opens("button", "Check")),
+    Screen("nobody", "/apply/harbour/{intake}", "invites you to apply", name="nobody-apply"),
+    Screen("nobody", "/apply/harbour/{intake}", "Look into your e-mail", gives_an_address, "code"),
+    Screen("nobody", "/optout#token=abc", "Stop the reminders?", name="nobody-optout"),
+    Screen("newcomer", "/application", "About you"),
+    Screen("newcomer", "/form/{applied_form}", "Where these questions", name="newcomer-form"),
     Screen("half", "/second-factor", "One more step"),
     Screen("petra", "/enrol", "Scan this picture"),
 ]
@@ -84,6 +94,13 @@ PARTICIPANTS = [
     Screen("ben", "/session/{held}", "This session is over.", name="ben-held"),
     Screen("ben", "/session/{live}", gallery.LAST, to_the_oldest_and_back, "ben-live"),
     Screen("cleo", "/session/{live}", gallery.LAST, name="cleo-live"),
+    Screen("ben", "/home", "Before your next session", name="ben-to-do"),
+    Screen("ben", "/me", "My agreements", name="ben-agreements"),
+    Screen("ben", "/me", "Take back your signature?", opens("button", "Take it back"), "take-back"),
+    Screen("ben", "/form/{asked}", "Question 1 of", opens("button", "Start"), "ben-question"),
+    Screen("ben", "/sign/{pledge}?group={mornings}", "What changed", name="ben-sign"),
+    Screen("ben", "/session/{busy}", "Before the door", name="ben-checklist"),
+    Screen("ben", "/session/{quiet}", "How are you right now?", name="ben-check-in"),
 ]
 FACILITATOR = [
     Screen("ada", "/desk/", "Today"),

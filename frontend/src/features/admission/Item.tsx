@@ -18,7 +18,9 @@ const OF_CHECK_IN: readonly string[] = ['place_not_private', 'licence_does_not_c
 function useItem({ code, met, title, remedy, form, screening }: Condition, named: Names) {
   const say = useWords(words);
   const known: Readonly<Record<string, readonly string[]>> = say.codes;
-  const [name = title, todo = remedy] = known[code] ?? [];
+  const inPlace: Readonly<Record<string, string>> = say.inPlace;
+  const [asked = title, todo = remedy] = known[code] ?? [];
+  const name = (met && inPlace[code]) || asked;
   const paper = named.forms.find(({ version }) => version.id === form?.version);
   const questions = named.screenings.find(({ id }) => id === screening?.id);
   const answered = questions?.status === 'complete';

@@ -15,6 +15,9 @@ export interface ToDos {
   readonly checkIns: readonly Near[];
 }
 
+/** What a check-in, or another one, can mend. */
+const OF_CHECK_IN = new Set(['not_checked_in', 'place_not_private', 'licence_does_not_cover']);
+
 /** What stands between this person and their next sessions, as far as it is theirs to do. */
 export async function toDos(near: readonly Near[], language: Language): Promise<ToDos> {
   const [forms, screenings, gates] = await Promise.all([
@@ -26,7 +29,7 @@ export async function toDos(near: readonly Near[], language: Language): Promise<
     forms: forms.filter(({ state }) => state !== 'signed'),
     screenings: screenings.filter(({ status }) => status === 'open'),
     checkIns: near.filter((_, place) =>
-      gates[place]?.conditions.some(({ code, met }) => code === 'not_checked_in' && !met),
+      gates[place]?.conditions.some(({ code, met }) => OF_CHECK_IN.has(code) && !met),
     ),
   };
 }
