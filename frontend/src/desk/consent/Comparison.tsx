@@ -28,38 +28,12 @@ function useChoice(versions: readonly FormVersion[]) {
 
 /** What changed between two versions. */
 export function Comparison({ form, versions }: Props) {
-  const { older, setOlder, newer, setNewer, language, setLanguage, languages } =
-    useChoice(versions);
-  const numbers = newestFirst(versions).map(({ number }) => ({
-    value: String(number),
-    label: `Version ${number}`,
-  }));
+  const choice = useChoice(versions);
+  const { older, newer, language } = choice;
   return (
     <Section title="What changed">
       <Card>
-        <div className={styles.choice}>
-          <Select
-            label="From"
-            data={numbers}
-            value={String(older)}
-            onChange={(value) => setOlder(Number(value))}
-            allowDeselect={false}
-          />
-          <Select
-            label="To"
-            data={numbers}
-            value={String(newer)}
-            onChange={(value) => setNewer(Number(value))}
-            allowDeselect={false}
-          />
-          <Select
-            label="Language"
-            data={languages.map((code) => ({ value: code, label: languageWords(code) }))}
-            value={language}
-            onChange={(value) => setLanguage(value ?? 'en')}
-            allowDeselect={false}
-          />
-        </div>
+        <Choices versions={versions} choice={choice} />
         {older === newer ? (
           <p className={styles.summary}>Choose two different versions.</p>
         ) : (
@@ -67,6 +41,43 @@ export function Comparison({ form, versions }: Props) {
         )}
       </Card>
     </Section>
+  );
+}
+
+interface ChoicesProps {
+  readonly versions: readonly FormVersion[];
+  readonly choice: ReturnType<typeof useChoice>;
+}
+
+function Choices({ versions, choice }: ChoicesProps) {
+  const numbers = newestFirst(versions).map(({ number }) => ({
+    value: String(number),
+    label: `Version ${number}`,
+  }));
+  return (
+    <div className={styles.choice}>
+      <Select
+        label="From"
+        data={numbers}
+        value={String(choice.older)}
+        onChange={(value) => choice.setOlder(Number(value))}
+        allowDeselect={false}
+      />
+      <Select
+        label="To"
+        data={numbers}
+        value={String(choice.newer)}
+        onChange={(value) => choice.setNewer(Number(value))}
+        allowDeselect={false}
+      />
+      <Select
+        label="Language"
+        data={choice.languages.map((code) => ({ value: code, label: languageWords(code) }))}
+        value={choice.language}
+        onChange={(value) => choice.setLanguage(value ?? 'en')}
+        allowDeselect={false}
+      />
+    </div>
   );
 }
 

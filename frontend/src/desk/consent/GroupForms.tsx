@@ -56,27 +56,33 @@ interface ChoiceProps {
   readonly chosen: readonly string[];
 }
 
-function Choice({ group, all, chosen }: ChoiceProps) {
+function useChoice({ group, all, chosen }: ChoiceProps) {
   const [ids, setIds] = useState([...chosen]);
   const save = useAct({
     run: setGroupForms,
     touches: [['groups'], ['participants'], ['arrivals']],
     said: 'The forms of this group are saved.',
   });
-  const changed = ids.length !== chosen.length || ids.some((id) => !chosen.includes(id));
-  const mayEdit = group.abilities.edit.allowed;
   const ofAll = all.filter((form) => form.required_of_all).map(({ id }) => id);
+  return {
+    save: () => save.mutate({ group: group.id, forms: ids }),
+    act: save,
+    changed: ids.length !== chosen.length || ids.some((id) => !chosen.includes(id)),
+    shown: [...new Set([...ids, ...ofAll])],
+    /** What the clinic asks of all is no choice of the group's, and is not kept as one. */
+    choose: (values: string[]) =>
+      setIds(values.filter((id) => !ofAll.includes(id) || chosen.includes(id))),
+  };
+}
+
+function Choice(props: ChoiceProps) {
+  const { save, act, changed, shown, choose } = useChoice(props);
+  const mayEdit = props.group.abilities.edit.allowed;
   return (
     <div className={styles.checks}>
-      <Checkbox.Group
-        value={[...new Set([...ids, ...ofAll])]}
-        onChange={(values) =>
-          setIds(values.filter((id) => !ofAll.includes(id) || chosen.includes(id)))
-        }
-        aria-label="Forms that this group requires"
-      >
+      <Checkbox.Group value={shown} onChange={choose} aria-label="Forms that this group requires">
         <div className={styles.checks}>
-          {all.map((form) => (
+          {props.all.map((form) => (
             <Checkbox
               key={form.id}
               value={form.id}
@@ -87,14 +93,10 @@ function Choice({ group, all, chosen }: ChoiceProps) {
           ))}
         </div>
       </Checkbox.Group>
-      <Trouble error={save.error} />
+      <Trouble error={act.error} />
       {mayEdit && (
         <div>
-          <Button
-            loading={save.isPending}
-            disabled={!changed}
-            onClick={() => save.mutate({ group: group.id, forms: ids })}
-          >
+          <Button loading={act.isPending} disabled={!changed} onClick={save}>
             Save forms
           </Button>
         </div>

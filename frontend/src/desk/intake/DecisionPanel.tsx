@@ -59,22 +59,7 @@ function DecisionForm({ application }: Props) {
   const { kind } = form.getValues();
   return (
     <form className={styles.panelForm} onSubmit={onSubmit} noValidate aria-label="Decision">
-      <Radio.Group label="What happens next" {...form.getInputProps('kind')}>
-        <div className={styles.kinds}>
-          {KINDS.map((each) => {
-            const { allowed, reason } = application.abilities[each];
-            return (
-              <Radio
-                key={each}
-                value={each}
-                label={CHOICES[each].label}
-                disabled={!allowed}
-                description={allowed ? undefined : reason}
-              />
-            );
-          })}
-        </div>
-      </Radio.Group>
+      <Kinds abilities={application.abilities} field={form.getInputProps('kind')} />
       {kind === 'ask_more' && <Instruments {...form.getInputProps('instruments')} />}
       {speaks(kind) && (
         <Textarea
@@ -104,6 +89,31 @@ function DecisionForm({ application }: Props) {
     </form>
   );
 }
+
+interface KindsProps {
+  readonly abilities: Application['abilities'];
+  readonly field: object;
+}
+
+/** What may not be decided stands there all the same, with the reason. */
+const Kinds = ({ abilities, field }: KindsProps) => (
+  <Radio.Group label="What happens next" {...field}>
+    <div className={styles.kinds}>
+      {KINDS.map((kind) => {
+        const { allowed, reason } = abilities[kind];
+        return (
+          <Radio
+            key={kind}
+            value={kind}
+            label={CHOICES[kind].label}
+            disabled={!allowed}
+            description={allowed ? undefined : reason}
+          />
+        );
+      })}
+    </div>
+  </Radio.Group>
+);
 
 interface InstrumentsProps {
   readonly value?: string[];

@@ -40,9 +40,8 @@ function useImport() {
 
 /** Many people at once: the file is tried without writing anything, until every row is good. */
 export function ImportPage() {
-  const { group, setGroup, csv, setCsv, check, write, change, send } = useImport();
-  const groups = useInfiniteQuery(groupsQuery());
-  const choices = (groups.data ?? []).map(({ id, name }) => ({ value: id, label: name }));
+  const roster = useImport();
+  const { check, write, send } = roster;
   const found = write.data && write.data.created === 0 ? write.data : check.data;
   return (
     <Page
@@ -51,44 +50,69 @@ export function ImportPage() {
       back={{ to: { to: '/intake' }, label: 'Intake' }}
     >
       <Card>
-        <div className={styles.form}>
-          <Select
-            label="Group"
-            data={choices}
-            value={group}
-            onChange={(value) => change(() => setGroup(value))}
-            required
-            searchable
-            maw="26rem"
-          />
-          <Textarea
-            label="Rows"
-            description="Comma-separated. The first line names the columns; legal_name and email are needed."
-            placeholder={EXAMPLE}
-            value={csv}
-            onChange={({ currentTarget: { value } }) => change(() => setCsv(value))}
-            autosize
-            minRows={6}
-            maxRows={16}
-            spellCheck={false}
-            required
-          />
-          <Trouble error={check.error ?? write.error} />
-          <Pair gap="xs">
-            <Button
-              disabled={!group || !csv.trim()}
-              loading={check.isPending}
-              variant={found && outcomeOf(found).ready ? 'default' : 'filled'}
-              onClick={() => send(true)}
-            >
-              Try it
-            </Button>
-            <ChooseFile onText={(text) => change(() => setCsv(text))} />
-          </Pair>
-        </div>
+        <RosterForm roster={roster} ready={found ? outcomeOf(found).ready : false} />
       </Card>
       {found && <Found result={found} busy={write.isPending} onImport={() => send(false)} />}
     </Page>
+  );
+}
+
+interface RosterProps {
+  readonly roster: ReturnType<typeof useImport>;
+  readonly ready: boolean;
+}
+
+function RosterForm({ roster, ready }: RosterProps) {
+  const { group, setGroup, csv, setCsv, check, write, change, send } = roster;
+  return (
+    <div className={styles.form}>
+      <GroupChoice group={group} onGroup={(value) => change(() => setGroup(value))} />
+      <Textarea
+        label="Rows"
+        description="Comma-separated. The first line names the columns; legal_name and email are needed."
+        placeholder={EXAMPLE}
+        value={csv}
+        onChange={({ currentTarget: { value } }) => change(() => setCsv(value))}
+        autosize
+        minRows={6}
+        maxRows={16}
+        spellCheck={false}
+        required
+      />
+      <Trouble error={check.error ?? write.error} />
+      <Pair gap="xs">
+        <Button
+          disabled={!group || !csv.trim()}
+          loading={check.isPending}
+          variant={ready ? 'default' : 'filled'}
+          onClick={() => send(true)}
+        >
+          Try it
+        </Button>
+        <ChooseFile onText={(text) => change(() => setCsv(text))} />
+      </Pair>
+    </div>
+  );
+}
+
+interface GroupProps {
+  readonly group: string | null;
+  readonly onGroup: (group: string | null) => void;
+}
+
+function GroupChoice({ group, onGroup }: GroupProps) {
+  const groups = useInfiniteQuery(groupsQuery());
+  const choices = (groups.data ?? []).map(({ id, name }) => ({ value: id, label: name }));
+  return (
+    <Select
+      label="Group"
+      data={choices}
+      value={group}
+      onChange={onGroup}
+      required
+      searchable
+      maw="26rem"
+    />
   );
 }
 

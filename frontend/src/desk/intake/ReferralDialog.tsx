@@ -1,4 +1,5 @@
 import { Select, Text, Textarea, TextInput } from '@mantine/core';
+import type { UseFormReturnType } from '@mantine/form';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { needed, useFormAct } from '../formAct';
 import { groupsQuery } from '../groups/queries';
@@ -64,29 +65,35 @@ export function ReferralDialog({ onClose }: { readonly onClose: () => void }) {
       />
       <TextInput label="E-mail" type="email" required {...form.getInputProps('email')} />
       <TextInput label="Phone" type="tel" {...form.getInputProps('phone')} />
-      <TextInput
-        label="Chosen name"
-        description="What they like to be called."
-        {...form.getInputProps('chosen_name')}
-      />
-      <TextInput label="Pronouns" {...form.getInputProps('pronouns')} />
-      <Select
-        label="Language"
-        data={[
-          { value: 'en', label: 'English' },
-          { value: 'es', label: 'Spanish' },
-        ]}
-        allowDeselect={false}
-        {...form.getInputProps('language')}
-      />
-      <Textarea
-        label="Note for whoever reviews"
-        description="Only staff read it."
-        autosize
-        minRows={2}
-        maxLength={2000}
-        {...form.getInputProps('note')}
-      />
+      <Optional form={form} />
     </FormDialog>
   );
 }
+
+const Optional = ({ form }: { readonly form: UseFormReturnType<Values> }) => (
+  <>
+    <TextInput
+      label="Chosen name"
+      description="What they like to be called."
+      {...form.getInputProps('chosen_name')}
+    />
+    <TextInput label="Pronouns" {...form.getInputProps('pronouns')} />
+    <Select
+      label="Language"
+      data={[
+        { value: 'en', label: 'English' },
+        { value: 'es', label: 'Spanish' },
+      ]}
+      allowDeselect={false}
+      {...form.getInputProps('language')}
+    />
+    <Textarea
+      label="Note for whoever reviews"
+      description="Only staff read it."
+      autosize
+      minRows={2}
+      maxLength={2000}
+      {...form.getInputProps('note')}
+    />
+  </>
+);

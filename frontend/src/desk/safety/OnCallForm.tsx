@@ -12,10 +12,7 @@ const CARING = new Set(['facilitator', 'supervisor', 'administrator']);
 
 /** Who is told first when a flag is raised, and how long before everybody is. */
 export function OnCallForm({ onCall }: { readonly onCall: OnCall }) {
-  const staff = useInfiniteQuery(staffQuery());
-  const people = (staff.data ?? [])
-    .filter(({ role, status }) => CARING.has(role) && status === 'active')
-    .map(({ id, display_name }) => ({ value: id, label: display_name }));
+  const people = useCaring();
   const { form, change, submit } = useOnCall(onCall);
   const { allowed, reason } = onCall.abilities.change;
   return (
@@ -51,6 +48,14 @@ export function OnCallForm({ onCall }: { readonly onCall: OnCall }) {
       </Stack>
     </form>
   );
+}
+
+/** Whoever works with people and is here. */
+function useCaring() {
+  const staff = useInfiniteQuery(staffQuery());
+  return (staff.data ?? [])
+    .filter(({ role, status }) => CARING.has(role) && status === 'active')
+    .map(({ id, display_name }) => ({ value: id, label: display_name }));
 }
 
 function useOnCall({ clinicians, escalate_after_minutes }: OnCall) {

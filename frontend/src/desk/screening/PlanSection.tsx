@@ -53,19 +53,7 @@ function Plan({ group, all, chosen }: PlanProps) {
         A person comes in once a clinician has reviewed each of these. That holds for people who are
         in the group already, too.
       </p>
-      <Checkbox.Group value={keys} onChange={setKeys} aria-label="Questionnaires of this group">
-        <div className={styles.choices}>
-          {offered.map((each) => (
-            <Checkbox
-              key={each.key}
-              value={each.key}
-              label={each.title}
-              description={<Terms instrument={each} />}
-              disabled={!mayEdit}
-            />
-          ))}
-        </div>
-      </Checkbox.Group>
+      <Choices offered={offered} keys={keys} onKeys={setKeys} fixed={!mayEdit} />
       <Trouble error={save.error} />
       {mayEdit && (
         <div>
@@ -81,3 +69,26 @@ function Plan({ group, all, chosen }: PlanProps) {
     </div>
   );
 }
+
+interface ChoicesProps {
+  readonly offered: readonly Instrument[];
+  readonly keys: string[];
+  readonly onKeys: (keys: string[]) => void;
+  readonly fixed: boolean;
+}
+
+const Choices = ({ offered, keys, onKeys, fixed }: ChoicesProps) => (
+  <Checkbox.Group value={keys} onChange={onKeys} aria-label="Questionnaires of this group">
+    <div className={styles.choices}>
+      {offered.map((each) => (
+        <Checkbox
+          key={each.key}
+          value={each.key}
+          label={each.title}
+          description={<Terms instrument={each} />}
+          disabled={fixed}
+        />
+      ))}
+    </div>
+  </Checkbox.Group>
+);
