@@ -11,7 +11,7 @@ from clinicians.audit.models import AuditRecord
 from sessions_app.consent.copy import Copy, as_pdf
 from sessions_app.consent.models import Signature
 from sessions_app.consent.wording import digest
-from tests.consent.test_signing import SIGNATURES, sign
+from tests.consent.signing import SIGNATURES, sign
 
 SHOWN = "Meeting online\n\nWe meet by text.\n\nYou may stop at any time."
 
