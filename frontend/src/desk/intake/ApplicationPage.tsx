@@ -2,10 +2,12 @@ import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { Call } from '../safety/Call';
 import { FlagsOf } from '../safety/FlagsOf';
+import { RaiseButton } from '../safety/RaiseButton';
 import { Screenings } from '../screening/Screenings';
 import type { Application } from '../shapes';
 import { useMe } from '../shell/queries';
 import { Chip, Empty, Facts } from '../ui/bits';
+import { LinkButton } from '../ui/LinkButton';
 import { Card, Page, Section } from '../ui/Page';
 import { Row, Rows } from '../ui/Rows';
 import { Ready } from '../ui/Trouble';
@@ -29,6 +31,7 @@ export function ApplicationPage() {
       title={data ? nameOf(data) : 'Application'}
       lead={data && <Lead application={data} />}
       back={{ to: { to: '/intake' }, label: 'Intake' }}
+      actions={data && <Actions application={data} />}
     >
       <Ready query={application}>
         {(found) => (
@@ -44,6 +47,19 @@ export function ApplicationPage() {
 
 const nameOf = ({ details, name }: Application): string =>
   details.chosen_name || details.legal_name || name || 'Name not given yet';
+
+const Actions = ({ application }: { readonly application: Application }) => (
+  <>
+    <RaiseButton participant={application.participant} name={nameOf(application)} />
+    <LinkButton
+      to="/participants/$participantId"
+      params={{ participantId: application.participant }}
+      variant="default"
+    >
+      Their own page
+    </LinkButton>
+  </>
+);
 
 function Lead({ application }: { readonly application: Application }) {
   const { clinic } = useMe();
