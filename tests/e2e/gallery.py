@@ -142,6 +142,7 @@ def lobby(group: Group, people: dict[str, Actor]) -> str:
     """Starts soon; nobody has come, and not everybody could come in."""
     enrol_at(people["ben"], group)
     session = make_session(group, now() + timedelta(minutes=10))
+    check_in_at(people["ben"], session)
     gallery_desk.turned_away(group, session, people)
     return str(session.pk)
 

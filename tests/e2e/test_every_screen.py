@@ -95,7 +95,7 @@ PARTICIPANTS = [
     Screen("ben", "/session/{live}", gallery.LAST, to_the_oldest_and_back, "ben-live"),
     Screen("cleo", "/session/{live}", gallery.LAST, name="cleo-live"),
     Screen("ben", "/home", "Before your next session", name="ben-to-do"),
-    Screen("ben", "/me", "My agreements", name="ben-agreements"),
+    Screen("ben", "/me", "Signed on", name="ben-agreements"),
     Screen("ben", "/me", "Take back your signature?", opens("button", "Take it back"), "take-back"),
     Screen("ben", "/form/{asked}", "Question 1 of", opens("button", "Start"), "ben-question"),
     Screen("ben", "/sign/{pledge}?group={mornings}", "What changed", name="ben-sign"),

@@ -1,8 +1,9 @@
-import { type FormEvent, useCallback, useState } from 'react';
+import { useCallback, useState } from 'react';
 import { Choices } from '../../ui/Choices';
 import { Field } from '../../ui/Field';
 import { useWords } from '../../ui/language';
 import { StepActions } from '../../ui/Steps';
+import { submits } from '../../ui/submits';
 import { useArrival } from '../../ui/useArrival';
 import { useFieldErrors } from '../../ui/useFieldErrors';
 import { useLoaded } from '../../ui/useLoaded';
@@ -58,23 +59,19 @@ function Filled({ before, session, onBack, onDone }: Props & { readonly before: 
   const change = (patch: Partial<Draft>) => setNow((old) => ({ ...old, ...patch }));
   const task = useTask(async (said: CheckInIn) => onDone((await checkIn(session, said)).gate));
   const errors = useFieldErrors(task.problem?.fields ?? {});
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
+  const send = () => {
     setTried(true);
     const { private: alone, mood } = now;
     if (alone !== null && mood !== null) void task.start({ ...now, private: alone, mood });
   };
   const wrong = (value: unknown) => (tried && value === null ? say.choose : '');
   return (
-    <form className="stack check-in" onSubmit={submit}>
+    <form className="stack check-in" onSubmit={submits(send)}>
       <Whereabouts {...{ now, errors, change }} />
       <Choices
         legend={say.private}
         hint={say.privateHint}
-        choices={[
-          { value: true, label: say.yes },
-          { value: false, label: say.no },
-        ]}
+        choices={[true, false].map((value) => ({ value, label: value ? say.yes : say.no }))}
         chosen={now.private ?? undefined}
         wrong={wrong(now.private)}
         onChoose={(value) => change({ private: value })}

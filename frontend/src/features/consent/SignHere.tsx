@@ -1,10 +1,11 @@
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { asProblem } from '../../api/problem';
 import { Button } from '../../ui/Button';
 import { myZone } from '../../ui/dates';
 import { Field } from '../../ui/Field';
 import { Link } from '../../ui/Link';
 import { useWords } from '../../ui/language';
+import { submits } from '../../ui/submits';
 import { useFieldErrors } from '../../ui/useFieldErrors';
 import { useTask } from '../../ui/useTask';
 import { ProblemSay } from '../accounts/ProblemSay';
@@ -32,18 +33,14 @@ export function SignHere({ what, next, onChanged, onSigned }: Props) {
     }
   });
   const errors = useFieldErrors(task.problem?.fields ?? {});
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    void task.start();
-  };
   return (
-    <form className="card sign-here" onSubmit={submit} aria-labelledby="sign-here">
+    <form className="card sign-here" onSubmit={submits(task.start)} aria-labelledby="sign-here">
       <h2 id="sign-here">{say.signTitle}</h2>
       <p>{say.signWhy}</p>
       <Field
         label={say.name}
         autoComplete="name"
-        maxLength={200}
+        maxLength={120}
         required
         errors={errors.typed_name}
         value={name}

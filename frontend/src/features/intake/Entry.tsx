@@ -1,8 +1,9 @@
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { Button } from '../../ui/Button';
 import { Field } from '../../ui/Field';
 import { useLanguage, useWords } from '../../ui/language';
 import { Say } from '../../ui/Say';
+import { submits } from '../../ui/submits';
 import { useArrival } from '../../ui/useArrival';
 import { useTask } from '../../ui/useTask';
 import { ProblemSay } from '../accounts/ProblemSay';
@@ -25,15 +26,11 @@ export function Entry({ way, why, onIn }: Props) {
     await askForCode(way, address, language);
     setAsked(address);
   });
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    void task.start(email.trim());
-  };
   if (asked) {
     return <Code way={way} email={asked} onIn={onIn} onOther={() => setAsked('')} />;
   }
   return (
-    <form className="stack" onSubmit={submit}>
+    <form className="stack" onSubmit={submits(() => task.start(email.trim()))}>
       <p>{why}</p>
       <Field
         label={say.email}
@@ -68,33 +65,28 @@ function Code({ way, email, onIn, onOther }: CodeProps) {
     await enter(way, email, typed.replaceAll(/\D/g, ''), language);
     onIn();
   });
+  const [sent, setSent] = useState(false);
   const again = useTask(async () => {
     setCode('');
     task.forget();
     await askForCode(way, email, language);
-    return true;
+    setSent(true);
   });
-  const [sent, setSent] = useState(false);
-  const resend = async () => setSent((await again.start()) ?? false);
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    void task.start(code);
-  };
+  const isWrong = task.problem?.code === 'bad_code';
   return (
-    <form className="stack" onSubmit={submit}>
+    <form className="stack" onSubmit={submits(() => task.start(code))}>
       <h3 tabIndex={-1} ref={heading}>
         {say.codeTitle}
       </h3>
       <p>{say.codeSent(email)}</p>
-      <CodeField wrong={task.problem?.code === 'bad_code'} value={code} onChange={setCode} />
-      <ProblemSay problem={task.problem?.code === 'bad_code' ? null : task.problem} />
-      <ProblemSay problem={again.problem} />
+      <CodeField wrong={isWrong} value={code} onChange={setCode} />
+      <ProblemSay problem={isWrong ? again.problem : (task.problem ?? again.problem)} />
       {sent && !task.problem && <Say>{say.resent}</Say>}
       <Button look="main" type="submit" wide busy={task.busy}>
         {say.enter}
       </Button>
       <div className="row">
-        <Button look="quiet" busy={again.busy} onClick={() => void resend()}>
+        <Button look="quiet" busy={again.busy} onClick={() => void again.start()}>
           {say.another}
         </Button>
         <Button look="quiet" onClick={onOther}>

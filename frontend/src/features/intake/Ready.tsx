@@ -1,9 +1,10 @@
-import { type FormEvent, useCallback } from 'react';
+import { useCallback } from 'react';
 import { Button } from '../../ui/Button';
 import { useWords } from '../../ui/language';
 import { Say } from '../../ui/Say';
 import { StepActions } from '../../ui/Steps';
 import type { Kept } from '../../ui/saver';
+import { submits } from '../../ui/submits';
 import { useLoaded } from '../../ui/useLoaded';
 import { useTask } from '../../ui/useTask';
 import { ProblemSay } from '../accounts/ProblemSay';
@@ -35,26 +36,14 @@ export function Ready({ onBack, onStep, onSent, keep }: Props) {
       throw error;
     }
   });
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    void task.start();
-  };
   const missing = data ? missingOf(data, say.fields) : [];
   return (
-    <form className="stack" onSubmit={submit}>
+    <form className="stack" onSubmit={submits(task.start)}>
       <ProblemSay problem={task.problem ?? problem} />
       {missing.length > 0 && (
         <Say tone="warm">
           <p>{say.missing}</p>
-          <ul className="missing">
-            {missing.map(({ field, name }) => (
-              <li key={field}>
-                <Button look="quiet" onClick={() => onStep(STEPS.indexOf(stepOf(field)))}>
-                  {name}
-                </Button>
-              </li>
-            ))}
-          </ul>
+          <MissingThings missing={missing} onStep={onStep} />
         </Say>
       )}
       <StepActions onBack={onBack}>
@@ -65,6 +54,23 @@ export function Ready({ onBack, onStep, onSent, keep }: Props) {
     </form>
   );
 }
+
+interface MissingProps {
+  readonly missing: ReturnType<typeof missingOf>;
+  readonly onStep: (place: number) => void;
+}
+
+const MissingThings = ({ missing, onStep }: MissingProps) => (
+  <ul className="missing">
+    {missing.map(({ field, name }) => (
+      <li key={field}>
+        <Button look="quiet" onClick={() => onStep(STEPS.indexOf(stepOf(field)))}>
+          {name}
+        </Button>
+      </li>
+    ))}
+  </ul>
+);
 
 /** Each missing thing by its name; a questionnaire (`screening:<key>`) by its title. */
 function missingOf({ missing, screenings }: Application, names: Readonly<Record<string, string>>) {

@@ -1,9 +1,10 @@
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { Button } from '../../ui/Button';
 import { useWords } from '../../ui/language';
 import { useStep } from '../../ui/router';
 import { SaveLine } from '../../ui/SaveLine';
 import { Progress, StepActions } from '../../ui/Steps';
+import { submits } from '../../ui/submits';
 import { useArrival } from '../../ui/useArrival';
 import { useTask } from '../../ui/useTask';
 import { ProblemSay } from '../accounts/ProblemSay';
@@ -37,10 +38,6 @@ export function StepByStep({ mine, onSent, onPause }: Props) {
   if (saves.problem && UNKNOWN.includes(saves.problem.status)) {
     return <EnterAgain onIn={() => void saves.flush()} />;
   }
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    void task.start();
-  };
   const onBack = place > 0 ? back : undefined;
   return (
     <div className="narrow stack steps">
@@ -50,7 +47,7 @@ export function StepByStep({ mine, onSent, onPause }: Props) {
       {step === 'send' ? (
         <Ready onBack={back} onStep={go} onSent={onSent} keep={saves.flush} />
       ) : (
-        <form className="stack" onSubmit={submit}>
+        <form className="stack" onSubmit={submits(task.start)}>
           {step === 'forms' ? (
             <Forms forms={mine.screenings} />
           ) : (

@@ -1,7 +1,7 @@
-import type { FormEvent } from 'react';
 import { Button } from '../../ui/Button';
 import { useWords } from '../../ui/language';
 import { StepActions } from '../../ui/Steps';
+import { submits } from '../../ui/submits';
 import { useArrival } from '../../ui/useArrival';
 import { useTask } from '../../ui/useTask';
 import { ProblemSay } from '../accounts/ProblemSay';
@@ -19,12 +19,8 @@ export function Finish({ open, onOpen, onBack, onSend }: Props) {
   const say = useWords(words);
   const heading = useArrival('end', true);
   const task = useTask(onSend);
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    void task.start();
-  };
   return (
-    <form className="stack" onSubmit={submit}>
+    <form className="stack" onSubmit={submits(task.start)}>
       <h1 tabIndex={-1} ref={heading}>
         {say.doneTitle}
       </h1>
