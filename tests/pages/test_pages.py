@@ -7,8 +7,14 @@ import re
 
 import pytest
 
+ONE = "0198c0de-0000-7000-8000-000000000000"
 MANIFEST = {
-    "src/app-light/main.tsx": {"file": "assets/main-1.js", "css": ["assets/main-1.css"]},
+    "src/app-light/main.tsx": {
+        "file": "assets/main-1.js",
+        "css": ["assets/main-1.css"],
+        "dynamicImports": ["src/features/consent/SignScreen.tsx"],
+    },
+    "src/features/consent/SignScreen.tsx": {"file": "assets/sign-1.js", "isDynamicEntry": True},
     "src/desk/main.tsx": {"file": "assets/desk-1.js", "imports": ["_shared.js"]},
     "_shared.js": {"file": "assets/shared-1.js", "css": ["assets/shared-1.css"]},
 }
@@ -25,7 +31,19 @@ def built(settings, tmp_path):
 
 @pytest.mark.usefixtures("built")
 @pytest.mark.parametrize(
-    "address", ["/", "/help", "/home", "/session/0198c0de-0000-7000-8000-000000000000", "/verify"]
+    "address",
+    [
+        "/",
+        "/application",
+        f"/apply/harbour-street/{ONE}",
+        f"/form/{ONE}",
+        "/help",
+        "/home",
+        "/optout",
+        f"/session/{ONE}",
+        f"/sign/{ONE}",
+        "/verify",
+    ],
 )
 def test_a_stranger_may_open_every_light_address(client, address):
     page = client.get(address)
@@ -33,6 +51,11 @@ def test_a_stranger_may_open_every_light_address(client, address):
     assert "/static/light/assets/main-1.js" in page.text
     assert "csrftoken" in page.cookies
     assert "no-store" in page["Cache-Control"]
+
+
+@pytest.mark.usefixtures("built")
+def test_what_a_screen_needs_later_is_not_loaded_early(client):
+    assert "sign-1.js" not in client.get("/home").text
 
 
 @pytest.mark.usefixtures("built")
