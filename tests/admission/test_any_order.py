@@ -3,6 +3,7 @@ them, and nobody ever sees what was said while it was."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from contextlib import suppress
 from datetime import UTC, datetime
 from itertools import count
@@ -21,7 +22,8 @@ from hypothesis.stateful import (
 )
 
 from backend.kernel.errors import DomainError
-from clinicians.access.actor import Role
+from clinicians.access.actor import Actor, Role
+from clinicians.clinics.models import Clinic
 from sessions_app.admission.commands import check_in
 from sessions_app.admission.facts import Visitor, gather
 from sessions_app.admission.gate import unmet
@@ -50,7 +52,7 @@ kinds = st.sampled_from(KINDS)
 class AnyOrder(RuleBasedStateMachine):
     """Ben, in a circle that asks for three forms and a screening, on an eventful evening."""
 
-    world: tuple
+    world: tuple[Clinic, Actor, Actor, Iterator[int]]
 
     @initialize(opened=st.booleans(), inside=st.booleans())
     def an_evening_begins(self, opened: bool, inside: bool) -> None:
@@ -70,7 +72,9 @@ class AnyOrder(RuleBasedStateMachine):
 
     @rule(kind=kinds)
     def ben_withdraws(self, kind: str) -> None:
-        own = Signature.objects.filter(participant=self.ben.member_id, version__form=self.ids[kind])
+        own = Signature.objects.filter(
+            participant=self.ben.member_id, version__form=UUID(self.ids[kind])
+        )
         self.tries(consent.withdraw, self.ben, own.order_by("signed_at").last().pk)
 
     @rule(kind=kinds)
@@ -183,7 +187,7 @@ class AnyOrder(RuleBasedStateMachine):
         return unmet(gather([visitor])[visitor.key])
 
     def newest_version(self, form: str):
-        return FormVersion.objects.filter(form=form).order_by("number").last().pk
+        return FormVersion.objects.filter(form=UUID(form)).order_by("number").last().pk
 
     def tries(self, command, *args, **kwargs) -> None:
         with suppress(DomainError):
