@@ -23,7 +23,8 @@ def last_weekday(weekday: int, today: date) -> date:
 
 @dataclass(frozen=True, slots=True)
 class Circle:
-    """A group, when it began (given today), and its people: id → state of their place."""
+    """A group, when it began (given today), and its people: id → state of their place. The
+    `newest` came two days ago."""
 
     name: str
     kind: Group.Kind
@@ -34,6 +35,7 @@ class Circle:
     rrule: str
     began: Callable[[date], date]
     places: dict[str, str]
+    newest: str = ""
     co_leads: tuple[str, ...] = ()
     capacity: int = 10
     minimum: int = 3
@@ -68,7 +70,8 @@ CIRCLES = (
             "marcus",
             grace="waitlisted",
         ),
-        capacity=8,
+        newest="aiko",
+        capacity=10,
         themes=("Small steps", "Asking for help", "Sleep", "Saying no", "Being seen"),
     ),
     Circle(

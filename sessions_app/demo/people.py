@@ -50,7 +50,7 @@ STAFF = (
         "ada",
         "Ada Quill",
         Role.FACILITATOR,
-        "Holds Tuesday Circle. Her session starts now.",
+        "Holds Tuesday Circle, live now. On call: a flag is open.",
         "LICSW",
         "1234567893",
     ),
@@ -62,8 +62,16 @@ STAFF = (
         "LMHC",
         "1558597798",
     ),
-    Player("ines", "Ines Duarte", Role.ADMINISTRATOR, "Runs the clinic: people, groups, trail."),
-    Player("sol", "Sol Marin", Role.SUPERVISOR, "Reads the notes of her supervisees.", "PhD"),
+    Player(
+        "ines", "Ines Duarte", Role.ADMINISTRATOR, "Runs the clinic: people, groups, forms, trail."
+    ),
+    Player(
+        "sol",
+        "Sol Marin",
+        Role.SUPERVISOR,
+        "Reads the notes of her supervisees. On call with Ada.",
+        "PhD",
+    ),
     Player("abe", "Abe Lund", Role.AUDITOR, "Reads the trail, and no names or clinical text."),
 )
 MEMBERS = (
@@ -75,9 +83,17 @@ MEMBERS = (
     _member("daniel", "Daniel Kowalski", "Fern", "he/him"),
     _member("aiko", "Aiko Tanaka", "Heron", "they/them"),
     _member("grace", "Grace O'Connor", "Olive", "she/her", "Waits for a place in Tuesday Circle."),
-    _member("marcus", "Marcus Bell", "Sage", "he/him", "In Tuesday Circle and the workshop."),
+    _member(
+        "marcus",
+        "Marcus Bell",
+        "Sage",
+        "he/him",
+        "In Tuesday Circle. One form is left to sign.",
+    ),
     _member("henrik", "Henrik Lindqvist", "Birch", "he/him", "In Grief and Gardens."),
     _member("amara", "Amara Nwosu", "Iris", "she/her", "In Grief and Gardens."),
-    _member("jesse", "Jesse Whitlock", "River", "they/them", "Has been offered a place."),
+    _member(
+        "jesse", "Jesse Whitlock", "River", "they/them", "Offered a place: reads, answers, signs."
+    ),
 )
 PLAYERS = STAFF + MEMBERS

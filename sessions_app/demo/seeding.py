@@ -2,35 +2,28 @@
 
 from __future__ import annotations
 
-import hashlib
-import hmac
-from datetime import datetime, time, timedelta
+from datetime import timedelta
 from typing import Any
-from zoneinfo import ZoneInfo
 
 from django.conf import settings
 from django.db import transaction
 
 from backend.kernel.clock import now
 from backend.kernel.errors import Conflict
-from clinicians.access.actor import Actor, Role
-from clinicians.accounts.authenticators import Authenticator
-from clinicians.accounts.models import User
-from clinicians.clinics.models import Clinic, Clinician, Membership
-from clinicians.credentials.commands import add_licence, verify_licence
+from clinicians.access.actor import Actor
+from clinicians.clinics.models import Clinic
 from sessions_app.attendance.commands import confirm_attendance
 from sessions_app.demo import words
-from sessions_app.demo.circles import CIRCLES, GROUND_RULES, LIVE_NOW, Circle
+from sessions_app.demo.circles import CIRCLES, LIVE_NOW, Circle
+from sessions_app.demo.founding import Cast, beginning, enlist, found, license_staff
 from sessions_app.demo.past import Evening
-from sessions_app.demo.people import CLINIC, PLAYERS, SLUG, STAFF, ZONE, Player
+from sessions_app.demo.people import CLINIC, PLAYERS, SLUG, ZONE
+from sessions_app.demo.preparing import prepare
 from sessions_app.groups.commands import materialise_sessions, reschedule_session
 from sessions_app.groups.models import Enrolment, Group, GroupSession
 from sessions_app.groups.planning import extend, next_number
 from sessions_app.notes.commands import save_note, sign_note
-from sessions_app.participants.models import Participant
-from sessions_app.screening.models import ScreeningPlan
 
-Cast = dict[str, Actor]
 AHEAD = timedelta(weeks=30)
 JUST_NOW = timedelta(minutes=10)
 
@@ -57,115 +50,19 @@ def seed(*, past: bool = True) -> bool:
     return made
 
 
-def demo_password() -> str:
-    """Everybody's password. Nobody types it: the demo's sign-in passes the step for them."""
-    return hmac.new(settings.SECRET_KEY.encode(), b"demo people", hashlib.sha256).hexdigest()
-
-
 def _build(*, past: bool) -> None:
     with transaction.atomic():
         clinic = Clinic.objects.create(name=CLINIC, slug=SLUG, time_zone=ZONE)
-        cast = _enlist(clinic)
-        groups = [(circle, _found(clinic, cast, circle)) for circle in CIRCLES]
+        cast = enlist(clinic)
+        groups = [(circle, found(clinic, cast, circle)) for circle in CIRCLES]
         _live_now()
         for _, group in groups:
-            extend(group, since=_beginning(group), ahead=AHEAD)
-    _license(cast)
+            extend(group, since=beginning(group), ahead=AHEAD)
+    license_staff(cast)
+    prepare(cast, groups)
     for circle, group in groups if past else ():
         _remember(cast, circle, group)
     _unsettle(cast, groups[0][1])
-
-
-def _enlist(clinic: Clinic) -> Cast:
-    """Everybody's login, membership and profile. One hash serves all: argon2 takes its time."""
-    login = User(email="")
-    login.set_password(demo_password())
-    return {player.id: _person(clinic, player, login.password) for player in PLAYERS}
-
-
-def _person(clinic: Clinic, player: Player, password: str) -> Actor:
-    user = User.objects.create_user(player.email)
-    User.objects.filter(pk=user.pk).update(password=password)
-    member = Membership.objects.create(
-        clinic=clinic, user=user, role=player.role, status="active", activated_at=now()
-    )
-    if player.role.is_staff:
-        Authenticator.objects.create(user=user, name="demo", confirmed=True)
-        Clinician.objects.create(
-            membership=member,
-            clinic=clinic,
-            display_name=player.name,
-            credentials=player.credentials,
-            npi=player.npi,
-        )
-    else:
-        Participant.objects.create(
-            membership=member,
-            clinic=clinic,
-            legal_name=player.name,
-            alias=player.alias,
-            pronouns=player.pronouns,
-            phone="+1 617 555 0100",
-        )
-    return Actor(user.pk, clinic.pk, member.pk, Role(player.role))
-
-
-def _found(clinic: Clinic, cast: Cast, circle: Circle) -> Group:
-    """The group as it was founded weeks ago, with its meetings until today."""
-    today = now().astimezone(ZoneInfo(ZONE)).date()
-    group: Group = Group.objects.create(
-        clinic=clinic,
-        facilitator_id=cast[circle.lead].member_id,
-        ground_rules=GROUND_RULES,
-        time_zone=ZONE,
-        first_date=circle.began(today),
-        session_minutes=circle.minutes,
-        extra_dates=[today + timedelta(days=days) for days in circle.extra_days],
-        **{name: getattr(circle, name) for name in SAME_NAMES},
-    )
-    ScreeningPlan.objects.create(clinic=clinic, group=group)
-    co_leads = [cast[each].member_id for each in circle.co_leads]
-    group.co_facilitators.set(Clinician.objects.filter(pk__in=co_leads))
-    began = _beginning(group)
-    for member, status in circle.places.items():
-        _place(group, cast[member], status, began - timedelta(days=3))
-    extend(group, since=began, ahead=timedelta(0))
-    return group
-
-
-def _beginning(group: Group) -> datetime:
-    return datetime.combine(group.first_date, time(), tzinfo=group.zone)
-
-
-SAME_NAMES = (
-    "name", "kind", "description", "start_time", "rrule", "capacity", "minimum",
-    "admission",
-)  # fmt: skip
-
-
-def _place(group: Group, who: Actor, status: str, at: datetime) -> None:
-    Enrolment.objects.create(
-        clinic_id=group.clinic_id,
-        group=group,
-        participant_id=who.member_id,
-        status=status,
-        asked_at=at,
-        since=at,
-        activated_at=at if status == Enrolment.Status.ACTIVE else None,
-    )
-
-
-def _license(cast: Cast) -> None:
-    for number, player in enumerate(STAFF[:2]):
-        licence = add_licence(
-            cast["ines"],
-            cast[player.id].member_id,
-            kind=player.credentials,
-            number=f"{114_207 + 3011 * number}",
-            jurisdictions=["US-MA", "US-NY"],
-            expires_on=now().date() + timedelta(days=420 - 375 * number),
-        )
-        verify_licence(cast["ines"], licence.pk)
 
 
 def _remember(cast: Cast, circle: Circle, group: Group) -> None:
@@ -183,7 +80,8 @@ def _remember(cast: Cast, circle: Circle, group: Group) -> None:
         .order_by("starts_at")
     )
     for place, session in enumerate(past):
-        Evening(session, holder, name, places).hold()
+        came = [each for each in places if each.activated_at < session.starts_at]
+        Evening(session, holder, name, came).hold()
         if session != past[-1]:
             confirm_attendance(holder, session_id=session.pk)
             _write(holder, session, circle.themes[place % len(circle.themes)])

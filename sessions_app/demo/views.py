@@ -12,7 +12,7 @@ from clinicians.accounts.doors import Stage
 from clinicians.accounts.entry_views import EntryView, session_response
 from clinicians.accounts.serializers import SessionOut
 from sessions_app.demo import selectors
-from sessions_app.demo.seeding import demo_password
+from sessions_app.demo.founding import demo_password
 from sessions_app.demo.serializers import (
     DemoCodeOut,
     DemoLetterOut,

@@ -11,6 +11,7 @@ from urllib.parse import urlencode
 from urllib.request import HTTPCookieProcessor, OpenerDirector, Request, build_opener
 
 from backend.kernel.clock import now
+from sessions_app.demo.people import ZONE
 
 API = "/api/v1"
 AT_HOME = {
@@ -53,6 +54,19 @@ class Browser:
         for each in [*live, *enterable]:
             return str(each["id"])
         return None
+
+    def sign(self, name: str) -> None:
+        """Agree to whatever is asked of us and not signed yet."""
+        for form in self.ask("/my/forms"):
+            if form["state"] != "signed":
+                self._sign(form, name)
+
+    def _sign(self, form: dict[str, Any], name: str) -> None:
+        version, group = form["version"]["id"], form["group"] and form["group"]["id"]
+        here = {"language": "en"} | ({"group": group} if group else {})
+        words = self.ask(f"/my/forms/{version}?{urlencode(here)}")
+        signing = {"version": version, "sha256": words["sha256"], "typed_name": name}
+        self.ask("/my/signatures", here | signing | {"time_zone": ZONE})
 
     def check_in(self, session: str) -> None:
         """Say where we are, unless it was said for this session already."""

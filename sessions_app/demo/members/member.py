@@ -16,6 +16,7 @@ from websockets.typing import Origin, Subprotocol
 
 from backend.kernel.ids import uuid7
 from sessions_app.demo.members.browser import Browser
+from sessions_app.demo.selectors import player
 
 log = logging.getLogger("holdspace.demo")
 SIGN_IN_AGAIN, REMOVED = 4401, 4403
@@ -88,6 +89,7 @@ class Member:
             return 4404
         if room != self._room:
             self._room, self._last, self._epoch = room, 0, None
+        await asyncio.to_thread(self.browser.sign, player(self.person).name)
         await asyncio.to_thread(self.browser.check_in, room)
         self._missing = False
         where = f"{self.browser.url.replace('http', 'ws', 1)}/ws/sessions/{room}/"
