@@ -79,8 +79,12 @@ export const ClearedRow = ({ flag, zone }: { readonly flag: Flag; readonly zone:
         {flag.cleared && (
           <>
             <br />
-            Cleared by <bdi>{flag.cleared.by}</bdi>, {moment(flag.cleared.at, zone)}:{' '}
-            <bdi>{flag.cleared.what_was_done}</bdi>
+            Cleared by <bdi>{flag.cleared.by}</bdi>, {moment(flag.cleared.at, zone)}
+            {flag.cleared.what_was_done && (
+              <>
+                : <bdi>{flag.cleared.what_was_done}</bdi>
+              </>
+            )}
           </>
         )}
       </>
