@@ -27,6 +27,7 @@ NAMED = {
     "jurisdictions": ["US-MA"],
     "status": "",
     "code": "123456",
+    "country": "NZ",
     "password": "quiet harbour evening walk",
     "sha256": "0" * 64,
     "texts": {"en": {"title": "Words", "body": "Words"}},
