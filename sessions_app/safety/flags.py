@@ -40,14 +40,18 @@ def raise_flag(
     source: Source,
     place: str = "",
     what_was_seen: str = "",
+    *,
+    anew: bool = False,
 ) -> RiskFlag:
-    """Call staff to this person. The same answer raises its flag once, however often it is sent.
+    """Call staff to this person. The same answer raises its flag once, however often it is sent;
+    one that is given `anew`, after the flag was cleared, raises another.
 
     The last act of a command: live rooms are locked, and the person loses their seat in them.
     """
+    time = _time(participant, kind, source, anew=anew)
     flag, raised = RiskFlag.objects.get_or_create(
         clinic_id=participant.clinic_id,
-        once=_once(participant.pk, source, kind),
+        once=_once(participant.pk, source, kind, time),
         defaults={
             "participant": participant,
             "kind": kind,
@@ -61,7 +65,9 @@ def raise_flag(
     if raised:
         take_step(flag, Step.RAISED, by=actor.member_id)
         record(actor, "risk_flag.raised", flag, severity=severity, who=str(participant.pk))
-        write_to(people_called(flag.clinic_id), letters.CALL, once=_occasion(source, severity))
+        write_to(
+            people_called(flag.clinic_id), letters.CALL, once=_occasion(source, severity, time)
+        )
         take_step(flag, Step.NOTIFIED)
         facts_changed(flag.clinic_id, member_id=participant.pk)
     return flag
@@ -85,12 +91,29 @@ def has_open(clinic_id: UUID, participant_id: UUID) -> bool:
     return bool(open_flags(clinic_id, [participant_id]))
 
 
-def _occasion(source: Source, severity: str) -> str:
+def _time(participant: Participant, kind: str, source: Source, *, anew: bool) -> int:
+    """How often flags of this kind were raised and cleared before in the same place."""
+    of_source = RiskFlag.objects.filter(
+        clinic_id=participant.clinic_id, participant=participant,
+        source_kind=source.kind, source_id=source.id,
+    )  # fmt: skip
+    raised = [flag for flag in of_source if flag.kind == kind]
+    if anew and all(flag.cleared_at for flag in raised):
+        return len(raised)
+    return max(len(raised) - 1, 0)
+
+
+def _occasion(source: Source, severity: str, time: int) -> str:
     """One letter each, however many answers of one form raise a flag; and one more if danger is at
     hand: that answer may come hours after the first."""
     at_hand = ":imminent" if severity == RiskFlag.Severity.IMMINENT else ""
-    return f"call:{source.kind}:{source.id}{at_hand}"
+    return f"call:{source.kind}:{source.id}{at_hand}{_again(time)}"
 
 
-def _once(participant_id: UUID, source: Source, kind: str) -> str:
-    return keyed_digest(f"flag|{participant_id}|{source.kind}|{source.id}|{kind}".encode())
+def _once(participant_id: UUID, source: Source, kind: str, time: int) -> str:
+    place = f"flag|{participant_id}|{source.kind}|{source.id}|{kind}{_again(time)}"
+    return keyed_digest(place.encode())
+
+
+def _again(time: int) -> str:
+    return f":{time}" if time else ""

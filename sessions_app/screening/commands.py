@@ -43,15 +43,17 @@ def save_answers(
 ) -> ScreeningResponse:
     """Take in what was answered just now. What was answered before stays.
 
-    A dangerous answer calls somebody now: who gives it may never come to send the form in."""
+    A dangerous answer calls somebody now: who gives it may never come to send the form in. One
+    that is new calls again, even if the flag of an earlier one was cleared since."""
     response = _own_response(actor, response_id)
     response.require_open()
     definition = version_of(response.key, response.version)
     given = checked(answers, definition)
+    new = {item: value for item, value in given.items() if response.answers.get(item) != value}
     response.merge(given, language or response.language, now())
     response.save()
     record(actor, "screening.saved", response, answers=len(given))
-    _raise_flags(actor, response, risks_answered(given, definition))
+    _raise_flags(actor, response, risks_answered(new, definition), anew=True)
     return response
 
 
@@ -159,7 +161,9 @@ def _own_response(actor: Actor, response_id: UUID) -> ScreeningResponse:
     return response
 
 
-def _raise_flags(actor: Actor, response: ScreeningResponse, risks: Iterable[Risk]) -> None:
+def _raise_flags(
+    actor: Actor, response: ScreeningResponse, risks: Iterable[Risk], *, anew: bool = False
+) -> None:
     """One flag for each kind of risk in a form, as severe as the worst answer of that kind."""
     worst: dict[str, str] = {}
     for risk in risks:
@@ -167,4 +171,4 @@ def _raise_flags(actor: Actor, response: ScreeningResponse, risks: Iterable[Risk
         worst[risk.kind] = max(severities, key=SEVERITIES.index)
     source = Source("screening", response.pk)
     for kind, severity in worst.items():
-        raise_flag(actor, response.participant, kind, severity, source)
+        raise_flag(actor, response.participant, kind, severity, source, anew=anew)

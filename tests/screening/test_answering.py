@@ -10,6 +10,7 @@ from backend.kernel.errors import Forbidden, NotFound
 from clinicians.audit.models import AuditRecord
 from clinicians.notices.models import Notice
 from sessions_app.groups import standing
+from sessions_app.safety.commands import clear_flag
 from sessions_app.safety.models import RiskFlag
 from sessions_app.screening.commands import complete_response, save_answers
 from sessions_app.screening.models import ScreeningResponse
@@ -152,6 +153,33 @@ def test_taking_the_answer_back_or_giving_it_again_changes_nothing_of_the_flag(b
     complete_response(ben, phq9.pk)
     assert flags() == [("suicide_risk", "urgent")]
     assert Notice.objects.filter(kind="safety.call").count() == 1
+
+
+def test_a_dangerous_answer_after_the_flag_was_cleared_calls_somebody_again(ben, ada, phq9):
+    save_answers(ben, phq9.pk, answers={"phq9_9": 1})
+    clear_flag(ada, RiskFlag.objects.get().pk, what_was_done="We talked, and made a plan.")
+    letters = Notice.objects.count()
+
+    save_answers(ben, phq9.pk, answers={"phq9_9": 1})
+    complete = every("phq-9", 0, phq9_9=3)
+    assert RiskFlag.objects.count() == 1
+
+    save_answers(ben, phq9.pk, answers=complete)
+    save_answers(ben, phq9.pk, answers=complete)
+    complete_response(ben, phq9.pk)
+
+    assert RiskFlag.objects.filter(cleared_at=None).count() == 1
+    assert RiskFlag.objects.count() == 2
+    assert Notice.objects.count() == 2 * letters
+
+
+def test_a_form_sent_in_unchanged_after_its_flag_was_cleared_calls_nobody(ben, ada, phq9):
+    save_answers(ben, phq9.pk, answers=every("phq-9", 0, phq9_9=2))
+    clear_flag(ada, RiskFlag.objects.get().pk, what_was_done="We talked, and made a plan.")
+
+    complete_response(ben, phq9.pk)
+
+    assert not RiskFlag.objects.filter(cleared_at=None).exists()
 
 
 def test_a_question_not_answered_yet_calls_nobody(ben, phq9):
