@@ -18,7 +18,12 @@ Status = ScreeningResponse.Status
 
 
 def belongs_to(application: Application) -> Q:
-    """What was asked or sent in since it was begun, and what its group asks for and is open."""
+    """What was asked or sent in since it was begun, and what its group asks for and is open; once
+    it is over, what was until then. The care that follows is none of it: that is behind a sign-in.
+    """
+    if application.status not in Application.UNDER_WAY:
+        during = (application.created_at, application.since)
+        return Q(asked_at__range=during) | Q(completed_at__range=during)
     since = Q(asked_at__gte=application.created_at) | Q(completed_at__gte=application.created_at)
     return since | Q(status=Status.OPEN, key__in=plan_of(application.group))
 

@@ -4,13 +4,14 @@ from django.db import connection
 from rest_framework.test import APIClient
 
 from backend.kernel import clock
+from clinicians.accounts.doors import actor_at
 from clinicians.clinics.models import Membership
 from sessions_app.intake.models import Application
 from sessions_app.participants.models import Participant
 from tests.cast.groups import make_group
 from tests.cast.people import PASSWORD
 from tests.cast.post import the_post_goes_out
-from tests.cast.screening import make_response
+from tests.cast.screening import every, make_response
 from tests.cast.sign_in import address_of, client_for
 from tests.intake.walk import (
     CURRENT,
@@ -18,7 +19,9 @@ from tests.intake.walk import (
     EMAIL,
     ENTER,
     answer_all,
+    applied,
     come_in,
+    decide,
     enter,
     fill_in,
     mailed_code,
@@ -174,6 +177,26 @@ def test_by_a_code_an_active_member_sees_no_forms_of_their_account(asking_circle
     assert [each["key"] for each in shown] == ["phq-9"]
     assert browser.get(f"/api/v1/my/screenings/{kept.pk}").status_code == 404
     assert client_for(ben).get(f"/api/v1/my/screenings/{kept.pk}").status_code == 200
+
+
+def test_a_code_for_an_answered_application_shows_no_form_of_the_care_that_followed(
+    asking_circle, ada
+):
+    _, application = applied(asking_circle)
+    assert decide(ada, application, "offer").status_code == 200
+    member = Membership.objects.get(participant__legal_name__isnull=False)
+    Membership.objects.filter(pk=member.pk).update(status="active")
+    later_form = make_response(actor_at(member), "gad-7", every("gad-7", 3))
+    asked_again = make_response(actor_at(member), "phq-9")
+
+    browser = come_in(asking_circle)
+
+    listed = {each["id"] for each in browser.get("/api/v1/my/screenings").json()}
+    told = {each["id"] for each in browser.get(CURRENT).json()["screenings"]}
+    for form in (later_form, asked_again):
+        assert str(form.pk) not in listed | told
+        assert browser.get(f"/api/v1/my/screenings/{form.pk}").status_code == 404
+    assert len(listed) == 1
 
 
 def test_a_signed_in_member_stays_signed_in_and_has_their_details(open_circle, ben):
