@@ -14,6 +14,7 @@ LIGHT = [
     "help",
     "home",
     "invitation",
+    "mailbox",
     "me",
     "optout",
     "reset",

@@ -37,7 +37,7 @@ def agree(_: Actor, group: Group, at: datetime, *, but: Sequence[str] = ()) -> N
     people = {place.participant_id: place.participant for place in _with_people(places)}
     pairs = [(person, group.pk) for person in people]
     signatures: list[Signature] = []
-    for (person, _), forms in asked_of(pairs, at, with_texts=True).items():
+    for (person, _group), forms in asked_of(pairs, at, with_texts=True).items():
         open_to_them = [each for each in forms if each.standing.code]
         if people[person].alias not in but:
             at += A_WHILE

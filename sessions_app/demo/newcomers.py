@@ -158,7 +158,7 @@ def _flag(ada: Actor, person: Actor, response: ScreeningResponse) -> None:
         acknowledged_at=taken_on,
     )
     _step(flag, Step.RAISED, person, raised)
-    _step(flag, Step.NOTIFIED, None, raised)
+    _step(flag, Step.NOTIFIED, None, raised + timedelta(seconds=2))
     _step(flag, Step.ACKNOWLEDGED, ada, taken_on)
     who = str(response.participant_id)
     record(person, "risk_flag.raised", flag, severity=str(flag.severity), who=who)

@@ -13,6 +13,7 @@ from clinicians.accounts.models import User
 from clinicians.clinics.models import Membership
 from clinicians.notices.models import Notice
 from sessions_app.demo.people import PLAYERS, SLUG, Player
+from sessions_app.intake.models import PublicPage
 
 LETTERS = 50
 
@@ -35,6 +36,15 @@ def latest_letters() -> QuerySet[Notice]:
     """Of the demo clinic alone, whether they have left yet or not."""
     letters: QuerySet[Notice] = Notice.objects.filter(clinic__slug=SLUG, emptied=False)
     return letters.order_by("-created_at", "-pk")[:LETTERS]
+
+
+def public_page() -> PublicPage:
+    """The open page of a group, where somebody new would come in."""
+    pages = PublicPage.objects.filter(clinic__slug=SLUG, open=True, group__archived_at=None)
+    page: PublicPage | None = pages.select_related("group").order_by("pk").first()
+    if page is None:
+        raise NotFound
+    return page
 
 
 def player(person: str) -> Player:

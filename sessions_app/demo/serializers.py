@@ -6,6 +6,8 @@ from rest_framework import serializers
 
 from backend.kernel.fields import PlainText
 from clinicians.access.actor import Role
+from sessions_app.demo.people import SLUG
+from sessions_app.intake.models import PublicPage
 
 
 class DemoPersonOut(serializers.Serializer[Any]):
@@ -24,6 +26,16 @@ class DemoLetterOut(serializers.Serializer[Any]):
     to = serializers.CharField(source="address")
     subject = serializers.CharField()
     body = serializers.CharField()
+
+
+class DemoPageOut(serializers.Serializer[Any]):
+    """Where somebody new comes in, as an address within the house."""
+
+    group = serializers.CharField(source="group.name")
+    path = serializers.SerializerMethodField()
+
+    def get_path(self, page: PublicPage) -> str:
+        return f"/apply/{SLUG}/{page.group_id}"
 
 
 class DemoCodeOut(serializers.Serializer[Any]):

@@ -8,5 +8,6 @@ urlpatterns = [
     path("demo/people", views.People.as_view()),
     path("demo/sign-in", views.SignIn.as_view()),
     path("demo/letters", views.Letters.as_view()),
+    path("demo/public-page", views.Page.as_view()),
     path("demo/code", views.CurrentCode.as_view()),
 ]

@@ -16,6 +16,7 @@ from sessions_app.demo.founding import demo_password
 from sessions_app.demo.serializers import (
     DemoCodeOut,
     DemoLetterOut,
+    DemoPageOut,
     DemoPersonOut,
     DemoSignInIn,
 )
@@ -45,6 +46,13 @@ class Letters(PublicView):
     def get(self, request: Request) -> Response:
         """What the demo clinic mailed last, newest first: nobody here has a mailbox."""
         return Response(DemoLetterOut(selectors.latest_letters(), many=True).data)
+
+
+class Page(PublicView):
+    @extend_schema(responses=DemoPageOut)
+    def get(self, request: Request) -> Response:
+        """Where somebody who is nobody's participant yet would apply."""
+        return Response(DemoPageOut(selectors.public_page()).data)
 
 
 class CurrentCode(EntryView):

@@ -34,6 +34,7 @@ def test_without_demo_mode_none_of_its_addresses_exist(client, db):
     assert client.post(f"{DEMO}/sign-in", {"person": "ada"}).status_code == 404
     assert client.get(f"{DEMO}/code").status_code == 404
     assert client.get(f"{DEMO}/letters").status_code == 404
+    assert client.get(f"{DEMO}/public-page").status_code == 404
 
 
 def test_without_demo_mode_nothing_is_seeded_or_emptied(clinic):

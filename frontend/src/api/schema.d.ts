@@ -655,6 +655,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/demo/public-page": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Where somebody who is nobody's participant yet would apply. */
+        get: operations["demo_public_page_retrieve"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/demo/sign-in": {
         parameters: {
             query?: never;
@@ -2518,6 +2535,11 @@ export interface components {
             body: string;
             subject: string;
             to: string;
+        };
+        /** @description Where somebody new comes in, as an address within the house. */
+        DemoPageOut: {
+            group: string;
+            readonly path: string;
         };
         DemoPersonOut: {
             blurb: string;
@@ -4888,6 +4910,25 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DemoPersonOut"][];
+                };
+            };
+        };
+    };
+    demo_public_page_retrieve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DemoPageOut"];
                 };
             };
         };

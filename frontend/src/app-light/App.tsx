@@ -121,6 +121,8 @@ function Page({ path }: { path: string }) {
       return <later.OptOut />;
     case '/help':
       return <HelpPage />;
+    case '/mailbox':
+      return demo ? <later.Mailbox /> : <NoSuchPage />;
     default:
       return <OneOfMany path={path} />;
   }

@@ -1,5 +1,5 @@
 import { type ReactNode, useId, useState } from 'react';
-import { useAccount } from '../features/accounts/account';
+import { useAccount, useIsDemo } from '../features/accounts/account';
 import { ProblemSay } from '../features/accounts/ProblemSay';
 import { GetHelp } from '../features/crisis/GetHelp';
 import { LeaveQuickly } from '../features/crisis/LeaveQuickly';
@@ -13,6 +13,7 @@ import { words } from './words';
 /** Every page but the room itself: the way out and the way to help first, the small things last. */
 export function Shell({ children }: { readonly children: ReactNode }) {
   const say = useWords(words);
+  const demo = useIsDemo();
   return (
     <div className="shell">
       <header className="shell-header">
@@ -32,6 +33,7 @@ export function Shell({ children }: { readonly children: ReactNode }) {
       <footer className="shell-footer">
         <Choices />
         <Link to="/verify">{say.verify}</Link>
+        {demo && <Link to="/mailbox">{say.mailbox}</Link>}
       </footer>
     </div>
   );

@@ -27,4 +27,5 @@ export const Invitation = lazily(() =>
 export const DemoPeople = lazily(() =>
   import('../features/demo/DemoPeople').then((it) => it.DemoPeople),
 );
+export const Mailbox = lazily(() => import('../features/demo/Mailbox').then((it) => it.Mailbox));
 export const DemoCode = lazily(() => import('../features/demo/DemoCode').then((it) => it.DemoCode));

@@ -8,6 +8,7 @@ export const words = catalogue(
     groups: 'My groups',
     signOut: 'Sign out',
     verify: 'Check a report',
+    mailbox: 'Demo mailbox',
     language: 'Language',
     theme: 'Colours',
     themes: { auto: 'As my device', light: 'Light', dark: 'Dark' },
@@ -35,6 +36,7 @@ export const words = catalogue(
       '/form': 'Questions',
       '/sign': 'Sign',
       '/optout': 'Reminders',
+      '/mailbox': 'Demo mailbox',
     },
     idleTitle: 'Are you still here?',
     idle: (minutes: number) =>
@@ -50,6 +52,7 @@ export const words = catalogue(
     groups: 'Mis grupos',
     signOut: 'Cerrar sesión',
     verify: 'Comprobar un informe',
+    mailbox: 'Buzón de la demostración',
     language: 'Idioma',
     theme: 'Colores',
     themes: { auto: 'Como mi dispositivo', light: 'Claro', dark: 'Oscuro' },
@@ -77,6 +80,7 @@ export const words = catalogue(
       '/form': 'Preguntas',
       '/sign': 'Firmar',
       '/optout': 'Recordatorios',
+      '/mailbox': 'Buzón de la demostración',
     },
     idleTitle: '¿Sigue aquí?',
     idle: (minutes: number) =>

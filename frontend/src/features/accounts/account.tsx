@@ -87,3 +87,6 @@ export function useAccount(): Value {
   if (!value) throw new Error('useAccount needs an AccountProvider');
   return value;
 }
+
+/** Is this a demonstration? Where nobody's account is kept, it is none. */
+export const useIsDemo = (): boolean => useContext(Context)?.account?.demo === true;

@@ -1,11 +1,12 @@
 import { useCallback } from 'react';
 import { Avatar } from '../../ui/Avatar';
+import { Link } from '../../ui/Link';
 import { useWords } from '../../ui/language';
 import { useLoaded } from '../../ui/useLoaded';
 import { useTask } from '../../ui/useTask';
 import { useAccount } from '../accounts/account';
 import { ProblemSay } from '../accounts/ProblemSay';
-import { demoPeople, demoSignIn } from './queries';
+import { demoPage, demoPeople, demoSignIn } from './queries';
 import { words } from './words';
 
 type People = Awaited<ReturnType<typeof demoPeople>>;
@@ -40,9 +41,39 @@ export function DemoPeople() {
             busy={task.busy}
             onBe={be}
           />
+          <h3>{say.newcomer}</h3>
+          <Newcomer />
         </>
       )}
     </section>
+  );
+}
+
+/** Who is of no group yet: the open public page, and where its letters arrive. */
+function Newcomer() {
+  const say = useWords(words);
+  const { data } = useLoaded(useCallback(demoPage, []));
+  return (
+    <ul className="people-cards">
+      {data && (
+        <li>
+          <Link to={data.path}>
+            <span>
+              <strong>{say.apply(data.group)}</strong>
+              <span className="blurb small">{say.applyWhy}</span>
+            </span>
+          </Link>
+        </li>
+      )}
+      <li>
+        <Link to="/mailbox">
+          <span>
+            <strong>{say.mailbox}</strong>
+            <span className="blurb small">{say.mailboxWhy}</span>
+          </span>
+        </Link>
+      </li>
+    </ul>
   );
 }
 

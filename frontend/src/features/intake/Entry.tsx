@@ -7,6 +7,7 @@ import { submits } from '../../ui/submits';
 import { useArrival } from '../../ui/useArrival';
 import { useTask } from '../../ui/useTask';
 import { ProblemSay } from '../accounts/ProblemSay';
+import { DemoMail } from '../demo/DemoMail';
 import { askForCode, enter, type Way } from './queries';
 import { words } from './words';
 
@@ -79,6 +80,7 @@ function Code({ way, email, onIn, onOther }: CodeProps) {
         {say.codeTitle}
       </h3>
       <p>{say.codeSent(email)}</p>
+      <DemoMail />
       <CodeField wrong={isWrong} value={code} onChange={setCode} />
       <ProblemSay problem={isWrong ? again.problem : (task.problem ?? again.problem)} />
       {sent && !task.problem && <Say>{say.resent}</Say>}
