@@ -5,6 +5,7 @@ Runs inside the server's Django.
 
 from datetime import datetime, timedelta
 from typing import Any
+from uuid import UUID
 
 from backend.kernel.clock import now
 from clinicians.access.actor import Actor, Role
@@ -82,8 +83,8 @@ def prepare(clinic: Clinic, people: dict[str, Actor]) -> dict[str, Any]:
     course_of(people["ben"], people["ada"])
     return {
         "intake": str(group.pk),
-        "application": first,
-        "flagged": grave,
+        "application": str(first),
+        "flagged": str(grave),
         "form": str(pledge_of(group, people["ines"]).pk),
     }
 
@@ -105,7 +106,7 @@ def applicant(clinic: Clinic, email: str) -> Actor:
     return Actor(user.pk, clinic.pk, member.pk, Role.PARTICIPANT)
 
 
-def applied(who: Actor, group: Group, told: dict[str, Any], **answers: int) -> str:
+def applied(who: Actor, group: Group, told: dict[str, Any], **answers: int) -> UUID:
     """Everything is filled in and sent."""
     begin_application(who, group.pk)
     save_details(who, changes=told)
@@ -116,7 +117,8 @@ def applied(who: Actor, group: Group, told: dict[str, Any], **answers: int) -> s
             chosen["asq_5"] = 0
         save_answers(who, form.pk, answers=chosen)
         complete_response(who, form.pk)
-    return str(submit_application(who).pk)
+    submitted: UUID = submit_application(who).pk
+    return submitted
 
 
 def settled(clinic: Clinic, group: Group, by: Actor) -> None:

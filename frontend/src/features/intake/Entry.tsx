@@ -87,15 +87,28 @@ function Code({ way, email, onIn, onOther }: CodeProps) {
       <Button look="main" type="submit" wide busy={task.busy}>
         {say.enter}
       </Button>
-      <div className="row">
-        <Button look="quiet" busy={again.busy} onClick={() => void again.start()}>
-          {say.another}
-        </Button>
-        <Button look="quiet" onClick={onOther}>
-          {say.otherEmail}
-        </Button>
-      </div>
+      <Instead busy={again.busy} onAgain={() => void again.start()} onOther={onOther} />
     </form>
+  );
+}
+
+interface InsteadProps {
+  readonly busy: boolean;
+  readonly onAgain: () => void;
+  readonly onOther: () => void;
+}
+
+function Instead({ busy, onAgain, onOther }: InsteadProps) {
+  const say = useWords(words);
+  return (
+    <div className="row">
+      <Button look="quiet" busy={busy} onClick={onAgain}>
+        {say.another}
+      </Button>
+      <Button look="quiet" onClick={onOther}>
+        {say.otherEmail}
+      </Button>
+    </div>
   );
 }
 
