@@ -41,6 +41,16 @@ def locked_session(actor: Actor, session_id: UUID) -> GroupSession:
     return session
 
 
+def session_of_locked_group(actor: Actor, session_id: UUID) -> GroupSession:
+    """The visible session, its group locked and itself not: for commands that lock its room. The
+    room's log locks the room first, and the session after it when it opens or closes."""
+    group_id = fetch(GroupSession.objects.all(), actor, session_id).group_id
+    group = Group.objects.select_for_update().get(pk=group_id)
+    session: GroupSession = group.sessions.get(pk=session_id)
+    session.group = group
+    return session
+
+
 def line_up_behind(session: GroupSession) -> None:
     """Wait for whatever is changing this session's group, and hold the group until the commit."""
     Group.objects.select_for_update(no_key=True).get(pk=session.group_id)

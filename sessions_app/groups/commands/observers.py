@@ -11,7 +11,7 @@ from clinicians.access.owned import fetch
 from clinicians.access.verdict import require
 from clinicians.audit.command import command, record
 from clinicians.clinics.models import Clinician
-from sessions_app.groups.locks import locked_session
+from sessions_app.groups.locks import session_of_locked_group
 from sessions_app.groups.models import Group, GroupSession
 from sessions_app.groups.observations import Observation
 from sessions_app.groups.policies import can_manage_group
@@ -24,7 +24,7 @@ MAY_OBSERVE = frozenset({Role.SUPERVISOR, Role.FACILITATOR})
 @command
 def announce_observer(actor: Actor, session_id: UUID, *, clinician: UUID) -> Observation:
     """Say who will sit in. The members give their pledge anew before this session."""
-    session = locked_session(actor, session_id)
+    session = session_of_locked_group(actor, session_id)
     require(can_manage_group(actor, session.group))
     session.require_planned()
     observer = _observer(actor, clinician, session.group)
@@ -40,7 +40,7 @@ def announce_observer(actor: Actor, session_id: UUID, *, clinician: UUID) -> Obs
 @command
 def cancel_observer(actor: Actor, session_id: UUID, observer_id: UUID) -> Observation:
     """They will not sit in after all."""
-    session = locked_session(actor, session_id)
+    session = session_of_locked_group(actor, session_id)
     require(can_manage_group(actor, session.group))
     observation: Observation | None = session.observers.filter(pk=observer_id).first()
     if observation is None:
