@@ -64,12 +64,32 @@ def goes_on(page: Page) -> None:
 
 def answers(page: Page, title: str, choices: list[str]) -> None:
     """Open the form and choose one answer a screen; then send them."""
+    begins(page, title)
+    chooses(page, choices)
+    sends_the_answers(page)
+
+
+def begins(page: Page, title: str) -> None:
     page.get_by_role("link", name=title).click()
     page.get_by_role("button", name="Start").click()
-    for number, choice in enumerate(choices, start=1):
+
+
+def chooses(page: Page, choices: list[str], first: int = 1) -> None:
+    for number, choice in enumerate(choices, start=first):
         expect(page.get_by_text(f"Question {number} of")).to_be_visible()
         page.get_by_label(choice, exact=True).check()
         goes_on(page)
+
+
+def finds_help(page: Page) -> None:
+    """The crisis card has come, is announced, and names the lines of the person's country."""
+    card = page.get_by_role("heading", name="Thank you for telling us")
+    expect(card).to_be_visible()
+    expect(card).to_be_focused()
+    expect(page.get_by_role("link", name="988").first).to_be_visible()
+
+
+def sends_the_answers(page: Page) -> None:
     page.get_by_role("button", name="Send my answers").click()
 
 

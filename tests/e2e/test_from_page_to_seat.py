@@ -8,8 +8,12 @@ from playwright.sync_api import Page, expect
 from tests.e2e import intake_world
 from tests.e2e.applying import (
     answers,
+    begins,
     checks_in,
+    chooses,
     comes_to_the_page,
+    finds_help,
+    sends_the_answers,
     sends_the_application,
     signs,
     takes_the_place,
@@ -20,8 +24,8 @@ from tests.e2e.steps import admit, hears, open_room, says
 EMAIL, NAME, ALIAS = "dora@home.example", "Dora Finch", "Meadow"
 PASSWORD = "a quiet walk along the shore"
 NOT_AT_ALL = "Not at all"
-PHQ_9_CALM = [NOT_AT_ALL] * 9 + ["Not difficult at all"]
-PHQ_9_RISK = [NOT_AT_ALL] * 8 + ["Several days", "Not difficult at all"]
+UP_TO_ITEM_9 = [NOT_AT_ALL] * 8 + ["Several days"]
+AFTER_ITEM_9 = ["Not difficult at all"]
 FORMS = [
     "Consent to meet in a group online",
     "My promise to keep what others share private",
@@ -57,13 +61,14 @@ def test_an_answer_that_calls_for_help_is_met_before_anything_else(served, desk,
     dora = phone()
     comes_to_the_page(dora, served, clinic["group"], EMAIL)
     tells_about_themselves(dora, NAME)
-    answers(dora, PHQ_9, PHQ_9_RISK)
+    begins(dora, PHQ_9)
+    chooses(dora, UP_TO_ITEM_9)
 
     answered = time.monotonic()
-    expect(dora.get_by_role("heading", name="Thank you for telling us")).to_be_visible()
-    expect(dora.get_by_role("link", name="988").first).to_be_visible()
+    finds_help(dora)
     expect(tomas.get_by_role("region", name="Safety")).to_contain_text("1", timeout=30_000)
     assert time.monotonic() - answered < ON_CALL_WITHIN
+    goes_on_with_the_questions(dora)
     sends_the_application(dora)
 
     ada = desk(people["ada"])
@@ -72,6 +77,18 @@ def test_an_answer_that_calls_for_help_is_met_before_anything_else(served, desk,
     offers_a_seat(ada)
     dora_prepares(dora, served)
     comes_in(ada, dora)
+
+
+def goes_on_with_the_questions(dora: Page) -> None:
+    """Back and forth past the help, on to the last question; and help again when all is sent."""
+    dora.go_back()
+    expect(dora.get_by_text("Question 9 of")).to_be_visible()
+    dora.go_forward()
+    finds_help(dora)
+    dora.get_by_role("button", name="Go on with the questions").click()
+    chooses(dora, AFTER_ITEM_9, first=len(UP_TO_ITEM_9) + 1)
+    sends_the_answers(dora)
+    finds_help(dora)
 
 
 def the_seat_is_not_offered_yet(ada: Page) -> None:

@@ -23,7 +23,7 @@ export function serve(routes: Record<string, Answer>) {
     line.asked.push([what, body]);
     if (!line.up) throw new TypeError('Failed to fetch');
     const route = routes[what];
-    const said = typeof route === 'function' ? route(body) : route;
+    const said = typeof route === 'function' ? await route(body) : route;
     if (said instanceof Refusal) {
       return new Response(JSON.stringify(said.body), { status: said.status });
     }

@@ -30,7 +30,7 @@ export const usePath = (): string => useSyncExternalStore(subscribe, here);
 
 interface Place {
   readonly step?: number;
-  /** Whether the step before is the entry before this one in the history. */
+  /** Whether the step before is the entry before this one in the history. Between two steps may stand another, half a step on. */
   readonly inside?: boolean;
 }
 
@@ -43,13 +43,13 @@ export function useStep(first: number) {
   const go = (next: number) => {
     if (next === here) return;
     if (step() === null) window.history.replaceState({ step: here }, '');
-    window.history.pushState({ step: next, inside: next === here + 1 }, '');
+    window.history.pushState({ step: next, inside: next > here && next <= here + 1 }, '');
     window.scrollTo(0, 0);
     tell();
   };
   const back = () => {
     if (place().inside) return window.history.back();
-    window.history.replaceState({ step: here - 1 }, '');
+    window.history.replaceState({ step: Math.ceil(here) - 1 }, '');
     window.scrollTo(0, 0);
     tell();
   };

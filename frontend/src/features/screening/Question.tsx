@@ -14,12 +14,14 @@ interface Props {
   /** `null`: rather not answered; `undefined`: not yet. */
   readonly answer: number | null | undefined;
   readonly onAnswer: (value: number | null) => void;
+  /** Going on is under way: the answer is still being saved. */
+  readonly busy: boolean;
   readonly onBack: () => void;
   readonly onNext: () => void;
 }
 
 /** One question. Choosing saves it; going on is another act, so that arrow keys never run away with the page. */
-export function Question({ item, place, lead, answer, onAnswer, onBack, onNext }: Props) {
+export function Question({ item, place, lead, answer, busy, onAnswer, onBack, onNext }: Props) {
   const say = useWords(words);
   const heading = useArrival(item.id, true);
   const [wrong, setWrong] = useState(false);
@@ -47,7 +49,7 @@ export function Question({ item, place, lead, answer, onAnswer, onBack, onNext }
         wrong={wrong && answer === undefined ? say.choose : ''}
         onChoose={onAnswer}
       />
-      <StepActions onBack={onBack} />
+      <StepActions onBack={onBack} busy={busy} />
     </form>
   );
 }

@@ -1,14 +1,16 @@
-import { type ReactNode, useCallback, useState } from 'react';
-import { asProblem } from '../../api/problem';
+import { type ReactNode, useRef, useState } from 'react';
 import { useStep } from '../../ui/router';
 import { SaveLine } from '../../ui/SaveLine';
-import { useSaver } from '../../ui/useSaver';
+import { useTask } from '../../ui/useTask';
 import { ProblemSay } from '../accounts/ProblemSay';
-import { type Answers, askedOf, firstStep, givenBefore } from './asked';
+import { askedOf, firstStep } from './asked';
 import { Finish } from './Finish';
+import { HelpNow } from './HelpNow';
 import { Intro } from './Intro';
 import { Question } from './Question';
-import { type Completed, complete, type Form, saveAnswers } from './queries';
+import type { Completed, Form } from './queries';
+import { UnsavedHelp } from './UnsavedHelp';
+import { useAnswers } from './useAnswers';
 
 interface Props {
   readonly form: Form;
@@ -18,43 +20,34 @@ interface Props {
   readonly onDone: (done: Completed) => void;
 }
 
-const UNKNOWN = 401;
+/** Help stands between two questions, so that Back leads to the one and the way on to the other. */
+const HALF = 0.5;
 
-/** What was answered, saved with every answer; and sent in, once, at the end. */
-function useAnswers(form: Form, onDone: Props['onDone']) {
-  const { id } = form;
-  const [answers, setAnswers] = useState<Answers>(() => givenBefore(form));
-  const [lost, setLost] = useState(false);
-  const saves = useSaver(useCallback((patch: Answers) => saveAnswers(id, patch), [id]));
-  const answer = (item: string, value: number | null) => {
-    setAnswers((old) => ({ ...old, [item]: value }));
-    void saves.put({ [item]: value });
-  };
-  const send = async () => {
-    if ((await saves.flush()) !== 'saved') return;
-    try {
-      onDone(await complete(id));
-    } catch (error) {
-      if (asProblem(error).status !== UNKNOWN) throw error;
-      setLost(true);
-    }
-  };
-  const again = () => {
-    setLost(false);
-    void saves.flush();
-  };
-  const shut = lost || saves.problem?.status === UNKNOWN;
-  return { answers, answer, send, saves, shut, again };
+/** Where one is, and the way on: past the help, if an answer asks for it, once in a form. */
+function useWay(form: Form, saved: ReturnType<typeof useAnswers>['saved']) {
+  const [first] = useState(() => firstStep(form));
+  const { step, go, back } = useStep(first);
+  const shown = useRef(false);
+  const onward = useTask(async () => {
+    const { help, unknown } = await saved();
+    if (unknown) return;
+    const isDue = help !== null && !shown.current;
+    if (isDue) shown.current = true;
+    go(step + (isDue ? HALF : 1));
+  });
+  return { step, go, back, onward };
 }
 
 export function Questions({ form, next, closed, onDone }: Props) {
-  const { answers, answer, send, saves, shut, again } = useAnswers(form, onDone);
-  const [first] = useState(() => firstStep(form));
-  const { step, go, back } = useStep(first);
+  const { answers, answer, saved, send, saves, help, shut, again } = useAnswers(form, onDone);
+  const { step, go, back, onward } = useWay(form, saved);
   const items = askedOf(form.items, answers);
   const item = items[step - 1];
   const open = items.filter(({ id }) => typeof answers[id] !== 'number');
   if (shut) return closed(again);
+  if (!Number.isInteger(step)) {
+    return <HelpNow help={help} next={next} onBack={back} onGoOn={() => go(step + HALF)} />;
+  }
   return (
     <>
       {step < 1 && <Intro form={form} next={next} onBegin={() => go(1)} />}
@@ -66,8 +59,9 @@ export function Questions({ form, next, closed, onDone }: Props) {
           lead={form.intro}
           answer={answers[item.id]}
           onAnswer={(value) => answer(item.id, value)}
+          busy={onward.busy}
           onBack={back}
-          onNext={() => go(step + 1)}
+          onNext={() => void onward.start()}
         />
       )}
       {step > items.length && (
@@ -80,6 +74,7 @@ export function Questions({ form, next, closed, onDone }: Props) {
       )}
       <ProblemSay problem={saves.state === 'refused' ? saves.problem : null} />
       <SaveLine saves={saves} />
+      {saves.state === 'unsaved' && <UnsavedHelp />}
     </>
   );
 }

@@ -34,12 +34,14 @@ const form = (more: object = {}) => ({
   ...more,
 });
 const ONE = 'my/screenings/r1';
+const SAVED = { id: 'r1', status: 'open', help: null };
+const CALLS = { ...SAVED, help: { country: 'GB' } };
 const SENT = { status: 'complete', help: null };
 
 const show = async (given: object = {}, routes: Parameters<typeof serve>[0] = {}) => {
   const server = serve({
     [`GET ${ONE}`]: form(given),
-    [`PATCH ${ONE}`]: form(given),
+    [`PATCH ${ONE}`]: SAVED,
     [`POST ${ONE}/complete`]: SENT,
     ...routes,
   });
@@ -108,6 +110,7 @@ test('Enter in a choice goes on, as in any form', async () => {
   fireEvent.submit(
     screen.getByRole('radio', { name: 'Not at all' }).closest('form') as HTMLElement,
   );
+  await settled();
   expect(heading().textContent).toMatch(/Dark thoughts/);
 });
 
@@ -150,6 +153,69 @@ test('where an answer asks for help, the very next screen has it, for the place 
   expect(screen.getByRole('link', { name: 'Continue' }).getAttribute('href')).toBe('/home');
 });
 
+const dark =
+  (given: object) =>
+  ({ answers }: { answers: { b?: number } }) =>
+    answers.b ? given : SAVED;
+
+test('an answer that asks for help: the help is the very next screen, and the questions go on after it', async () => {
+  const save = dark(CALLS) as (body: unknown) => unknown;
+  await show({ answers: { a: 0, b: null, c: null } }, { [`PATCH ${ONE}`]: save });
+  await choose('Several days');
+  expect(heading().textContent).toMatch(/Dark thoughts/);
+  await press('Next');
+  expect(heading().textContent).toBe('Thank you for telling us');
+  await vi.waitFor(() => expect(document.activeElement).toBe(heading()));
+  const [first] = screen.getAllByRole('link', { name: /^Call/ });
+  expect(first?.getAttribute('href')).toBe('tel:116123');
+  expect(screen.getByRole('link', { name: 'Stop here' }).getAttribute('href')).toBe('/home');
+  await press('Back');
+  expect(heading().textContent).toMatch(/Dark thoughts/);
+  await press('Next');
+  expect(heading().textContent).toMatch(/How hard/);
+});
+
+test('the way on from the help is the next question, and Back leads to the help again', async () => {
+  const save = dark(CALLS) as (body: unknown) => unknown;
+  await show({ answers: { a: 0, b: null, c: null } }, { [`PATCH ${ONE}`]: save });
+  await choose('Several days');
+  await press('Next');
+  await press('Go on with the questions');
+  expect(heading().textContent).toMatch(/Question 3 of 3.*How hard/);
+  await press('Back');
+  expect(heading().textContent).toBe('Thank you for telling us');
+});
+
+test('who goes on before the answer is saved waits for what the server says to it', async () => {
+  let said: (given: object) => void = () => undefined;
+  const slow = new Promise<object>((done) => {
+    said = done;
+  });
+  await show({ answers: { a: 0, b: null, c: null } }, { [`PATCH ${ONE}`]: () => slow });
+  await choose('Several days');
+  await press('Next');
+  expect(heading().textContent).toMatch(/Dark thoughts/);
+  expect(screen.getByRole('button', { name: 'Next' }).getAttribute('aria-busy')).toBe('true');
+  said(CALLS);
+  await screen.findByText('Thank you for telling us');
+});
+
+test('without a line nobody waits for help: it is offered with the answer that is not saved', async () => {
+  const { line } = await show({ answers: { a: 0, b: null, c: null } }, { [`PATCH ${ONE}`]: CALLS });
+  line.up = false;
+  await choose('Several days');
+  await press('Next');
+  expect(heading().textContent).toMatch(/How hard/);
+  expect(screen.getByText(/Nobody at your clinic can see this answer yet/)).toBeTruthy();
+  expect(screen.getByRole('button', { name: 'Get help now' })).toBeTruthy();
+  line.up = true;
+  window.dispatchEvent(new Event('online'));
+  await screen.findByText('Saved');
+  await choose('Not at all');
+  await press('Next');
+  expect(heading().textContent).toBe('Thank you for telling us');
+});
+
 test('without a line the answer stays, that is said, and nothing is sent in without it', async () => {
   const { line, bodies } = await show({ answers: { a: 0, b: null, c: null } });
   line.up = false;
@@ -168,7 +234,7 @@ test('without a line the answer stays, that is said, and nothing is sent in with
 
 test('after a long break the person is asked who they are, and the last answer is not lost', async () => {
   let known = false;
-  const save = () => (known ? form() : new Refusal(401, 'not_signed_in'));
+  const save = () => (known ? SAVED : new Refusal(401, 'not_signed_in'));
   const { bodies } = await show(
     { answers: { a: 0, b: null, c: null } },
     { [`PATCH ${ONE}`]: save },

@@ -7,6 +7,7 @@ export type Screening = Schemas['ScreeningOut'];
 export type Form = Schemas['FormOut'];
 export type Item = Schemas['ItemOut'];
 export type Completed = Schemas['SentOut'];
+export type Help = Schemas['HelpOut'];
 
 const at = (screening_id: string) => ({ path: { screening_id } });
 

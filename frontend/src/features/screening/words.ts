@@ -28,6 +28,12 @@ export const words = catalogue(
     read: 'A clinician will look at what you wrote.',
     riskTitle: 'Thank you for telling us',
     risk: 'A clinician will look at what you wrote as soon as they can. They may call you. You do not have to wait: these people are here for you now.',
+    riskMore:
+      'Your answer is saved. There are more questions: go on now, or stop here and come back later.',
+    riskOn: 'Go on with the questions',
+    riskStop: 'Stop here',
+    unsavedHelp:
+      'Nobody at your clinic can see this answer yet. If things feel heavy now, do not wait for it:',
     goOn: 'Continue',
     already: 'You have sent these answers already. You do not have to do anything more here.',
     gone: 'These questions are no longer here for you.',
@@ -62,6 +68,12 @@ export const words = catalogue(
     read: 'Un profesional mirará lo que escribió.',
     riskTitle: 'Gracias por contarlo',
     risk: 'Un profesional mirará lo que escribió en cuanto pueda. Quizá le llame. No tiene que esperar: estas personas están para usted ahora.',
+    riskMore:
+      'Su respuesta está guardada. Hay más preguntas: siga ahora, o pare aquí y vuelva más tarde.',
+    riskOn: 'Seguir con las preguntas',
+    riskStop: 'Parar aquí',
+    unsavedHelp:
+      'Nadie en su clínica puede ver todavía esta respuesta. Si ahora le pesa, no espere a que se guarde:',
     goOn: 'Continuar',
     already: 'Ya envió estas respuestas. No tiene que hacer nada más aquí.',
     gone: 'Estas preguntas ya no están aquí para usted.',
