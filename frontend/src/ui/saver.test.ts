@@ -85,7 +85,7 @@ test('what can never be taken is said, and not tried again', async () => {
   expect(await saver.put({ a: 1 })).toBe('refused');
   expect(saver.read()).toMatchObject({ state: 'refused', problem: trouble });
   trouble = null;
-  await saver.flush();
+  expect(await saver.flush()).toBe('refused');
   expect(sent).toEqual([]);
 });
 

@@ -84,7 +84,7 @@ export class Saver {
         if (kept) return kept;
       }
     }
-    const sound = Object.keys(this.now.errors).length === 0;
+    const sound = Object.keys(this.now.errors).length === 0 && this.now.state !== 'refused';
     if (this.now.state === 'saving') this.tell({ state: sound ? 'saved' : 'still', problem: null });
     return sound ? 'saved' : 'refused';
   }

@@ -13,7 +13,6 @@ export function wayIn(path: string): Way | undefined {
 export const rememberWay = ({ clinic, group }: Way): void =>
   sessionStorage.setItem(STORED, `/apply/${clinic}/${group}`);
 
-/** The one that a letter's link names behind its `#`, else the one this tab came by. */
 /** As a letter's link names it (behind the #, which no server sees), or as this tab remembers it. */
 export function rememberedWay(): Way | undefined {
   const named = wayIn(window.location.hash.slice(1));

@@ -60,7 +60,7 @@ export const words = catalogue(
       about: 'Only the clinic sees your legal name. Later you choose a name for the group.',
       reach: 'So that the clinic can answer you, in your language and at your hours.',
       where: 'A clinician’s licence holds only in some places, so we need to know where you live.',
-      emergency: 'Somebody we may call if we worry about your safety. We call nobody else.',
+      emergency: 'Somebody we may call if we worry about your safety. We call them for nothing else.',
       needs: 'You can leave this empty.',
       goals: 'In your own words. A few are enough, and you can leave this empty.',
       forms: 'The clinic uses your answers to find out if this group fits. Answer in any order.',
@@ -109,7 +109,7 @@ export const words = catalogue(
     withdraw: 'Take my application back',
     withdrawTitle: 'Take your application back?',
     withdrawText:
-      'The clinic will not look at it any more. This has no consequences for your care. You can apply again later.',
+      'The clinic does not decide about it any more. It keeps what you sent, and may still call you if an answer worries them. This has no consequences for your care. You can apply again later.',
     withdrawYes: 'Take it back',
     keep: 'Keep it',
     states: {
@@ -127,9 +127,9 @@ export const words = catalogue(
       more_asked: 'Please look at what they wrote, then go on.',
       offered:
         'We sent you an e-mail with a link. With it you take your place and set up your sign-in. You decide.',
-      waitlisted: 'The group is full now. You get an e-mail when there is a place.',
+      waitlisted: 'There is no place for you yet. You get an e-mail when there is news.',
       referred: 'This group is not the right place now. Please read what the clinic wrote.',
-      withdrawn: 'Nobody will read it. You can apply again whenever you like.',
+      withdrawn: 'Nobody decides about it any more. You can apply again whenever you like.',
       draft: '',
     },
     from: (clinic: string) => `${clinic} writes:`,
@@ -198,7 +198,7 @@ export const words = catalogue(
       where:
         'La licencia de un profesional vale solo en algunos lugares; por eso necesitamos saber dónde vive.',
       emergency:
-        'Una persona a quien podamos llamar si nos preocupa su seguridad. No llamamos a nadie más.',
+        'Una persona a quien podamos llamar si nos preocupa su seguridad. Para nada más la llamamos.',
       needs: 'Puede dejarlo vacío.',
       goals: 'Con sus palabras. Bastan unas pocas, y puede dejarlo vacío.',
       forms:
@@ -248,7 +248,7 @@ export const words = catalogue(
     withdraw: 'Retirar mi solicitud',
     withdrawTitle: '¿Retirar su solicitud?',
     withdrawText:
-      'La clínica ya no la mirará. Esto no afecta a su atención. Puede volver a solicitar un lugar más tarde.',
+      'La clínica ya no decide sobre ella. Guarda lo que envió, y quizá le llame si le preocupa una respuesta. Esto no afecta a su atención. Puede volver a solicitar un lugar más tarde.',
     withdrawYes: 'Retirarla',
     keep: 'Dejarla',
     states: {
@@ -266,9 +266,9 @@ export const words = catalogue(
       more_asked: 'Lea lo que le escribieron y siga después.',
       offered:
         'Le enviamos un correo con un enlace. Con él acepta su lugar y prepara su acceso. Usted decide.',
-      waitlisted: 'El grupo está completo ahora. Recibirá un correo cuando haya un lugar.',
+      waitlisted: 'Todavía no hay un lugar para usted. Recibirá un correo cuando haya noticias.',
       referred: 'Este grupo no es el lugar adecuado ahora. Lea lo que le escribió la clínica.',
-      withdrawn: 'Nadie la leerá. Puede volver a solicitar un lugar cuando quiera.',
+      withdrawn: 'Ya nadie decide sobre ella. Puede volver a solicitar un lugar cuando quiera.',
       draft: '',
     },
     from: (clinic: string) => `${clinic} escribe:`,
