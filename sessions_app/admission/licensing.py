@@ -25,7 +25,8 @@ Holders = dict[UUID, list[Clinician]]
 
 
 def holders_of(sessions: Collection[GroupSession]) -> Holders:
-    """By session: whoever may hold it and still works here, licences at hand. Three queries."""
+    """By session: who may come to its room to hold it (of record or not: whoever handed the group
+    over may not) and still works here, licences at hand. Three queries."""
     ids = _ids_by_session(sessions)
     licences = Licence.objects.filter(retired_at=None)
     staff = (
@@ -75,7 +76,4 @@ def _ids_by_session(sessions: Collection[GroupSession]) -> Mapping[UUID, list[UU
     helping: dict[UUID, list[UUID]] = defaultdict(list)
     for group_id, clinician_id in pairs.values_list("group_id", "clinician_id"):
         helping[group_id].append(clinician_id)
-    return {
-        each.pk: [each.facilitator_id, each.group.facilitator_id, *helping[each.group_id]]
-        for each in sessions
-    }
+    return {each.pk: [each.group.facilitator_id, *helping[each.group_id]] for each in sessions}
