@@ -19,6 +19,8 @@ def run(*, quiet: bool) -> int:
     python_packages.ready("run")
     web.ready()
     env = product.environment(HOLDSPACE_ORIGIN=f"http://127.0.0.1:{port}", PORT=str(port))
+    # The demo's mailbox shows every letter: printed here, they would bury what is said below.
+    env.setdefault("EMAIL_URL", "dummymail://")
     with ExitStack() as running:
         running.enter_context(locks.in_use(product.data_folder(env)))
         product.migrate(env)
@@ -74,7 +76,9 @@ def _welcome(port: int, *, quiet: bool) -> None:
   Open     http://127.0.0.1:{port}
   Sign in  choose a person of Harbour Street Clinic on the landing page: one click each.
            Staff are then asked for a six-digit code, which the page shows in demo mode.
-           Start as Ada: her session is live now.
+           Start as Ada: her session is live now, and one risk flag is open.
+  Apply    the landing page also leads to the public page of Tuesday Circle, and to the
+           demo mailbox: every code, invitation and offer arrives there.
   Members  {members}
   Stop     Ctrl-C. The demo is kept; ./dev demo --reset makes it new.
 """,

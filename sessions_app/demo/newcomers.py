@@ -4,24 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
+from datetime import timedelta
 
 from backend.kernel.clock import now
-from backend.vault.index import keyed_digest
 from clinicians.access.actor import Actor, Role
 from clinicians.accounts.models import User
 from clinicians.audit.command import command, record
 from clinicians.clinics.models import Membership
 from sessions_app.demo.answers import Sheet, answered, keep
+from sessions_app.demo.flagging import raise_and_take_on
 from sessions_app.demo.people import ZONE
 from sessions_app.groups.models import Enrolment, Group
 from sessions_app.intake.models import Application, Decision
 from sessions_app.participants.models import Participant
-from sessions_app.safety.models import FlagStep, RiskFlag
 from sessions_app.screening.models import ScreeningResponse
 
 HOUR, MINUTE = timedelta(hours=1), timedelta(minutes=1)
-Step = FlagStep.Step
 PUBLIC_WORDS = (
     "You are welcome here, whatever the week has been like. We are a small circle of people who "
     "live with anxiety, and two facilitators who hold it. Nobody has to speak: listening is taking "
@@ -81,7 +79,7 @@ def fill_queue(ada: Actor, group: Group, waiting: Enrolment) -> None:
         responses = _sent(application, newcomer.phq_9, newcomer.risk)
         keep(ada, responses, reviewed=False)
         if newcomer.risk:
-            _flag(ada, _as_themself(person), responses[-1])
+            raise_and_take_on(ada, _as_themself(person), responses[-1])
     _let_wait(ada, waiting)
 
 
@@ -138,37 +136,6 @@ def _sent(
         Sheet(application.participant, "phq-9", answered("phq-9", phq_9, **risk), at - 4 * MINUTE),
     )
     return [each.response(None) for each in sheets]
-
-
-def _flag(ada: Actor, person: Actor, response: ScreeningResponse) -> None:
-    """Raised by the answer; Ada took it on soon after. What was done is for the visitor to say."""
-    raised = response.completed_at or response.asked_at
-    taken_on = raised + 6 * MINUTE
-    flag = RiskFlag.objects.create(
-        clinic_id=ada.clinic_id,
-        participant_id=response.participant_id,
-        kind="suicide_risk",
-        severity=RiskFlag.Severity.URGENT,
-        source_kind="screening",
-        source_id=response.pk,
-        once=keyed_digest(f"demo|{response.pk}".encode()),
-        place="US-MA",
-        raised_at=raised,
-        acknowledged_by_id=ada.member_id,
-        acknowledged_at=taken_on,
-    )
-    _step(flag, Step.RAISED, person, raised)
-    _step(flag, Step.NOTIFIED, None, raised + timedelta(seconds=2))
-    _step(flag, Step.ACKNOWLEDGED, ada, taken_on)
-    who = str(response.participant_id)
-    record(person, "risk_flag.raised", flag, severity=str(flag.severity), who=who)
-    record(ada, "risk_flag.acknowledged", flag)
-
-
-def _step(flag: RiskFlag, step: FlagStep.Step, by: Actor | None, at: datetime) -> None:
-    FlagStep.objects.create(
-        clinic_id=flag.clinic_id, flag=flag, step=step, by_id=by.member_id if by else None, at=at
-    )
 
 
 def _let_wait(ada: Actor, place: Enrolment) -> None:

@@ -12,6 +12,7 @@ from backend.kernel.clock import now
 from backend.kernel.errors import Conflict
 from clinicians.access.actor import Actor
 from clinicians.clinics.models import Clinic
+from clinicians.notices.models import Notice
 from sessions_app.attendance.commands import confirm_attendance
 from sessions_app.demo import words
 from sessions_app.demo.circles import CIRCLES, LIVE_NOW, Circle
@@ -59,10 +60,10 @@ def _build(*, past: bool) -> None:
         for _, group in groups:
             extend(group, since=beginning(group), ahead=AHEAD)
     license_staff(cast)
+    _unsettle(cast, groups[0][1])
     prepare(cast, groups)
     for circle, group in groups if past else ():
         _remember(cast, circle, group)
-    _unsettle(cast, groups[0][1])
 
 
 def _remember(cast: Cast, circle: Circle, group: Group) -> None:
@@ -99,7 +100,8 @@ def _write(holder: Actor, session: GroupSession, theme: str) -> None:
 
 
 def _unsettle(cast: Cast, group: Group) -> None:
-    """One meeting to come has been moved, so that there is a history to look at."""
+    """One meeting to come has been moved, so that there is a history to look at. Everybody has
+    read of it: the mailbox is for what happens from now on."""
     coming = group.sessions.filter(starts_at__gt=now() + timedelta(days=10)).order_by("starts_at")
     session = coming[0]
     reschedule_session(
@@ -108,6 +110,7 @@ def _unsettle(cast: Cast, group: Group) -> None:
         starts_at=session.starts_at + timedelta(days=1),
         reason="Ada is at a conference on Tuesday.",
     )
+    Notice.objects.filter(clinic=group.clinic_id).delete()
 
 
 def _live_now() -> None:
