@@ -3,7 +3,10 @@ open is brought to mind once. Two clocks may run this at once: each act locks an
 
 from __future__ import annotations
 
+import logging
+from collections.abc import Callable
 from datetime import datetime, timedelta
+from functools import partial
 from uuid import UUID
 
 from django.db import transaction
@@ -17,6 +20,7 @@ from sessions_app.safety.called import all_hands, people_called, write_to
 from sessions_app.safety.flags import take_step
 from sessions_app.safety.models import FlagStep, RiskFlag, SafetySettings
 
+log = logging.getLogger("holdspace.safety")
 REMIND_AFTER = timedelta(hours=24)
 
 
@@ -29,7 +33,7 @@ def escalate_overdue() -> None:
     waits = _waits({flag.clinic_id for flag in waiting})
     for flag in waiting:
         if _is_overdue(flag, waits[flag.clinic_id], at):
-            _escalate(flag.pk, waits[flag.clinic_id], at)
+            _apart(flag.pk, partial(_escalate, wait=waits[flag.clinic_id], at=at))
 
 
 @every(seconds=300)
@@ -38,7 +42,15 @@ def remind_of_open() -> None:
         acknowledged_at__lt=now() - REMIND_AFTER, cleared_at=None, reminded_at=None
     )
     for flag_id in list(taken_on.values_list("pk", flat=True)):
-        _remind(flag_id)
+        _apart(flag_id, _remind)
+
+
+def _apart(flag_id: UUID, act: Callable[[UUID], None]) -> None:
+    """One flag that cannot be carried must not keep the others from being heard."""
+    try:
+        act(flag_id)
+    except Exception as error:  # noqa: BLE001 (its words may name people)
+        log.error("Flag %s waits: %s", flag_id, type(error).__name__)  # noqa: TRY400 (see above)
 
 
 def _waits(clinic_ids: set[UUID]) -> dict[UUID, timedelta]:

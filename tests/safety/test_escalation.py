@@ -3,10 +3,12 @@
 from datetime import timedelta
 
 import pytest
+from django.db import connection
 
 from backend.kernel import clock, clockwork
 from backend.kernel.clock import now
 from clinicians.access.actor import Role
+from clinicians.accounts.models import User
 from clinicians.audit.models import AuditRecord
 from clinicians.clinics.models import Membership
 from clinicians.notices.models import Notice
@@ -161,3 +163,21 @@ def test_the_clock_runs_both():
 
     assert jobs[escalation.escalate_overdue] <= 15
     assert escalation.remind_of_open in jobs
+
+
+def test_one_flag_that_cannot_be_carried_does_not_silence_the_others(
+    raised, ben, ada, later, other_clinic, olga
+):
+    raised(ben)
+    elsewhere = raised(enlist(other_clinic, "Pia Sand", Role.PARTICIPANT))
+    with connection.cursor() as cursor:
+        spoiled = [Membership.objects.get(pk=ada.member_id).user_id]
+        cursor.execute(
+            "UPDATE clinicians_user SET email = 'v1|spoiled' WHERE id = %s",
+            [User._meta.pk.get_db_prep_value(spoiled[0], connection)],
+        )
+    later(minutes=11)
+
+    escalation.escalate_overdue()
+
+    assert RiskFlag.objects.get(pk=elsewhere.pk).escalations == 1
