@@ -52,6 +52,12 @@ function Asking({ session, onPass }: AskingProps) {
   const { gate, problem, look, take } = useGate(session);
   const { step, go, back } = useStep(0);
   const open = gate?.open === true;
+  // Whoever began to fill it in finishes it, whatever else comes to be asked meanwhile.
+  const [begun, setBegun] = useState(false);
+  const checkInAlone = gate !== null && !open && lacksOnly('not_checked_in', gate);
+  useEffect(() => {
+    if (checkInAlone) setBegun(true);
+  }, [checkInAlone]);
   useEffect(() => {
     if (open) onPass();
   }, [open, onPass]);
@@ -62,8 +68,12 @@ function Asking({ session, onPass }: AskingProps) {
       </div>
     );
   }
-  if (lacksOnly('not_checked_in', gate)) {
-    return <CheckInForm session={session} onBack={() => navigate('/home')} onDone={take} />;
+  if (checkInAlone || begun) {
+    const done = (next: Gate) => {
+      setBegun(false);
+      take(next);
+    };
+    return <CheckInForm session={session} onBack={() => navigate('/home')} onDone={done} />;
   }
   const checkedIn = (next: Gate) => {
     take(next);

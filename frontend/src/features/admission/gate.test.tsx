@@ -173,6 +173,17 @@ test('it looks again every ten seconds and when one comes back, and opens by its
   expect(looks()).toBe(last);
 });
 
+test('what was typed into the check-in stays, whatever else comes to be asked meanwhile', async () => {
+  let now = gate(unmet('not_checked_in'));
+  await show({ [GATE]: () => now });
+  const phone = screen.getByLabelText<HTMLInputElement>('Your phone today');
+  fireEvent.input(phone, { target: { value: '617 555 0199' } });
+  now = gate(unmet('not_checked_in'), unmet('form_outdated', { title: 'A form' }));
+  act(() => void window.dispatchEvent(new Event('focus')));
+  await settled();
+  expect(screen.getByLabelText<HTMLInputElement>('Your phone today').value).toBe('617 555 0199');
+});
+
 test('who is cut off inside reads why, without blame, and comes back once it is open', async () => {
   let now = gate(unmet('form_withdrawn', { title: 'A form' }));
   serve({ [GATE]: () => now, 'GET my/forms': [], 'GET my/screenings': [] });

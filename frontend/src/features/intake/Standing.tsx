@@ -6,6 +6,7 @@ import { useArrival } from '../../ui/useArrival';
 import { useTask } from '../../ui/useTask';
 import { ProblemSay } from '../accounts/ProblemSay';
 import { HelpLines } from '../crisis/HelpLines';
+import { FromClinic } from './FromClinic';
 import { type Application, withdrawApplication } from './queries';
 import { Pause } from './StepByStep';
 import { words } from './words';
@@ -23,7 +24,7 @@ const UNDER_WAY: readonly string[] = ['submitted', 'more_asked', 'waitlisted'];
 /** What has become of an application, and what comes next. */
 export function Standing({ mine, onChange, onGoOn, onPause }: Props) {
   const say = useWords(words);
-  const { status, clinic, group, decision, help } = mine;
+  const { status, clinic, group, help } = mine;
   const heading = useArrival(status, true);
   return (
     <div className="narrow stack steps">
@@ -32,14 +33,7 @@ export function Standing({ mine, onChange, onGoOn, onPause }: Props) {
         {say.states[status]}
       </h1>
       <p>{say.next[status]}</p>
-      {decision?.message && (
-        <section className="card letter">
-          <h2>{say.from(clinic.name)}</h2>
-          <p className="told" dir="auto">
-            {decision.message}
-          </p>
-        </section>
-      )}
+      <FromClinic mine={mine} />
       {onGoOn && (
         <Button look="main" onClick={onGoOn}>
           {say.goOn}

@@ -10,6 +10,7 @@ import { useTask } from '../../ui/useTask';
 import { ProblemSay } from '../accounts/ProblemSay';
 import { EnterAgain } from './EnterAgain';
 import { Forms } from './Forms';
+import { FromClinic } from './FromClinic';
 import type { Application } from './queries';
 import { Ready } from './Ready';
 import { StepFields } from './StepFields';
@@ -25,9 +26,7 @@ interface Props {
 
 const UNKNOWN: readonly number[] = [401, 404];
 
-/** The steps of an application. What was typed stays in memory even where the server has closed it meanwhile. */
-export function StepByStep({ mine, onSent, onPause }: Props) {
-  const say = useWords(words);
+function useSteps({ mine, onPause }: Omit<Props, 'onSent'>) {
   const [first] = useState(() => firstStep(mine));
   const { step: place, go, back } = useStep(first);
   const { details, change, keep, saves } = useDetails(mine);
@@ -35,6 +34,18 @@ export function StepByStep({ mine, onSent, onPause }: Props) {
   const task = useTask(async () => {
     if ((await keep(FIELDS[step])) !== 'refused') go(place + 1);
   });
+  /** What stands in a field is saved before the sign-in ends, or the person stays and reads why not. */
+  const pause = async () => {
+    if ((await keep(FIELDS[step])) !== 'unsaved') await onPause();
+  };
+  return { place, step, go, back, details, change, keep, saves, task, pause };
+}
+
+/** The steps of an application. What was typed stays in memory even where the server has closed it meanwhile. */
+export function StepByStep({ mine, onSent, onPause }: Props) {
+  const say = useWords(words);
+  const steps = useSteps({ mine, onPause });
+  const { place, step, go, back, details, change, keep, saves, task, pause } = steps;
   if (saves.problem && UNKNOWN.includes(saves.problem.status)) {
     return <EnterAgain onIn={() => void saves.flush()} />;
   }
@@ -44,6 +55,7 @@ export function StepByStep({ mine, onSent, onPause }: Props) {
       <p className="muted small">{say.applyingTo(mine.group.name, mine.clinic.name)}</p>
       <Progress at={place + 1} of={STEPS.length} />
       <Title key={step} step={step} place={place} />
+      <FromClinic mine={mine} />
       {step === 'send' ? (
         <Ready onBack={back} onStep={go} onSent={onSent} keep={saves.flush} />
       ) : (
@@ -59,7 +71,7 @@ export function StepByStep({ mine, onSent, onPause }: Props) {
       <ProblemSay problem={saves.state === 'refused' ? saves.problem : null} />
       <div className="steps-foot">
         <SaveLine saves={saves} />
-        <Pause onPause={onPause} />
+        <Pause onPause={pause} />
       </div>
     </div>
   );

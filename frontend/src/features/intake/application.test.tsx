@@ -39,6 +39,24 @@ afterEach(() => {
   window.history.replaceState(null, '', '/');
 });
 
+test('stopping saves what stands in the field before the sign-in ends', async () => {
+  const { line } = await show({}, { 'DELETE auth/session': null });
+  await fill('Legal name', 'Maria Cruz');
+  await press('Stop for now');
+  await vi.waitFor(() => expect(heading()).not.toMatch(/Step 1/));
+  const asked = line.asked.map(([what]) => what).filter((what) => !what.startsWith('GET'));
+  expect(asked[0]).toBe(`PATCH ${MINE}`);
+  expect(asked).toHaveLength(2);
+});
+
+test('whoever is only asked a question reads it where there is room to answer', async () => {
+  const decision = { kind: 'ask_more', message: 'What would help you most?' };
+  await show({ status: 'more_asked', decision, details: whole(), missing: [], screenings: [] });
+  await press('Go on');
+  expect(heading()).toMatch(/What you hope for/);
+  expect(screen.getByText('What would help you most?')).toBeTruthy();
+});
+
 test('leaving a field saves it, and only what is new', async () => {
   const { bodies } = await show();
   expect(heading()).toMatch(/Step 1 of 8.*About you/);

@@ -31,9 +31,10 @@ export function stepOf(missing: string): Step {
   return asks ?? 'forms';
 }
 
-/** Whoever comes back begins at the first thing that is missing. */
-export function firstStep({ missing, screenings }: Application): number {
+/** Whoever comes back begins at the first thing that is missing; whoever was only asked a question, where there is room to answer it. */
+export function firstStep({ missing, screenings, status }: Application): number {
   const open = missing.map((field) => STEPS.indexOf(stepOf(field)));
   if (open.length > 0) return Math.min(...open);
-  return STEPS.indexOf(screenings.some(({ status }) => status === 'open') ? 'forms' : 'send');
+  if (screenings.some((each) => each.status === 'open')) return STEPS.indexOf('forms');
+  return STEPS.indexOf(status === 'more_asked' ? 'goals' : 'send');
 }

@@ -60,7 +60,8 @@ export const words = catalogue(
       about: 'Only the clinic sees your legal name. Later you choose a name for the group.',
       reach: 'So that the clinic can answer you, in your language and at your hours.',
       where: 'A clinician’s licence holds only in some places, so we need to know where you live.',
-      emergency: 'Somebody we may call if we worry about your safety. We call them for nothing else.',
+      emergency:
+        'Somebody we may call if we worry about your safety. We call them for nothing else.',
       needs: 'You can leave this empty.',
       goals: 'In your own words. A few are enough, and you can leave this empty.',
       forms: 'The clinic uses your answers to find out if this group fits. Answer in any order.',
