@@ -32,7 +32,7 @@ export function ApplicationRow({ row, now }: Props) {
       state={
         <>
           {row.open_flags > 0 && (
-            <Chip tone="danger">
+            <Chip tone="warm">
               {row.open_flags === 1 ? 'Risk flag open' : `${row.open_flags} risk flags open`}
             </Chip>
           )}

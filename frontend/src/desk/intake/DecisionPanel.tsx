@@ -82,6 +82,9 @@ function DecisionForm({ application }: Props) {
         maxLength={2000}
         {...form.getInputProps('reason')}
       />
+      <p className={styles.quiet}>
+        Deciding counts as your review of all answers that this person has sent.
+      </p>
       <Trouble error={act.error} />
       <Button type="submit" loading={act.isPending} disabled={!kind} fullWidth>
         {kind ? CHOICES[kind as Kind].confirm : 'Choose what happens next'}

@@ -47,7 +47,7 @@ function reaching(flags: PersonAtRisk['flags']): readonly Fact[] {
     .find(({ place }) => place);
   const [{ phone, emergency_contact: contact }] = flags;
   return [
-    ['Where they are', placed && <bdi>{placeWords(placed.place)}</bdi>],
+    ['Where they said they are', placed && <bdi>{placeWords(placed.place)}</bdi>],
     ['Phone', phone && <Call number={phone} />],
     ['Whom to call for them', contact?.name && <Contact contact={contact} />],
   ];

@@ -39,6 +39,8 @@ test('zero is a score', () => {
 test('risk comes before the band, and a cut-off is said either way', () => {
   const risks = [{ item: '9', kind: 'self_harm', severity: 'urgent' as const }];
   const marks = (given: Partial<Score>) => marksOf(score(given)).map(([words]) => words);
+  const silent = [{ item: '9', kind: 'not_answered', severity: 'check' as const }];
+  expect(marks({ risks: silent })).toEqual(['Safety question not answered', 'Moderate']);
   expect(marks({ risks, prorated: true })).toEqual(['Risk in an answer', 'Moderate', 'Prorated']);
   expect(marks({ band: null, cut_reached: false })).toEqual(['Cut-off not reached']);
   expect(proratedWords(score({ missing: ['4'] }))).toMatch(/^1 answer is missing/);

@@ -31,7 +31,9 @@ const cutsOf = ({ cuts, cut_reached }: Score): readonly Mark[] => {
 /** What stands beside the number, most important first. */
 export function marksOf(score: Score): readonly Mark[] {
   const marks: Mark[] = [];
-  if (score.risks.length > 0) marks.push(['Risk in an answer', 'danger']);
+  const unanswered = score.risks.filter(({ kind }) => kind === 'not_answered');
+  if (score.risks.length > unanswered.length) marks.push(['Risk in an answer', 'warm']);
+  if (unanswered.length > 0) marks.push(['Safety question not answered', 'warm']);
   if (score.band) marks.push([score.band.label, score.cut_reached ? 'warm' : 'neutral']);
   else marks.push(...cutsOf(score));
   if (score.prorated) marks.push(['Prorated', 'plain']);
