@@ -18,6 +18,7 @@ from clinicians.notices.outbox import post
 from sessions_app.groups.locks import locked_group
 from sessions_app.groups.standing import facts_changed
 from sessions_app.groups.states import ParticipantInactive
+from sessions_app.participants.models import Participant
 from sessions_app.participants.selectors import person_page
 from sessions_app.safety.flags import Source, raise_flag
 from sessions_app.screening import policies
@@ -31,10 +32,11 @@ from sessions_app.screening.models import (
     ScreeningResponse,
     ScreeningReview,
 )
+from sessions_app.screening.required import awaited_keys, under_way
 from sessions_app.screening.scoring import Risk, checked, risks_answered, score
 from sessions_app.screening.shelf import current, version_of
 from sessions_app.screening.soundness import SEVERITIES
-from sessions_app.screening.states import InstrumentOff, UnknownInstrument
+from sessions_app.screening.states import InstrumentOff, NotAskedFor, UnknownInstrument
 
 
 @command
@@ -108,6 +110,20 @@ def assign_screening(
     page = "application" if standing == Membership.Status.APPLIED else "home"
     post(FORM_DUE, to=person.membership, values={"page": page})
     return response
+
+
+@command
+def begin_screening(actor: Actor, *, instrument: str) -> ScreeningResponse:
+    """Take up a questionnaire that a group of one's own waits for, though nobody sent it. One that
+    is under way is that one."""
+    require(policies.can_begin(actor))
+    if instrument not in awaited_keys(actor):
+        raise NotAskedFor(instrument=instrument)
+    if response := under_way(actor).get(instrument):
+        record(actor, "screening.asked", response, instrument=instrument, again=True)
+        return response
+    person = Participant.objects.visible_to(actor).get(pk=actor.member_id)
+    return assign(actor, person, instrument)
 
 
 @command

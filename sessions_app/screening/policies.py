@@ -23,6 +23,14 @@ def can_answer(actor: Actor, response: ScreeningResponse) -> Verdict:
     return Verdict("Only the person who was asked fills in this form.")
 
 
+def can_begin(actor: Actor) -> Verdict:
+    """Where a group asks for a form that nobody sent, its member need not wait for one. Who applies
+    is sent theirs with the application."""
+    if (allowed := can_be_asked(actor)) and actor.applies_to is not None:
+        return Verdict("Please sign in to take up a form of your group.")
+    return allowed
+
+
 def can_read_screening(actor: Actor) -> Verdict:
     """Whom of the clinic they read it of, `visible_to` says."""
     if actor.role in READERS:

@@ -31,3 +31,7 @@ class UnknownInstrument(BadInput):
 
 class InstrumentOff(Conflict):
     code, message = "instrument_off", "This questionnaire is switched off at your clinic."
+
+
+class NotAskedFor(Conflict):
+    code, message = "not_asked_for", "None of your groups asks for this questionnaire now."

@@ -6,6 +6,7 @@ from sessions_app.screening import views
 
 urlpatterns = [
     path("my/screenings", views.MyScreenings.as_view()),
+    path("my/screenings/required", views.RequiredScreenings.as_view()),
     path("my/screenings/<uuid:screening_id>", views.MyScreening.as_view()),
     path("my/screenings/<uuid:screening_id>/complete", views.MyScreeningCompletion.as_view()),
     path("instruments", views.Instruments.as_view()),

@@ -12,6 +12,7 @@ from clinicians.access.door import ActorView
 from sessions_app.safety.places import where_is
 from sessions_app.screening import commands, selectors
 from sessions_app.screening.models import ScreeningResponse
+from sessions_app.screening.required import not_sent_yet
 from sessions_app.screening.serializers import forms, plans
 from sessions_app.screening.serializers.history import HistoryEntryOut
 
@@ -25,6 +26,23 @@ class MyScreenings(ActorView):
     def get(self, request: Request) -> Response:
         found = selectors.own_screenings(self.actor)
         return Response(forms.ScreeningOut(found, many=True, context=_language(request)).data)
+
+    @extend_schema(request=forms.BeginIn, responses={201: forms.ScreeningOut})
+    def post(self, request: Request) -> Response:
+        given = forms.BeginIn(data=request.data)
+        given.is_valid(raise_exception=True)
+        begun = commands.begin_screening(self.actor, **given.validated_data)
+        return Response(forms.ScreeningOut(begun).data, status=201)
+
+
+class RequiredScreenings(ActorView):
+    @extend_schema(
+        parameters=[forms.LanguageAskedIn], responses=forms.RequiredOut(many=True), filters=False
+    )
+    def get(self, request: Request) -> Response:
+        found = not_sent_yet(self.actor)
+        context = {"language": _language(request).get("language", "en")}
+        return Response(forms.RequiredOut(found, many=True, context=context).data)
 
 
 class MyScreening(ActorView):

@@ -81,6 +81,8 @@ MATRIX = {
     "GET my/forms": "P",
     "GET my/forms/{version_id}": "P",
     "GET my/screenings": "P",
+    "POST my/screenings": "P",
+    "GET my/screenings/required": "P",
     "GET my/screenings/{screening_id}": "P",
     "PATCH my/screenings/{screening_id}": "P",
     "POST my/screenings/{screening_id}/complete": "P",

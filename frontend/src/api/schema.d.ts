@@ -1218,7 +1218,12 @@ export interface paths {
          */
         get: operations["my_screenings_list"];
         put?: never;
-        post?: never;
+        /**
+         * @description A view behind the HTTP door: `self.actor` is set before any method runs.
+         *
+         *     Every POST that writes honours `Idempotency-Key`. An answer that is a file is not kept.
+         */
+        post: operations["my_screenings_create"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1266,6 +1271,27 @@ export interface paths {
          *     Every POST that writes honours `Idempotency-Key`. An answer that is a file is not kept.
          */
         post: operations["my_screenings_complete_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/my/screenings/required": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * @description A view behind the HTTP door: `self.actor` is set before any method runs.
+         *
+         *     Every POST that writes honours `Idempotency-Key`. An answer that is a file is not kept.
+         */
+        get: operations["my_screenings_required_list"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2342,6 +2368,9 @@ export interface components {
         BandOut: {
             key: string;
             label: string;
+        };
+        BeginInRequest: {
+            instrument: string;
         };
         /** @enum {unknown} */
         BlankEnum: "";
@@ -3585,6 +3614,13 @@ export interface components {
         };
         /** @enum {string} */
         ReportStanding: "valid" | "superseded" | "revoked";
+        /** @description What a group of the person's waits for, where there is no form of it yet. */
+        RequiredOut: {
+            key: string;
+            minutes: number;
+            readonly title: string;
+            readonly total: number;
+        };
         RescheduleInRequest: {
             reason: string;
             /** Format: date-time */
@@ -5711,6 +5747,29 @@ export interface operations {
             };
         };
     };
+    my_screenings_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BeginInRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScreeningOut"];
+                };
+            };
+        };
+    };
     my_screenings_retrieve: {
         parameters: {
             query?: {
@@ -5780,6 +5839,31 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SentOut"];
+                };
+            };
+        };
+    };
+    my_screenings_required_list: {
+        parameters: {
+            query?: {
+                /**
+                 * @description * `en` - en
+                 *     * `es` - es
+                 */
+                language?: "en" | "es";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RequiredOut"][];
                 };
             };
         };

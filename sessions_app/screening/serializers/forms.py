@@ -7,11 +7,12 @@ from typing import Any
 from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
 
+from backend.kernel.fields import PlainText
 from sessions_app.screening.definitions import LANGUAGES, SPOKEN, Definition, Item, in_language
 from sessions_app.screening.models import ScreeningResponse
 from sessions_app.screening.shelf import version_of
 
-MOST_ANSWERS = 200
+MOST_ANSWERS, LONGEST_KEY = 200, 32
 TRANSLATIONS = (("official", "official"), ("unofficial", "unofficial"))
 ONE_ANSWER = {"type": ["integer", "null"]}
 
@@ -83,6 +84,25 @@ class ScreeningOut(serializers.ModelSerializer[ScreeningResponse]):
 
     def get_total(self, response: ScreeningResponse) -> int:
         return _definition(response).progress(response.answers)[1]
+
+
+class RequiredOut(serializers.Serializer[Any]):
+    """What a group of the person's waits for, where there is no form of it yet."""
+
+    key = serializers.CharField()
+    title = serializers.SerializerMethodField()
+    minutes = serializers.IntegerField()
+    total = serializers.SerializerMethodField()
+
+    def get_title(self, definition: Definition) -> str:
+        return in_language(definition.title, self.context["language"])
+
+    def get_total(self, definition: Definition) -> int:
+        return definition.progress({})[1]
+
+
+class BeginIn(serializers.Serializer[Any]):
+    instrument = PlainText(max_length=LONGEST_KEY)
 
 
 class FormOut(serializers.Serializer[Any]):

@@ -9,8 +9,9 @@ from rest_framework import serializers
 from backend.kernel.fields import PlainText
 from sessions_app.screening.definitions import SPOKEN, Definition, in_language
 from sessions_app.screening.models import ScreeningResponse
+from sessions_app.screening.serializers.forms import LONGEST_KEY
 
-MOST_KEYS, LONGEST_KEY = 20, 32
+MOST_KEYS = 20
 
 
 class ReviewIn(serializers.Serializer[Any]):
