@@ -33,7 +33,7 @@ export function Shell({ children }: { readonly children: ReactNode }) {
       <footer className="shell-footer">
         <Choices />
         <Link to="/verify">{say.verify}</Link>
-        {demo && <Link to="/mailbox">{say.mailbox}</Link>}
+        {demo && <Link to="/mailbox">{say.titles['/mailbox']}</Link>}
       </footer>
     </div>
   );

@@ -10,7 +10,7 @@ export const words = catalogue(
     apply: (group: string) => `Apply for ${group}`,
     applyWhy: 'The public page, as somebody finds it who knows nobody here yet.',
     mailbox: 'Demo mailbox',
-    mailboxWhy: 'Every letter that this clinic writes: codes, invitations, news. Nothing is sent.',
+    mailboxWhy: 'Every letter that this clinic writes: codes, invitations, news.',
     mailHere: 'This is a demonstration: the letter is in the demo mailbox.',
     openMailbox: 'Open it in a new tab',
     noLetters: 'No letters yet. They appear here by themselves.',
@@ -35,8 +35,7 @@ export const words = catalogue(
     apply: (group: string) => `Solicitar un lugar en ${group}`,
     applyWhy: 'La página pública, tal como la encuentra quien aún no conoce a nadie aquí.',
     mailbox: 'Buzón de la demostración',
-    mailboxWhy:
-      'Todas las cartas que escribe esta clínica: códigos, invitaciones, noticias. Nada se envía.',
+    mailboxWhy: 'Todas las cartas que escribe esta clínica: códigos, invitaciones, noticias.',
     mailHere: 'Esto es una demostración: la carta está en el buzón de la demostración.',
     openMailbox: 'Abrirlo en otra pestaña',
     noLetters: 'Todavía no hay cartas. Aparecen aquí por sí solas.',
