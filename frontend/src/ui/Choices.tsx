@@ -1,4 +1,4 @@
-import { type ReactNode, useId } from 'react';
+import { type ReactNode, useId, useRef } from 'react';
 
 export interface Choice<T> {
   readonly value: T;
@@ -16,13 +16,29 @@ interface Props<T> {
   readonly hint?: string;
   /** In a grid of small ones, as for a scale of numbers. */
   readonly scale?: boolean;
-  readonly onChoose: (value: T) => void;
+  /** `passing`: by an arrow key, which chooses whatever it only moves over. */
+  readonly onChoose: (value: T, passing: boolean) => void;
+}
+
+/** Whether the choice that comes now was made by an arrow key. */
+function useArrows() {
+  const pressed = useRef(false);
+  const note = ({ key }: { readonly key: string }) => {
+    pressed.current = key.startsWith('Arrow');
+  };
+  const take = () => {
+    const was = pressed.current;
+    pressed.current = false;
+    return was;
+  };
+  return { note, take };
 }
 
 /** One of a few, each a large target. Native radios: the arrows move among them, Enter sends the form. */
 export function Choices<T extends string | number | boolean | null>(props: Props<T>) {
   const { legend, choices, chosen, wrong = '', hint = '', scale = false, onChoose } = props;
   const id = useId();
+  const arrows = useArrows();
   const described = [hint && `${id}-hint`, wrong && `${id}-wrong`].filter(Boolean).join(' ');
   return (
     <fieldset className="choices" aria-describedby={described || undefined}>
@@ -40,7 +56,8 @@ export function Choices<T extends string | number | boolean | null>(props: Props
               name={id}
               checked={chosen === value}
               aria-invalid={wrong ? true : undefined}
-              onChange={() => onChoose(value)}
+              onKeyDown={arrows.note}
+              onChange={() => onChoose(value, arrows.take())}
             />
             <span>{label}</span>
           </label>

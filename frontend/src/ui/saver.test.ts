@@ -89,6 +89,19 @@ test('what can never be taken is said, and not tried again', async () => {
   expect(sent).toEqual([]);
 });
 
+test('what is only passed is not sent; where one stays is, by itself or on leaving', async () => {
+  saver.settle({ a: 1 });
+  saver.settle({ a: 2 });
+  await vi.advanceTimersByTimeAsync(3000);
+  expect(sent).toEqual([]);
+  await vi.advanceTimersByTimeAsync(1000);
+  expect(sent).toEqual([{ a: 2 }]);
+  saver.settle({ a: 3 });
+  saver.stop();
+  await vi.advanceTimersByTimeAsync(0);
+  expect(sent).toEqual([{ a: 2 }, { a: 3 }]);
+});
+
 test('whoever goes on leaves nothing behind', async () => {
   trouble = new Problem(503, 'busy');
   await saver.put({ a: 1 });

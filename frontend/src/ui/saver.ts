@@ -1,6 +1,8 @@
 import { asProblem, type FieldErrors, type Problem } from '../api/problem';
 
 const AGAIN_MS = 5000;
+/** Long enough to hear one choice read out before the arrow leads to the next. */
+const SETTLE_MS = 4000;
 const TOO_MANY = 429;
 const SERVER = 500;
 /** The server does not know the person any more; once it does again, the same words can be sent. */
@@ -35,6 +37,7 @@ export class Saver {
   private readonly listeners = new Set<() => void>();
   private now: Saving = STILL;
   private waiting: Patch = {};
+  private held: Patch = {};
   private underway: Promise<Kept> | null = null;
   private timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -49,27 +52,50 @@ export class Saver {
     return () => this.listeners.delete(listener);
   };
 
-  start = (): void => window.addEventListener('online', this.flush);
+  start = (): void => {
+    window.addEventListener('online', this.flush);
+    document.addEventListener('visibilitychange', this.hidden);
+  };
 
   /** Whoever goes on leaves nothing behind: what is unsaved is tried once more. */
   stop = (): void => {
     window.removeEventListener('online', this.flush);
-    clearTimeout(this.timer);
+    document.removeEventListener('visibilitychange', this.hidden);
+    this.release();
     if (Object.keys(this.waiting).length > 0) void this.drain();
   };
 
   put = (patch: Patch): Promise<Kept> => {
+    this.release();
     this.waiting = { ...this.waiting, ...patch };
     this.tell({ errors: without(this.now.errors, Object.keys(patch)) });
     return this.flush();
   };
 
-  flush = (): Promise<Kept> => {
+  /** What somebody may only pass on the way to another choice: it goes out once they stay, go on or leave. */
+  settle = (patch: Patch): void => {
     clearTimeout(this.timer);
+    this.held = { ...this.held, ...patch };
+    this.tell({ errors: without(this.now.errors, Object.keys(patch)) });
+    this.timer = setTimeout(this.flush, SETTLE_MS);
+  };
+
+  flush = (): Promise<Kept> => {
+    this.release();
     this.underway ??= this.drain().finally(() => {
       this.underway = null;
     });
     return this.underway;
+  };
+
+  private release(): void {
+    clearTimeout(this.timer);
+    this.waiting = { ...this.waiting, ...this.held };
+    this.held = {};
+  }
+
+  private readonly hidden = (): void => {
+    if (document.hidden) void this.flush();
   };
 
   private async drain(): Promise<Kept> {

@@ -3,6 +3,7 @@ import { type Kept, type Patch, Saver, type Saving } from './saver';
 
 export interface Saves<P extends Patch = Patch> extends Saving {
   readonly put: (patch: P) => Promise<Kept>;
+  readonly settle: (patch: P) => void;
   readonly flush: () => Promise<Kept>;
 }
 
@@ -16,6 +17,7 @@ export function useSaver<P extends Patch>(send: (patch: P) => Promise<unknown>):
   return {
     ...useSyncExternalStore(saver.subscribe, saver.read),
     put: saver.put,
+    settle: saver.settle,
     flush: saver.flush,
   };
 }

@@ -13,7 +13,7 @@ interface Props {
   readonly lead: string;
   /** `null`: rather not answered; `undefined`: not yet. */
   readonly answer: number | null | undefined;
-  readonly onAnswer: (value: number | null) => void;
+  readonly onAnswer: (value: number | null, passing: boolean) => void;
   /** Going on is under way: the answer is still being saved. */
   readonly busy: boolean;
   readonly onBack: () => void;

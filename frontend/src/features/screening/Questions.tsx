@@ -58,7 +58,7 @@ export function Questions({ form, next, closed, onDone }: Props) {
           place={{ at: step, of: items.length }}
           lead={form.intro}
           answer={answers[item.id]}
-          onAnswer={(value) => answer(item.id, value)}
+          onAnswer={(value, passing) => answer(item.id, value, passing)}
           busy={onward.busy}
           onBack={back}
           onNext={() => void onward.start()}

@@ -92,6 +92,18 @@ test('each answer is saved as it is given, and going on is another act', async (
   expect(heading().textContent).toMatch(/Question 2 of 2.*Dark thoughts/);
 });
 
+test('what the arrow keys only pass is not given as an answer; what they end on is', async () => {
+  const { bodies } = await show();
+  await press('Start');
+  for (const name of ['Several days', 'I’d rather not answer', 'Not at all']) {
+    fireEvent.keyDown(screen.getByRole('radio', { name }), { key: 'ArrowDown' });
+    await choose(name);
+  }
+  expect(bodies(`PATCH ${ONE}`)).toEqual([]);
+  await press('Next');
+  expect(bodies(`PATCH ${ONE}`)).toEqual([{ answers: { a: 0 } }]);
+});
+
 test('without an answer one is asked for one; not to answer is one', async () => {
   const { bodies } = await show();
   await press('Start');

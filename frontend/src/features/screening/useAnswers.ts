@@ -31,9 +31,11 @@ export function useAnswers(form: Form, onDone: (done: Completed) => void) {
   const [answers, setAnswers] = useState<Answers>(() => givenBefore(form));
   const [lost, setLost] = useState(false);
   const { saves, told } = useSaves(id);
-  const answer = (item: string, value: number | null) => {
+  /** Whoever hears the choices by the arrow keys has not given those that they passed: nobody is called for them. */
+  const answer = (item: string, value: number | null, passing: boolean) => {
     setAnswers((old) => ({ ...old, [item]: value }));
-    void saves.put({ [item]: value });
+    if (passing) saves.settle({ [item]: value });
+    else void saves.put({ [item]: value });
   };
   /** Whether the server still knows the person, and whether it asks for help by now. */
   const saved = async () => {
