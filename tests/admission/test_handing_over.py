@@ -1,5 +1,7 @@
 """Who hands a group over while it meets is out of its room, and so is their licence."""
 
+from uuid import UUID
+
 import pytest
 
 from clinicians.credentials.models import Licence
@@ -17,7 +19,7 @@ def test_the_licence_of_who_handed_over_keeps_nobody_in(ada, tomas, ines, ben, c
     talk.does(ada, OpenSession())
     talk.lets_in(ada, ben)
 
-    update_group(ines, ids["group"], facilitator=tomas.member_id)
+    update_group(ines, UUID(ids["group"]), facilitator=tomas.member_id)
 
     put_out = [each.body for each in talk.events if each.kind == "access.revoked"]
     assert [each["why"] for each in put_out] == ["no_longer_facilitator", "gate_closed"]
