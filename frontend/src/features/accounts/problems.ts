@@ -40,6 +40,7 @@ export const problemWords = catalogue(
       application_settled: 'Your application has been answered. Please load this page again.',
       details_missing: 'Please fill in what is missing.',
       response_complete: 'These answers were sent already. They stay as they are.',
+      not_asked_for: 'Your group does not ask for these questions any more.',
       other: 'That did not work. Please try again in a moment.',
     },
     waits: {
@@ -82,6 +83,7 @@ export const problemWords = catalogue(
       application_settled: 'Su solicitud ya tiene respuesta. Vuelva a cargar esta página.',
       details_missing: 'Rellene lo que falta, por favor.',
       response_complete: 'Estas respuestas ya se enviaron. Se quedan como están.',
+      not_asked_for: 'Su grupo ya no pide estas preguntas.',
       other: 'No ha funcionado. Inténtelo de nuevo en un momento.',
     },
     waits: {

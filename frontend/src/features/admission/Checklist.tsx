@@ -43,7 +43,7 @@ export function Checklist(props: ChecklistProps) {
       <ul className="tasks checklist" aria-live="polite">
         {inOrder(gate).map((condition) => (
           <Item
-            key={`${condition.code} ${condition.form?.version ?? condition.screening ?? ''}`}
+            key={`${condition.code} ${condition.form?.version ?? condition.screening?.key ?? ''}`}
             {...{ condition, session, onCheckIn, named }}
           />
         ))}

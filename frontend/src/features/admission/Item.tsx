@@ -1,6 +1,7 @@
 import { Button } from '../../ui/Button';
 import { Link } from '../../ui/Link';
 import { useWords } from '../../ui/language';
+import { Begin } from '../screening/Begin';
 import type { Condition } from './queries';
 import type { Names } from './useNames';
 import { words } from './words';
@@ -24,19 +25,21 @@ function useItem({ code, met, title, remedy, form, screening }: Condition, named
   const paper = named.forms.find(({ version }) => version.id === form?.version);
   const questions = named.screenings.find(({ id }) => id === screening?.id);
   const answered = questions?.status === 'complete';
-  const unasked = screening !== null && screening.id === null;
+  const unsent = screening && !screening.id ? screening.key : null;
+  const questionsOf = named.required.find(({ key }) => key === unsent);
   return {
-    title: paper?.form.title ?? questions?.title ?? (form ? title : name),
-    said: answered ? say.answered : unasked ? say.unasked : todo,
-    waits: !met && (answered || unasked || code === 'flag_open'),
+    title: paper?.form.title ?? (questions ?? questionsOf)?.title ?? (form ? title : name),
+    said: answered ? say.answered : todo,
+    waits: !met && (answered || code === 'flag_open'),
     toAnswer: answered ? null : (screening?.id ?? null),
+    unsent,
   };
 }
 
 /** One condition: in place, or what is to do and the way there. */
 export function Item({ condition, session, named, onCheckIn }: Props) {
   const say = useWords(words);
-  const { title, said, waits, toAnswer } = useItem(condition, named);
+  const { title, said, waits, toAnswer, unsent } = useItem(condition, named);
   const { code, met, form } = condition;
   return (
     <li className={met ? 'task met' : 'task'}>
@@ -56,6 +59,9 @@ export function Item({ condition, session, named, onCheckIn }: Props) {
         <Link to={`/form/${toAnswer}?session=${session}`} className="button soft">
           {say.do.answer}
         </Link>
+      )}
+      {!met && unsent && (
+        <Begin instrument={unsent} title={title} label={say.do.answer} session={session} />
       )}
       {!met && code === 'not_checked_in' && (
         <Button look="main" onClick={onCheckIn}>

@@ -41,6 +41,7 @@ const show = async (routes: Parameters<typeof serve>[0]) => {
     'GET sessions/s1/check-in': { check_in: BEFORE, gate: OPEN },
     'GET my/forms': [],
     'GET my/screenings': [],
+    'GET my/screenings/required': [],
     ...routes,
   });
   render(
@@ -145,6 +146,19 @@ test('what waits for a clinician says so and asks nothing of the person', async 
   expect(screen.queryByRole('link', { name: 'Answer the questions' })).toBeNull();
 });
 
+test('questions that nobody sent are named, and taken up from here', async () => {
+  const { bodies } = await show({
+    [GATE]: gate(unmet('screening_unreviewed', { screening: { key: 'gad-7', id: null } })),
+    'GET my/screenings/required': [{ key: 'gad-7', title: 'Seven questions', total: 7 }],
+    'POST my/screenings': { id: 'r2', status: 'open' },
+  });
+  expect(await screen.findByText('Seven questions')).toBeTruthy();
+  expect(screen.getByText('Still to do')).toBeTruthy();
+  await press('Answer the questions · Seven questions');
+  expect(bodies('POST my/screenings')).toEqual([{ instrument: 'gad-7' }]);
+  expect(window.location.pathname + window.location.search).toBe('/form/r2?session=s1');
+});
+
 test('who has to wait for a talk finds help on the page', async () => {
   await show({ [GATE]: gate(unmet('flag_open')) });
   expect(screen.getByText(/people are here for you/)).toBeTruthy();
@@ -186,7 +200,12 @@ test('what was typed into the check-in stays, whatever else comes to be asked me
 
 test('who is cut off inside reads why, without blame, and comes back once it is open', async () => {
   let now = gate(unmet('form_withdrawn', { title: 'A form' }));
-  serve({ [GATE]: () => now, 'GET my/forms': [], 'GET my/screenings': [] });
+  serve({
+    [GATE]: () => now,
+    'GET my/forms': [],
+    'GET my/screenings': [],
+    'GET my/screenings/required': [],
+  });
   const back = vi.fn();
   render(<Outside session="s1" why="consent_withdrawn" onReturn={back} />);
   expect(await screen.findByText(/You took back your yes/)).toBeTruthy();

@@ -1,15 +1,16 @@
 import { useCallback, useEffect } from 'react';
 import { Button } from '../../ui/Button';
 import { useWords } from '../../ui/language';
+import { lazily } from '../../ui/lazily';
 import { useFresh } from '../../ui/useFresh';
 import { useLoaded } from '../../ui/useLoaded';
 import { ProblemSay } from '../accounts/ProblemSay';
-import { ToDo } from '../home/ToDo';
 import { GroupCard } from './GroupCard';
 import { type MyGroup, myGroups } from './queries';
 import { words } from './words';
 
 const MINUTE = 60_000;
+const ToDo = lazily(() => import('../home/ToDo').then((it) => it.ToDo));
 
 /** The sessions that one could go to now. */
 const doors = (mine: readonly MyGroup[]) =>

@@ -6,6 +6,7 @@ import { useFresh } from '../../ui/useFresh';
 import { useLoaded } from '../../ui/useLoaded';
 import { ProblemSay } from '../accounts/ProblemSay';
 import type { MyForm } from '../consent/queries';
+import { Begin } from '../screening/Begin';
 import type { Screening } from '../screening/queries';
 import { type Near, toDos } from './queries';
 import { words } from './words';
@@ -28,8 +29,8 @@ export function ToDo({ near }: { readonly near: readonly Near[] }) {
   }, [again]);
   // Without a line the page itself says so.
   if (!data) return <ProblemSay problem={problem?.status ? problem : null} />;
-  const { forms, screenings, checkIns } = data;
-  const nothing = forms.length + screenings.length + checkIns.length === 0;
+  const { forms, screenings, required, checkIns } = data;
+  const nothing = [forms, screenings, required, checkIns].every(({ length }) => length === 0);
   return (
     <section className="card to-do" aria-labelledby="to-do">
       <h2 id="to-do">{say.title}</h2>
@@ -40,6 +41,11 @@ export function ToDo({ near }: { readonly near: readonly Near[] }) {
         ))}
         {screenings.map((screening) => (
           <ScreeningTask key={screening.id} screening={screening} />
+        ))}
+        {required.map(({ key, title, total }) => (
+          <Task key={key} title={title} why={say.questions(total)}>
+            <Begin instrument={key} title={title} label={say.answer} />
+          </Task>
         ))}
         {checkIns.map(({ id, group }) => (
           <Task key={id} title={say.checkInTitle(group)} why={say.checkInWhy}>

@@ -1,4 +1,4 @@
-import { cleanup, render, screen } from '@testing-library/preact';
+import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import { afterEach, expect, test, vi } from 'vitest';
 import { serve } from '../../api/server.fixtures';
 import { LanguageProvider } from '../../ui/language';
@@ -18,10 +18,17 @@ const form = (state: string, more: object = {}) => ({
 const asked = { id: 'r1', key: 'phq-9', title: 'Nine questions', due_at: '2026-12-01', total: 9 };
 const gate = (met: boolean) => ({ open: met, conditions: [{ code: 'not_checked_in', met }] });
 
-const show = (forms: object[], screenings: object[], checkedIn: boolean) => {
+const show = (
+  forms: object[],
+  screenings: object[],
+  checkedIn: boolean,
+  required: object[] = [],
+) => {
   const server = serve({
     'GET my/forms': forms,
     'GET my/screenings': screenings,
+    'GET my/screenings/required': required,
+    'POST my/screenings': { ...asked, id: 'r2' },
     'GET sessions/s1/gate': gate(checkedIn),
   });
   render(
@@ -36,6 +43,7 @@ afterEach(() => {
   cleanup();
   vi.unstubAllGlobals();
   localStorage.clear();
+  window.history.replaceState(null, '', '/');
 });
 
 test('each thing that is left stands there with the way to it', async () => {
@@ -45,6 +53,15 @@ test('each thing that is left stands there with the way to it', async () => {
   expect(links).toEqual(['/sign/v1?group=g1', '/form/r1', '/session/s1']);
   expect(screen.getByText(/Somebody new comes to the group/)).toBeTruthy();
   expect(screen.getByText(/3 of 9 answered · until Tuesday, December 1/)).toBeTruthy();
+});
+
+test('what a group asks for and nobody sent is taken up from here', async () => {
+  const { bodies } = show([], [], true, [{ key: 'gad-7', title: 'Seven questions', total: 7 }]);
+  expect(await screen.findByText('Seven questions')).toBeTruthy();
+  expect(screen.queryByText(/All is ready/)).toBeNull();
+  fireEvent.click(screen.getByRole('button', { name: /Answer · Seven questions/ }));
+  await vi.waitFor(() => expect(window.location.pathname).toBe('/form/r2'));
+  expect(bodies('POST my/screenings')).toEqual([{ instrument: 'gad-7' }]);
 });
 
 test('where nothing is left, it says so calmly', async () => {

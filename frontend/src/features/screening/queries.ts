@@ -4,6 +4,7 @@ import type { Language } from '../../ui/language';
 
 type Schemas = components['schemas'];
 export type Screening = Schemas['ScreeningOut'];
+export type Required = Schemas['RequiredOut'];
 export type Form = Schemas['FormOut'];
 export type Item = Schemas['ItemOut'];
 export type Completed = Schemas['SentOut'];
@@ -13,6 +14,13 @@ const at = (screening_id: string) => ({ path: { screening_id } });
 
 export const myScreenings = (language: Language) =>
   ok(api.GET('/api/v1/my/screenings', { params: { query: { language } } }));
+
+/** What a group asks for, where nobody sent the form. */
+export const requiredOfMe = (language: Language) =>
+  ok(api.GET('/api/v1/my/screenings/required', { params: { query: { language } } }));
+
+export const begin = (instrument: string) =>
+  ok(api.POST('/api/v1/my/screenings', { body: { instrument } }));
 
 export const form = (id: string, language: Language) =>
   ok(
