@@ -7,7 +7,8 @@ export const words = catalogue(
     on: 'Send me reminders',
     saved: 'Saved.',
     outTitle: 'Stop the reminders?',
-    outWhat: 'You will get no more e-mails before your sessions. Your place in the group stays.',
+    outWhat:
+      'You will get no more reminders. If a session moves or is cancelled, we still write to you. Your place in the group stays.',
     outDo: 'Stop the reminders',
     outDone: 'Done. You will get no more reminders.',
     outUndo: 'You can turn them on again on “My profile”.',
@@ -21,7 +22,7 @@ export const words = catalogue(
     saved: 'Guardado.',
     outTitle: '¿Dejar de recibir recordatorios?',
     outWhat:
-      'No recibirá más correos antes de sus sesiones. Su lugar en el grupo sigue siendo suyo.',
+      'No recibirá más recordatorios. Si una sesión cambia o se cancela, le escribimos igual. Su lugar en el grupo sigue siendo suyo.',
     outDo: 'Dejar de recibirlos',
     outDone: 'Hecho. No recibirá más recordatorios.',
     outUndo: 'Puede activarlos de nuevo en «Mi perfil».',
