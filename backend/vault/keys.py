@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
+from functools import partial
 
 from django.conf import settings
 from django.db import IntegrityError, connection, transaction
@@ -20,23 +22,24 @@ def clinic_scope(clinic_id: object) -> str:
 
 
 _writing: dict[str, tuple[str, bytes]] = {}
-_uncommitted: set[str] = set()
+_uncommitted: dict[str, Callable[[], object]] = {}
 _reading: dict[str, bytes] = {}
 
 
 def writing_key(scope: str, parent_scope: str | None = None) -> tuple[str, bytes]:
     """The (kid, key) that writes in `scope`; made at first use.
 
-    A key made inside a transaction is looked up again until that has committed: if it rolls back,
-    nothing may go on writing under a key that no row remembers.
+    A key made inside a transaction is looked up again until that has committed, save by the very
+    transaction that made it: if it rolls back, nothing may go on writing under a key that no row
+    remembers.
     """
-    if scope in _writing and scope not in _uncommitted:
+    if scope in _writing and (scope not in _uncommitted or _made_here(scope)):
         return _writing[scope]
     row = DataKey.objects.filter(scope=scope).first()
     if row is None:
         row = _create(scope, parent_scope)
     elif not connection.in_atomic_block:
-        _uncommitted.discard(scope)
+        _uncommitted.pop(scope, None)
     _writing[scope] = str(row.pk), _unwrap(row)
     return _writing[scope]
 
@@ -78,9 +81,16 @@ def _create(scope: str, parent_scope: str | None) -> DataKey:
             row.save(force_insert=True)
     except IntegrityError:
         return DataKey.objects.get(scope=scope)
-    _uncommitted.add(scope)
-    transaction.on_commit(lambda: _uncommitted.discard(scope))
+    committed = partial(_uncommitted.pop, scope, None)
+    _uncommitted[scope] = committed
+    transaction.on_commit(committed)
     return row
+
+
+def _made_here(scope: str) -> bool:
+    """Django drops what waits for a commit with the savepoint or transaction that rolls back."""
+    committed = _uncommitted.get(scope)
+    return any(waiting[1] is committed for waiting in reversed(connection.run_on_commit))
 
 
 def _unwrap(row: DataKey) -> bytes:

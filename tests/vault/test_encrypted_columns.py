@@ -3,6 +3,7 @@
 import pytest
 from django.core.exceptions import FieldError
 from django.db import connection, transaction
+from django.test.utils import CaptureQueriesContext
 
 from backend.vault.cipher import Unreadable
 from backend.vault.index import blind_index
@@ -120,3 +121,20 @@ def test_the_names_of_a_whole_list_cost_no_query_each(clinic, django_assert_max_
     with django_assert_max_num_queries(5):
         names = [row.legal_name for row in Participant.objects.visible_to(ines)]
     assert len(names) == 8
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_key_made_in_a_savepoint_that_rolled_back_writes_nothing():
+    """The transaction that made a key goes on with it, but not past the end of its savepoint."""
+    with transaction.atomic():
+        with transaction.atomic():
+            kept, _ = writing_key("clinic:kept")
+        with transaction.atomic():
+            lost, _ = writing_key("clinic:lost")
+            transaction.set_rollback(True)
+        with CaptureQueriesContext(connection) as asked:
+            assert writing_key("clinic:kept")[0] == kept
+        assert len(asked) == 0
+        again, _ = writing_key("clinic:lost")
+    assert again != lost
+    assert DataKey.objects.filter(pk__in=[kept, again]).count() == 2
