@@ -46,7 +46,8 @@ test('a refusal arrives as a problem with its code and the fields it marks', asy
   );
   const problem = asProblem(await enter().catch((error) => error));
   expect(problem.code).toBe('bad_input');
-  expect(problem.fields.email).toEqual(['Not an address.']);
+  expect([...(problem.fields.email ?? [])]).toEqual(['Not an address.']);
+  expect(problem.fields.email?.codes).toEqual(['invalid']);
 });
 
 test('an answer that is not JSON is still a problem with a code', async () => {

@@ -16,7 +16,12 @@ export class Problem extends Error {
   }
 }
 
-export type FieldErrors = Readonly<Record<string, readonly string[]>>;
+/** What is said of a field, in the server's English; and, one for each sentence, its stable code. */
+export interface Said extends ReadonlyArray<string> {
+  readonly codes?: readonly string[];
+}
+
+export type FieldErrors = Readonly<Record<string, Said>>;
 
 /** The server could not be reached at all: the one problem that trying again may mend. */
 export const UNREACHABLE = 'unreachable';
@@ -30,11 +35,17 @@ const words = (value: unknown): string[] => {
   return isRecord(value) ? words(value.message ?? value.detail) : [];
 };
 
+const codes = (value: unknown): string[] => {
+  if (Array.isArray(value)) return value.flatMap(codes);
+  return isRecord(value) && typeof value.code === 'string' ? [value.code] : [];
+};
+
 /** A field of a field stands beside it, as `contact.phone`. */
 const fieldErrors = (value: unknown, within = ''): FieldErrors => {
   if (!isRecord(value)) return {};
-  const flat = Object.entries(value).flatMap(([field, said]): [string, readonly string[]][] => {
-    const own: [string, readonly string[]] = [`${within}${field}`, words(said)];
+  const flat = Object.entries(value).flatMap(([field, said]): [string, Said][] => {
+    const spoken = Object.assign(words(said), { codes: codes(said) });
+    const own: [string, Said] = [`${within}${field}`, spoken];
     const isField = isRecord(said) && !('message' in said || 'detail' in said);
     return isField ? [own, ...Object.entries(fieldErrors(said, `${own[0]}.`))] : [own];
   });

@@ -5,6 +5,7 @@ import { Field } from '../../ui/Field';
 import { Link } from '../../ui/Link';
 import { useWords } from '../../ui/language';
 import { navigate, takeFragment } from '../../ui/router';
+import { useFieldErrors } from '../../ui/useFieldErrors';
 import { useLoaded } from '../../ui/useLoaded';
 import { useTask } from '../../ui/useTask';
 import { useAccount } from './account';
@@ -90,12 +91,13 @@ interface AppearanceProps {
 /** How the others in the group will know this person. */
 function Appearance({ problem, value, onChange }: AppearanceProps) {
   const say = useWords(words);
+  const errors = useFieldErrors(problem?.fields);
   return (
     <>
       <Field
         label={say.alias}
         hint={say.aliasHint}
-        errors={problem?.fields.alias}
+        errors={errors.alias}
         autoComplete="off"
         maxLength={24}
         required
@@ -104,7 +106,7 @@ function Appearance({ problem, value, onChange }: AppearanceProps) {
       />
       <Field
         label={say.pronouns}
-        errors={problem?.fields.pronouns}
+        errors={errors.pronouns}
         autoComplete="off"
         maxLength={40}
         value={value.pronouns}

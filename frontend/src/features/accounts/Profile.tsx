@@ -4,6 +4,7 @@ import { Field } from '../../ui/Field';
 import { Link } from '../../ui/Link';
 import { useWords } from '../../ui/language';
 import { Say } from '../../ui/Say';
+import { useFieldErrors } from '../../ui/useFieldErrors';
 import { useLoaded } from '../../ui/useLoaded';
 import { useTask } from '../../ui/useTask';
 import { useAccount } from './account';
@@ -55,6 +56,7 @@ function Names({ me: { email, alias = '', pronouns = '' } }: { me: Me }) {
   const [said, setSaid] = useState(pronouns);
   const [saved, setSaved] = useState(false);
   const task = useTask(changeMe);
+  const errors = useFieldErrors(task.problem?.fields);
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     setSaved(false);
@@ -66,7 +68,7 @@ function Names({ me: { email, alias = '', pronouns = '' } }: { me: Me }) {
       <Field
         label={say.alias}
         hint={say.aliasHint}
-        errors={task.problem?.fields.alias}
+        errors={errors.alias}
         autoComplete="off"
         maxLength={24}
         required
@@ -75,7 +77,7 @@ function Names({ me: { email, alias = '', pronouns = '' } }: { me: Me }) {
       />
       <Field
         label={say.pronouns}
-        errors={task.problem?.fields.pronouns}
+        errors={errors.pronouns}
         autoComplete="off"
         maxLength={40}
         value={said}

@@ -105,7 +105,7 @@ test('where one is and how one is are of today: both must be said, and then the 
 });
 
 test('what the server does not take of a check-in stands at its field', async () => {
-  const region = [{ message: 'Choose your state.', code: 'place' }];
+  const region = [{ message: 'In the words of the server.', code: 'place' }];
   await show({
     [GATE]: gate(unmet('not_checked_in')),
     [CHECK]: () => new Refusal(400, 'bad_input', { region }),
@@ -113,7 +113,7 @@ test('what the server does not take of a check-in stands at its field', async ()
   await choose('Yes');
   await choose('7');
   await press('Check in');
-  expect(screen.getByText('Choose your state.')).toBeTruthy();
+  expect(screen.getByText(/in the United States your state/)).toBeTruthy();
 });
 
 test('everything that is asked is listed, what is left first, each with the way there', async () => {

@@ -5,6 +5,7 @@ import { useLanguage, useWords } from '../../ui/language';
 import { Say } from '../../ui/Say';
 import { submits } from '../../ui/submits';
 import { useArrival } from '../../ui/useArrival';
+import { useFieldErrors } from '../../ui/useFieldErrors';
 import { useTask } from '../../ui/useTask';
 import { ProblemSay } from '../accounts/ProblemSay';
 import { DemoMail } from '../demo/DemoMail';
@@ -27,6 +28,7 @@ export function Entry({ way, why, onIn }: Props) {
     await askForCode(way, address, language);
     setAsked(address);
   });
+  const errors = useFieldErrors(task.problem?.fields);
   if (asked) {
     return <Code way={way} email={asked} onIn={onIn} onOther={() => setAsked('')} />;
   }
@@ -38,7 +40,7 @@ export function Entry({ way, why, onIn }: Props) {
         type="email"
         autoComplete="email"
         required
-        errors={task.problem?.fields.email}
+        errors={errors.email}
         value={email}
         onChange={setEmail}
       />
