@@ -4,8 +4,9 @@ import { Link } from '../../ui/Link';
 import { useWords } from '../../ui/language';
 import { useArrival } from '../../ui/useArrival';
 import { ProblemSay } from '../accounts/ProblemSay';
-import { HelpLines } from '../crisis/HelpLines';
+import { HelpMeanwhile } from './HelpMeanwhile';
 import { Item } from './Item';
+import { Observers } from './Observers';
 import type { Gate } from './queries';
 import { useNames } from './useNames';
 import { words } from './words';
@@ -40,6 +41,7 @@ export function Checklist(props: ChecklistProps) {
       </h1>
       <p>{why === 'consent_withdrawn' ? say.outWithdrawn : why ? say.out : say.intro}</p>
       <ProblemSay problem={problem} />
+      <Observers session={session} />
       <ul className="tasks checklist" aria-live="polite">
         {inOrder(gate).map((condition) => (
           <Item
@@ -48,14 +50,7 @@ export function Checklist(props: ChecklistProps) {
           />
         ))}
       </ul>
-      {flagged && (
-        <section className="card crisis">
-          <p>
-            <strong>{why ? say.outHelp : say.help}</strong>
-          </p>
-          <HelpLines />
-        </section>
-      )}
+      {flagged && <HelpMeanwhile session={session} lead={why ? say.outHelp : say.help} />}
       <div className="row">
         <Button onClick={() => void look()}>{say.again}</Button>
         <Link to="/home" className="button quiet">

@@ -18,5 +18,8 @@ export const gateOf = (session: string) =>
 export const checkInOf = (session: string) =>
   ok(api.GET('/api/v1/sessions/{session_id}/check-in', at(session)));
 
+export const observersOf = (session: string) =>
+  ok(api.GET('/api/v1/sessions/{session_id}/observers', at(session)));
+
 export const checkIn = (session: string, body: CheckInIn) =>
   ok(api.PUT('/api/v1/sessions/{session_id}/check-in', { ...at(session), body }));

@@ -12,6 +12,8 @@ export const words = catalogue(
     outHelp:
       'A clinician wants to talk with you before you come back, and will reach out to you. If things feel heavy now, these people are here for you:',
     help: 'If things feel heavy while you wait, these people are here for you:',
+    observed: (names: string, count: number) =>
+      `${names} from the clinic will sit in on this session, to listen. You see ${count === 1 ? 'their name' : 'their names'} in the room.`,
     met: 'In place',
     unmet: 'Still to do',
     waits: 'Waiting for the clinic',
@@ -43,7 +45,7 @@ export const words = catalogue(
       ],
       pledge_reopened: [
         'Your promise to keep it private',
-        'Somebody new comes to the group. Please renew your promise to keep what is said private.',
+        'Somebody new comes to the group, or a colleague of the clinic will sit in. Please renew your promise to keep what is said private.',
       ],
       screening_unreviewed: [
         'Questions before you start',
@@ -102,6 +104,8 @@ export const words = catalogue(
     outHelp:
       'Un profesional quiere hablar con usted antes de que vuelva y le contactará. Si ahora le pesa, estas personas están para usted:',
     help: 'Si la espera le pesa, estas personas están para usted:',
+    observed: (names: string, count: number) =>
+      `${names}, de la clínica, ${count === 1 ? 'estará presente' : 'estarán presentes'} en esta sesión para escuchar. Verá ${count === 1 ? 'su nombre' : 'sus nombres'} en la sala.`,
     met: 'Listo',
     unmet: 'Por hacer',
     waits: 'Esperando a la clínica',
@@ -130,7 +134,7 @@ export const words = catalogue(
       agreement_changed: ['El acuerdo del grupo', 'El acuerdo cambió. Léalo y acéptelo otra vez.'],
       pledge_reopened: [
         'Su promesa de guardar lo que se dice',
-        'Una persona nueva viene al grupo. Renueve su promesa de no contar lo que se dice.',
+        'Una persona nueva viene al grupo, o alguien de la clínica estará presente. Renueve su promesa de no contar lo que se dice.',
       ],
       screening_unreviewed: [
         'Preguntas antes de empezar',

@@ -18,7 +18,7 @@ export const words = catalogue(
       form_outdated: 'The text has changed',
       form_withdrawn: 'You took your signature back. Sign again if you want to come.',
       agreement_changed: 'The agreement has changed',
-      pledge_reopened: 'Somebody new comes to the group',
+      pledge_reopened: 'Somebody new comes, or a colleague of the clinic will sit in',
     },
   },
   {
@@ -38,7 +38,7 @@ export const words = catalogue(
       form_outdated: 'El texto cambió',
       form_withdrawn: 'Retiró su firma. Firme otra vez si quiere venir.',
       agreement_changed: 'El acuerdo cambió',
-      pledge_reopened: 'Una persona nueva viene al grupo',
+      pledge_reopened: 'Viene una persona nueva, o alguien de la clínica estará presente',
     },
   },
 );
