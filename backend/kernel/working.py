@@ -11,7 +11,7 @@ import logging
 from datetime import timedelta
 from threading import Event, Thread, current_thread
 
-from django.db import DatabaseError, connection
+from django.db import DatabaseError, InterfaceError, connection
 from django.db.models import Q
 from django.utils.crypto import get_random_string
 from django_tasks_db.management.commands.db_worker import Worker
@@ -35,7 +35,7 @@ def work(stop: Event) -> None:
     while not stop.is_set():
         try:
             idle = not carry_out_next()
-        except DatabaseError as error:
+        except (DatabaseError, InterfaceError) as error:
             log.error("The worker waits: %s", type(error).__name__)  # noqa: TRY400 (no values)
             connection.close()
             idle = True

@@ -1,5 +1,5 @@
 """By the clock: a flag that nobody takes on in time is everybody's; one that was taken on and stays
-open is brought to mind once. Two clocks may run this at once: each act locks and looks again."""
+open is brought to mind daily. Two clocks may run this at once: each act locks and looks again."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from functools import partial
 from uuid import UUID
 
 from django.db import transaction
+from django.db.models import Q
 
 from backend.kernel.clock import now
 from backend.kernel.clockwork import every
@@ -38,8 +39,12 @@ def escalate_overdue() -> None:
 
 @every(seconds=300)
 def remind_of_open() -> None:
+    """Once a day for as long as it stands, so that nobody who was called back forgets it."""
+    day_ago = now() - REMIND_AFTER
     taken_on = RiskFlag.objects.filter(
-        acknowledged_at__lt=now() - REMIND_AFTER, cleared_at=None, reminded_at=None
+        Q(reminded_at=None) | Q(reminded_at__lt=day_ago),
+        acknowledged_at__lt=day_ago,
+        cleared_at=None,
     )
     for flag_id in list(taken_on.values_list("pk", flat=True)):
         _apart(flag_id, _remind)
@@ -82,12 +87,16 @@ def _escalate(flag_id: UUID, wait: timedelta, at: datetime) -> None:
 def _remind(flag_id: UUID) -> None:
     with transaction.atomic():
         flag = RiskFlag.objects.select_for_update().get(pk=flag_id)
-        if flag.cleared_at or flag.reminded_at:
+        if flag.cleared_at or (flag.reminded_at and flag.reminded_at >= now() - REMIND_AFTER):
             return
         flag.reminded_at = now()
         flag.save(update_fields=["reminded_at"])
         take_step(flag, FlagStep.Step.REMINDED)
-        write_to(_who_answers(flag), letters.STILL_OPEN, once=f"flag:{flag.pk}:reminder")
+        write_to(
+            _who_answers(flag),
+            letters.STILL_OPEN,
+            once=f"flag:{flag.pk}:reminder:{flag.reminded_at:%Y%m%d%H%M}",
+        )
         append([draft_of_the_house(flag.clinic_id, "risk_flag.reminded", flag)])
 
 

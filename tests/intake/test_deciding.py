@@ -3,12 +3,14 @@
 import pytest
 from django.db import DatabaseError, transaction
 
+from clinicians.accounts.doors import actor_at
 from clinicians.clinics.models import Membership
 from sessions_app.groups.models import Enrolment
 from sessions_app.intake.models import Application, Decision
 from sessions_app.screening.models import ScreeningReview
 from tests.cast.groups import enrol_at
 from tests.cast.post import the_post_goes_out
+from tests.cast.screening import every, make_response
 from tests.cast.sign_in import address_of, client_for
 from tests.intake.walk import (
     CURRENT,
@@ -199,3 +201,13 @@ def test_a_member_who_is_offered_another_group_keeps_their_account(open_circle, 
     assert decide(ada, application, "offer").json()["status"] == "offered"
     assert Membership.objects.get(pk=ben.member_id).status == "active"
     assert not any("/invitation#" in str(each.body) for each in the_post_goes_out())
+
+
+def test_answers_that_came_after_the_application_are_not_reviewed_by_deciding(waiting, ada):
+    dora = Membership.objects.select_related("participant").get(role="participant")
+    later = make_response(actor_at(dora), "gad-7", every("gad-7"))
+
+    decide(ada, waiting[1], "offer")
+
+    assert not ScreeningReview.objects.filter(response=later).exists()
+    assert ScreeningReview.objects.count() == 1

@@ -122,14 +122,14 @@ def test_what_was_taken_on_between_the_look_and_the_lock_is_left_alone(flag, ada
     assert RiskFlag.objects.get().escalations == 0
 
 
-def test_whoever_took_it_on_is_reminded_once_after_a_day(flag, ada, later):
+def test_whoever_took_it_on_is_reminded_each_day_that_it_stands(flag, ada, later):
     acknowledge_flag(ada, flag.pk)
-    for hours in (23, 25, 50):
+    for hours, times in ((23, 0), (25, 1), (26, 1), (50, 2)):
         later(hours=hours)
         escalation.remind_of_open()
-        assert called("safety.reminder") == (["ada"] if hours > 24 else [])
+        assert called("safety.reminder") == ["ada"] * times
 
-    assert FlagStep.objects.filter(step="reminded").count() == 1
+    assert FlagStep.objects.filter(step="reminded").count() == 2
 
 
 def test_when_they_work_here_no_more_those_on_call_are_reminded(flag, ada, later):

@@ -25,7 +25,7 @@ from sessions_app.intake.selectors import known_applications
 from sessions_app.intake.states import FlagOpen, MessageMissing, StillClosed
 from sessions_app.safety.flags import has_open
 from sessions_app.screening.asking import assign
-from sessions_app.screening.reviewing import review_all
+from sessions_app.screening.reviewing import review_sent
 
 Kind, Status = Decision.Kind, Application.Status
 STATUS_AFTER = {
@@ -56,7 +56,7 @@ def decide_application(
     message: str = "",
     instruments: Sequence[str] = (),
 ) -> Application:
-    """Answer an application. The screenings that led to it count as reviewed from now on."""
+    """Answer an application. What was sent in with it counts as reviewed from now on."""
     application = _locked(actor, application_id)
     require(can_decide(actor, application.group))
     _refuse_decision(application, kind, message, instruments)
@@ -74,7 +74,7 @@ def decide_application(
         by_id=actor.member_id,
     )
     record(actor, "application.decided", application, kind=kind, status=application.status)
-    review_all(actor, application.participant)
+    review_sent(actor, application.participant, application.submitted_at or now())
     _tell(application, was)
     facts_changed(application.clinic_id, member_id=application.participant_id)
     return application
