@@ -9,4 +9,8 @@ from sessions_app.groups.models import Group
 
 
 def way_in(group: Group) -> str:
-    return f"{settings.ORIGIN}/application#/apply/{group.clinic.slug}/{group.pk}"
+    return f"{settings.ORIGIN}/{page_for(group)}"
+
+
+def page_for(group: Group) -> str:
+    return f"application#/apply/{group.clinic.slug}/{group.pk}"

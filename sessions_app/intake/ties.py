@@ -16,12 +16,13 @@ from sessions_app.groups.models import Enrolment, Group
 from sessions_app.groups.scopes import within_groups
 from sessions_app.groups.seats import hears_offers, holds_back
 from sessions_app.intake.current import own_applications
+from sessions_app.intake.links import page_for
 from sessions_app.intake.models import Application
 from sessions_app.intake.questionnaires import belongs_to
 from sessions_app.participants.ties import also_met
 from sessions_app.safety.flags import open_flags
 from sessions_app.safety.places import Told, tells_place
-from sessions_app.screening.applicants import shows_applicants
+from sessions_app.screening.applicants import leads_applicants, shows_applicants
 
 Status = Application.Status
 
@@ -37,6 +38,13 @@ def applicants(actor: Actor) -> Q:
 def forms_of_application(actor: Actor) -> Q:
     newest = own_applications(actor).first()
     return belongs_to(newest) if newest else NOTHING
+
+
+@leads_applicants
+def page_of_application(participant_id: UUID) -> str:
+    own = Application.objects.filter(participant=participant_id).exclude(status=Status.WITHDRAWN)
+    newest = own.select_related("group__clinic").order_by("-pk").first()
+    return page_for(newest.group) if newest else ""
 
 
 @tells_place

@@ -22,6 +22,7 @@ from sessions_app.participants.models import Participant
 from sessions_app.participants.selectors import person_page
 from sessions_app.safety.flags import Source, raise_flag
 from sessions_app.screening import policies
+from sessions_app.screening.applicants import page_of
 from sessions_app.screening.asking import assign, enabled_keys
 from sessions_app.screening.definitions import Definition
 from sessions_app.screening.history import Entry, history
@@ -107,7 +108,7 @@ def assign_screening(
     if standing == Membership.Status.DEACTIVATED:
         raise ParticipantInactive
     response = assign(actor, person, instrument, due_at=due_at)
-    page = "application" if standing == Membership.Status.APPLIED else "home"
+    page = page_of(person.pk) if standing == Membership.Status.APPLIED else "home"
     post(FORM_DUE, to=person.membership, values={"page": page})
     return response
 

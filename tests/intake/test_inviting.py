@@ -155,3 +155,13 @@ def test_who_has_applied_is_not_invited_around_it(open_circle, ines):
     body = {"legal_name": "Dora Lind", "email": EMAIL}
     answer = client_for(ines).post("/api/v1/participants", body, format="json")
     assert (answer.status_code, answer.json()["code"]) == (409, "has_applied")
+
+
+def test_a_letter_about_a_new_form_leads_an_applicant_back_on_any_device(waiting, ada):
+    application = Application.objects.get(pk=waiting[1])
+    path = f"/api/v1/participants/{application.participant_id}/screenings"
+    assert client_for(ada).post(path, {"instrument": "gad-7"}, format="json").status_code == 201
+
+    letter = the_post_goes_out()[-1]
+    way = f"/application#/apply/{application.clinic.slug}/{application.group_id}"
+    assert str(letter.body).rstrip().endswith(way)

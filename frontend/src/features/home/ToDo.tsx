@@ -13,20 +13,25 @@ import { words } from './words';
 
 const MINUTE = 60_000;
 
-/** What is left to do before the next session: each thing with the way there, or that nothing is. */
-export function ToDo({ near }: { readonly near: readonly Near[] }) {
-  const say = useWords(words);
+/** Read anew every minute, and whenever somebody comes back to the page. */
+function useToDos(near: readonly Near[]) {
   const key = JSON.stringify(near);
   const asked = useMemo(() => JSON.parse(key) as readonly Near[], [key]);
   const { language } = useLanguage();
-  const { data, problem, again } = useLoaded(
-    useCallback(() => toDos(asked, language), [asked, language]),
-  );
+  const loaded = useLoaded(useCallback(() => toDos(asked, language), [asked, language]));
+  const { again } = loaded;
   useFresh(again);
   useEffect(() => {
     const timer = setInterval(again, MINUTE);
     return () => clearInterval(timer);
   }, [again]);
+  return loaded;
+}
+
+/** What is left to do before the next session: each thing with the way there, or that nothing is. */
+export function ToDo({ near }: { readonly near: readonly Near[] }) {
+  const say = useWords(words);
+  const { data, problem } = useToDos(near);
   // Without a line the page itself says so.
   if (!data) return <ProblemSay problem={problem?.status ? problem : null} />;
   const { forms, screenings, required, checkIns } = data;

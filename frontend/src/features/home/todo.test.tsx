@@ -58,7 +58,7 @@ test('each thing that is left stands there with the way to it', async () => {
 test('what a group asks for and nobody sent is taken up from here', async () => {
   const { bodies } = show([], [], true, [{ key: 'gad-7', title: 'Seven questions', total: 7 }]);
   expect(await screen.findByText('Seven questions')).toBeTruthy();
-  expect(screen.queryByText(/All is ready/)).toBeNull();
+  expect(screen.queryByText(/There is nothing for you to do now/)).toBeNull();
   fireEvent.click(screen.getByRole('button', { name: /Answer · Seven questions/ }));
   await vi.waitFor(() => expect(window.location.pathname).toBe('/form/r2'));
   expect(bodies('POST my/screenings')).toEqual([{ instrument: 'gad-7' }]);
@@ -66,7 +66,7 @@ test('what a group asks for and nobody sent is taken up from here', async () => 
 
 test('where nothing is left, it says so calmly', async () => {
   show([form('signed')], [{ ...asked, status: 'complete', answered: 9 }], true);
-  expect(await screen.findByText(/All is ready/)).toBeTruthy();
+  expect(await screen.findByText(/There is nothing for you to do now/)).toBeTruthy();
   expect(screen.queryByRole('link')).toBeNull();
 });
 

@@ -3,7 +3,7 @@ import { catalogue } from '../../ui/language';
 export const words = catalogue(
   {
     title: 'Before your next session',
-    done: 'All is ready. There is nothing for you to do now.',
+    done: 'There is nothing for you to do now.',
     due: (day: string) => `until ${day}`,
     sign: 'Read and sign',
     answer: 'Answer',
@@ -23,7 +23,7 @@ export const words = catalogue(
   },
   {
     title: 'Antes de su próxima sesión',
-    done: 'Todo está listo. Ahora no tiene que hacer nada.',
+    done: 'Ahora no tiene que hacer nada.',
     due: (day: string) => `hasta el ${day}`,
     sign: 'Leer y firmar',
     answer: 'Responder',
