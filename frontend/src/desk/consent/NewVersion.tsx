@@ -16,6 +16,7 @@ import { versionsQuery } from './queries';
 import { languageWords } from './words';
 import {
   bodyOf,
+  leftBehind,
   startFrom,
   type VersionValues,
   versionRules,
@@ -78,27 +79,8 @@ function Editor(props: EditorProps) {
           <Side key={language} form={form} language={language} />
         ))}
       </div>
-      <fieldset className={styles.part}>
-        <legend>From when</legend>
-        <div className={styles.choice}>
-          <TextInput
-            type="date"
-            label="The new words count from"
-            description={`At once when left empty. ${zoneName(zone)}.`}
-            {...form.getInputProps('effective')}
-          />
-          <TextInput
-            type="date"
-            label="Old signatures count until"
-            description="Nobody is kept out for this form until then."
-            {...form.getInputProps('grace')}
-          />
-        </div>
-        <Checkbox
-          label="Our counsel has reviewed these words"
-          {...form.getInputProps('reviewed', { type: 'checkbox' })}
-        />
-      </fieldset>
+      <When form={form} zone={zone} />
+      <LeftBehind kept={leftBehind(form.getValues(), props.before)} />
       <Trouble error={publish.error} />
       <div className={styles.submit}>
         <Button type="submit" loading={publish.isPending}>
@@ -108,6 +90,44 @@ function Editor(props: EditorProps) {
     </form>
   );
 }
+
+interface WhenProps {
+  readonly form: UseFormReturnType<VersionValues>;
+  readonly zone: string;
+}
+
+const When = ({ form, zone }: WhenProps) => (
+  <fieldset className={styles.part}>
+    <legend>From when</legend>
+    <div className={styles.choice}>
+      <TextInput
+        type="date"
+        label="The new words count from"
+        description={`At once when left empty. ${zoneName(zone)}.`}
+        {...form.getInputProps('effective')}
+      />
+      <TextInput
+        type="date"
+        label="Old signatures count until"
+        description="Nobody is kept out for this form until then."
+        {...form.getInputProps('grace')}
+      />
+    </div>
+    <Checkbox
+      label="Our counsel has reviewed these words"
+      {...form.getInputProps('reviewed', { type: 'checkbox' })}
+    />
+  </fieldset>
+);
+
+/** People would sign different things, by the language they read. */
+const LeftBehind = ({ kept }: { readonly kept: readonly Written[] }) =>
+  kept.length > 0 && (
+    <p role="status">
+      The {kept.map(languageWords).join(' and ')} words are still those of the version before.
+      Whoever signs in that language signs those.
+    </p>
+  );
 
 interface SideProps {
   readonly form: UseFormReturnType<VersionValues>;

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { DiffPart, FormVersion } from '../shapes';
 import { newestFirst, passagesOf, shared, standingOf, summary } from './comparing';
-import { bodyOf, versionRules } from './writing';
+import { bodyOf, leftBehind, startFrom, versionRules } from './writing';
 
 const part = (op: DiffPart['op'], text: string): DiffPart => ({ op, text });
 
@@ -82,4 +82,15 @@ test('what is sent holds only what was written, with days as instants of the cli
     effective_from: '2026-12-01T05:00:00Z',
     grace_until: '2026-12-16T04:59:00Z',
   });
+});
+
+test('words that stayed as they were while others changed are named', () => {
+  const texts = { en: { title: 'Pledge', body: 'One.' }, es: { title: 'Promesa', body: 'Uno.' } };
+  const before = { texts } as unknown as FormVersion;
+  const values = startFrom(before);
+  expect(leftBehind(values, before)).toEqual([]);
+  const changed = { ...values, en: { title: 'Pledge', body: 'Two.' } };
+  expect(leftBehind(changed, before)).toEqual(['es']);
+  expect(leftBehind({ ...changed, es: { title: '', body: '' } }, before)).toEqual([]);
+  expect(leftBehind(changed, undefined)).toEqual([]);
 });

@@ -40,6 +40,16 @@ export function versionRules(values: VersionValues): Record<string, string> {
   return errors;
 }
 
+/** Languages whose words stayed as they were while others changed: people would sign different things. */
+export function leftBehind(values: VersionValues, before: FormVersion | undefined): Written[] {
+  const same = (language: Written) =>
+    JSON.stringify(trimmed(values[language])) ===
+    JSON.stringify(trimmed(before?.texts[language] ?? EMPTY));
+  const written = WRITTEN.filter((language) => !isEmpty(values[language]));
+  const kept = written.filter(same);
+  return before && kept.length < written.length ? kept : [];
+}
+
 const trimmed = ({ title, body }: FormText): FormText => ({
   title: title.trim(),
   body: body.trim(),
