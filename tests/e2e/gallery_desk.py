@@ -44,7 +44,11 @@ CLEARER = {
         "body": "What is said in the group stays in the group. I make no recording and take no "
         "screenshots. I join alone. I use headphones where others could hear.",
     },
-    "es": PLEDGE["es"],
+    "es": {
+        "title": "Compromiso de confidencialidad",
+        "body": "Lo que se dice en el grupo queda en el grupo. No grabo ni hago capturas de "
+        "pantalla. Participo a solas. Uso auriculares si alguien puede oír.",
+    },
 }
 GOALS = (
     "I want to get through the evenings again. My brother died in March, and since then I sleep "
