@@ -33,14 +33,14 @@ EN: dict[str, Said] = {
     ),
     "pledge_reopened": (
         "Forms",
-        "Someone new is joining the group. Please renew your promise to keep what is said private.",
+        (
+            "Someone new is joining the group, or a colleague of the clinic will sit in. Please "
+            "renew your promise to keep what is said private."
+        ),
     ),
     "screening_unreviewed": (
         "Questions before you start",
-        (
-            "Please answer these questions. Then a clinician looks at them. We let you know when "
-            "that is done."
-        ),
+        "Please answer these questions. Then a clinician looks at them.",
     ),
     "flag_open": (
         "A talk with a clinician",
@@ -90,16 +90,13 @@ ES: dict[str, Said] = {
     "pledge_reopened": (
         "Formularios",
         (
-            "Una persona nueva se une al grupo. Por favor, renueve su promesa de guardar en "
-            "privado lo que se dice."
+            "Una persona nueva se une al grupo, o alguien de la clínica estará presente. Por "
+            "favor, renueve su promesa de guardar en privado lo que se dice."
         ),
     ),
     "screening_unreviewed": (
         "Preguntas antes de empezar",
-        (
-            "Por favor, responda estas preguntas. Después un profesional las revisa. Le avisamos "
-            "cuando esté listo."
-        ),
+        "Por favor, responda estas preguntas. Después un profesional las revisa.",
     ),
     "flag_open": (
         "Una charla con un profesional",

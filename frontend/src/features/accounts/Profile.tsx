@@ -1,9 +1,10 @@
-import { type FormEvent, type ReactNode, useCallback, useState } from 'react';
+import { type ReactNode, useCallback, useState } from 'react';
 import { Button } from '../../ui/Button';
 import { Field } from '../../ui/Field';
 import { Link } from '../../ui/Link';
 import { useWords } from '../../ui/language';
 import { Say } from '../../ui/Say';
+import { submits } from '../../ui/submits';
 import { useFieldErrors } from '../../ui/useFieldErrors';
 import { useLoaded } from '../../ui/useLoaded';
 import { useTask } from '../../ui/useTask';
@@ -57,11 +58,10 @@ function Names({ me: { email, alias = '', pronouns = '' } }: { me: Me }) {
   const [saved, setSaved] = useState(false);
   const task = useTask(changeMe);
   const errors = useFieldErrors(task.problem?.fields);
-  const submit = async (event: FormEvent) => {
-    event.preventDefault();
+  const submit = submits(async () => {
     setSaved(false);
     setSaved(Boolean(await task.start({ alias: name.trim(), pronouns: said.trim() })));
-  };
+  });
   return (
     <form className="card" onSubmit={submit}>
       <p className="muted">{email}</p>

@@ -8,7 +8,8 @@ export const words = catalogue(
         ? 'There is one question. Your answer is saved as you go.'
         : `There are up to ${total} questions, one at a time. Your answers are saved as you go.`,
     pause: 'You can stop at any time and come back later. There are no right or wrong answers.',
-    whoReads: 'Only the clinicians at your clinic read your answers.',
+    whoReads:
+      'Only the clinicians at your clinic read your answers. If an answer shows that you may need help soon, they are told at once, also before you send.',
     from: 'Where these questions come from',
     unofficial: 'The clinic uses a translation that is not official.',
     begin: 'Start',
@@ -47,7 +48,8 @@ export const words = catalogue(
         : `Hay hasta ${total} preguntas, una por una. Sus respuestas se guardan mientras avanza.`,
     pause:
       'Puede parar en cualquier momento y volver más tarde. No hay respuestas buenas ni malas.',
-    whoReads: 'Solo los profesionales de su clínica leen sus respuestas.',
+    whoReads:
+      'Solo los profesionales de su clínica leen sus respuestas. Si una respuesta muestra que quizá necesite ayuda pronto, se les avisa de inmediato, también antes de enviarlas.',
     from: 'De dónde vienen estas preguntas',
     unofficial: 'La clínica usa una traducción que no es oficial.',
     begin: 'Empezar',
