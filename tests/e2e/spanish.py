@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from playwright.sync_api import Page
 
-from tests.e2e.screens import OPEN_DOOR, PARTICIPANTS, Screen, opens
+from tests.e2e.screens import OPEN_DOOR, PARTICIPANTS, Screen, opens, to_the_help
 
 Step = Callable[[Page], None]
 
@@ -46,6 +46,7 @@ SIGNS: dict[str, tuple[str, Step | None]] = {
     "ben-agreements": ("Firmado el", None),
     "take-back": ("¿Retirar su firma?", opens("button", "Retirar mi firma")),
     "ben-question": ("Pregunta 1 de", opens("button", "Empezar")),
+    "ben-help-now": ("Gracias por contarlo", to_the_help),
     "ben-sign": ("Qué cambió", None),
     "ben-checklist": ("Cuestionario de ansiedad", None),
     "ben-check-in": ("¿Cómo está ahora mismo?", None),
