@@ -9,7 +9,7 @@ import { words } from './words';
 interface Props {
   readonly item: Item;
   readonly place: { readonly at: number; readonly of: number };
-  /** The question's lead-in, where the form has one for all. */
+  /** The question's lead-in, where the form has one for all. What is asked after others has words of its own. */
   readonly lead: string;
   /** `null`: rather not answered; `undefined`: not yet. */
   readonly answer: number | null | undefined;

@@ -56,7 +56,7 @@ export function Questions({ form, next, closed, onDone }: Props) {
           key={item.id}
           item={item}
           place={{ at: step, of: items.length }}
-          lead={form.intro}
+          lead={item.ask_if ? '' : form.intro}
           answer={answers[item.id]}
           onAnswer={(value, passing) => answer(item.id, value, passing)}
           busy={onward.busy}

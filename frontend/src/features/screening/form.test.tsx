@@ -135,6 +135,7 @@ test('a question that depends on others comes once they ask for it', async () =>
   await choose('Not at all');
   await press('Next');
   expect(heading().textContent).toMatch(/Question 3 of 3.*How hard/);
+  expect(heading().textContent).not.toMatch(/How often/);
 });
 
 test('whoever comes back goes on after their last answer, and what they chose stands', async () => {
@@ -194,6 +195,7 @@ test('the way on from the help is the next question, and Back leads to the help 
   await press('Next');
   await press('Go on with the questions');
   expect(heading().textContent).toMatch(/Question 3 of 3.*How hard/);
+  expect(heading().textContent).not.toMatch(/How often/);
   await press('Back');
   expect(heading().textContent).toBe('Thank you for telling us');
 });
