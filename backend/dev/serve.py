@@ -69,14 +69,15 @@ def _stay(server: "subprocess.Popen[bytes]") -> int:
 
 
 def _welcome(port: int, *, quiet: bool) -> None:
-    members = "left out (--quiet)" if quiet else "a few simulated members talk in Ada's session"
+    come = "a few come to Ada's session by themselves, and talk once it is open"
+    members = "left out (--quiet)" if quiet else come
     say("Holdspace is ready")
     print(
         f"""
   Open     http://127.0.0.1:{port}
   Sign in  choose a person of Harbour Street Clinic on the landing page: one click each.
            Staff are then asked for a six-digit code, which the page shows in demo mode.
-           Start as Ada: her session is live now, and one risk flag is open.
+           Start as Ada: members are at the door of her session, and one risk flag is open.
   Apply    the landing page also leads to the public page of Tuesday Circle, and to the
            demo mailbox: every code, invitation and offer arrives there.
   Members  {members}

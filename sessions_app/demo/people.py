@@ -50,7 +50,7 @@ STAFF = (
         "ada",
         "Ada Quill",
         Role.FACILITATOR,
-        "Holds Tuesday Circle, live now. On call: a flag is open.",
+        "Holds Tuesday Circle: members are at the door. A flag is open.",
         "LICSW",
         "1234567893",
     ),

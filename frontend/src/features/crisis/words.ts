@@ -15,7 +15,7 @@ export const words = catalogue(
     textWord: (word: string, number: string) => `Text ${word} to ${number}`,
     elsewhere: 'Other countries',
     anywhere: 'Somewhere else? Call your local emergency number.',
-    checked: (day: string) => `Numbers checked on ${day}.`,
+    checked: (day: string) => `Numbers as of ${day}.`,
     close: 'Close',
   },
   {
@@ -32,7 +32,7 @@ export const words = catalogue(
     textWord: (word: string, number: string) => `Enviar ${word} al ${number}`,
     elsewhere: 'Otros países',
     anywhere: '¿Está en otro lugar? Llame al número de emergencia local.',
-    checked: (day: string) => `Números revisados el ${day}.`,
+    checked: (day: string) => `Números a fecha de ${day}.`,
     close: 'Cerrar',
   },
 );
