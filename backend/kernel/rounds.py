@@ -15,7 +15,7 @@ AFTER_A_FAILURE_S = 1.0
 
 def in_thread(work: Callable[..., Any]) -> Callable[..., Awaitable[Any]]:
     """Off the loop, and not in the one thread that all synchronous views share."""
-    return database_sync_to_async(work, thread_sensitive=False)  # type: ignore[no-any-return]
+    return database_sync_to_async(work, thread_sensitive=False)  # type: ignore[no-any-return]  # channels is untyped
 
 
 async def forever(

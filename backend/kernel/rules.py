@@ -16,9 +16,11 @@ class DatabaseRule(Operation):
     reversible = True
 
     def setting(self, app: str, state: ProjectState, vendor: str) -> Iterable[str]:
+        """The statements that put the rule in force. Each kind of rule has its own."""
         raise NotImplementedError
 
     def lifting(self, app: str, state: ProjectState, vendor: str) -> Iterable[str]:
+        """The statements that take it away again. Each kind of rule has its own."""
         raise NotImplementedError
 
     def state_forwards(self, app_label: str, state: ProjectState) -> None:
