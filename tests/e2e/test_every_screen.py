@@ -85,7 +85,9 @@ def places_of(house: House) -> dict[str, Any]:
 
 
 def comes_as(page: Page, who: str, house: House) -> None:
+    """The last page goes first: an answer still on its way would bring its own cookie back."""
     served, seen = house
+    page.goto("about:blank")
     page.context.clear_cookies()
     if who in seen["people"]:
         signed_in(page, seen["people"][who], served.url)
@@ -96,7 +98,6 @@ def complaints(said: ConsoleMessage) -> list[str]:
 
 
 def troubles(page: Page, screen: Screen, places: dict[str, Any], look: str) -> list[str]:
-    page.goto("about:blank")
     page.goto(screen.path.format(**places))
     try:
         if screen.then:
