@@ -13,7 +13,7 @@ from uuid import UUID
 from backend.kernel.restarting import RESTARTED
 from sessions_app.live import outbound
 from sessions_app.live.connection import Connection
-from sessions_app.live.room.state import Event, Person, RoomState, Who, standing_of
+from sessions_app.live.room.state import Event, Person, RoomState, Who, addressed, standing_of
 from sessions_app.live.room.view import sees
 from sessions_app.live.window import MOST_BYTES
 
@@ -68,8 +68,8 @@ class Fanout:
 
     def _notice(self, event: Event, why: dict[str, str]) -> None:
         body = event.body
-        if event.audience.startswith("with:"):
-            self._addressed[event.audience.removeprefix("with:")] = event.seq
+        for key in addressed(event.audience):
+            self._addressed[key] = event.seq
         match event.kind:
             case "message.removed":
                 self._texts.pop(body["target"], None)
@@ -115,10 +115,12 @@ class Fanout:
 
     def _circle(self, person: Person, scanned: int) -> str:
         """People who hear the same from here on share a batch."""
+        if self._addressed.get(person.key, 0) > scanned:
+            return person.key
         if person.is_facilitator:
             return "facilitators"
         inside = person.admitted and person.floor is not None and person.floor <= scanned + 1
-        return "members" if inside and self._addressed.get(person.key, 0) <= scanned else person.key
+        return "members" if inside else person.key
 
     def _put_together(
         self, person: Person, after: int, scanned: int, upto: int, limit: int

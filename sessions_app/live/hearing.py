@@ -12,6 +12,7 @@ from sessions_app.live.connection import Connection
 from sessions_app.live.fanout import GOODBYE
 from sessions_app.live.room.ledger import Settled
 from sessions_app.live.room.refusals import TRY_AGAIN, Refusal
+from sessions_app.live.shapes import Ask
 
 if TYPE_CHECKING:
     from sessions_app.live.hub import Hub
@@ -82,7 +83,7 @@ def _goodbye(_hub: Hub, connection: Connection, _goodbye: frames.Goodbye) -> Non
     connection.end(GOODBYE)
 
 
-def _ask(hub: Hub, connection: Connection, ask: frames.Ask) -> None:
+def _ask(hub: Hub, connection: Connection, ask: Ask) -> None:
     now = time.monotonic()
     connection.active = True
     if not connection.intents.take(now):
@@ -108,5 +109,5 @@ HANDLERS: dict[type, Callable[[Hub, Connection, Any], None]] = {
     frames.Sync: _sync,
     frames.Got: _got,
     frames.Goodbye: _goodbye,
-    frames.Ask: _ask,
+    Ask: _ask,
 }

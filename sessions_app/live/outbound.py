@@ -34,6 +34,7 @@ def session_card(session: GroupSession) -> dict[str, Any]:
 def welcome(
     state: RoomState, person: Person, session: dict[str, Any], epoch: str
 ) -> dict[str, Any]:
+    state = state.looked_at(now())
     return {
         "type": "welcome",
         "you": portrait(state, person),

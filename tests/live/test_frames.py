@@ -8,8 +8,9 @@ from hypothesis import strategies as st
 
 from sessions_app.live import frames
 from sessions_app.live.bad_frames import BadFrame
-from sessions_app.live.frames import Ask, Got, Hello, Sync, parse
+from sessions_app.live.frames import Got, Hello, Sync, parse
 from sessions_app.live.room.intents import AdmitAll, LowerHand, RemoveMessage, Say
+from sessions_app.live.shapes import Ask
 
 CID = "01a202f1-5e26-774b-9a8e-fdff02e5ae11"  # fixed: every worker must collect the same names
 

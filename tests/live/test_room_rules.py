@@ -19,8 +19,8 @@ from sessions_app.live.room.intents import (
     RemoveMessage,
     Say,
 )
-from sessions_app.live.room.rules import abilities
 from sessions_app.live.room.state import Standing
+from sessions_app.live.room.topics import abilities
 from sessions_app.live.room.view import snapshot, wire
 from tests.live.people import ADA, BEN, CLEO, DARA, NOON, TOMAS, Room, open_room
 

@@ -35,3 +35,4 @@ def closed(state: RoomState, event: Event) -> RoomState:
 
 DECIDERS = {OpenSession: open_session, CloseSession: close_session}
 EVOLVERS = {"session.opened": opened, "session.closed": closed}
+ABILITIES = {"session.open": may_open, "session.close": may_close}

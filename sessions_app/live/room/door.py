@@ -166,3 +166,4 @@ EVOLVERS = {
     "presence.joined": joined,
     "door.refused": turned_away,
 }
+ABILITIES = {"door.admit": may_facilitate, "door.admit_all": may_facilitate}

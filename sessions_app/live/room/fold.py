@@ -2,30 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import replace
+from datetime import datetime
 from functools import reduce
-from typing import Any
 
-from . import arc, door, going, hands, speech
 from . import refusals as no
 from .intents import Housekeeping, Intent
 from .state import Draft, Event, Person, RoomState, Standing, Status, Who, standing_of
-
-Decider = Callable[[RoomState, Person, Any], list[Draft] | no.Refusal]
-Evolver = Callable[[RoomState, Event], RoomState]
-
-TOPICS = (arc, door, going, speech, hands)
-DECIDERS: dict[type, Decider] = {
-    kind: rule for topic in TOPICS for kind, rule in topic.DECIDERS.items()
-}
-EVOLVERS: dict[str, Evolver] = {
-    kind: change for topic in TOPICS for kind, change in topic.EVOLVERS.items()
-}
+from .topics import DECIDERS, EVOLVERS
 
 
-def decide(state: RoomState, who: Who, intent: Intent) -> list[Draft] | no.Refusal:
-    """The events that this intent leads to, or why it leads to none. Nothing changes here."""
+def decide(
+    state: RoomState, who: Who, intent: Intent, at: datetime | None = None
+) -> list[Draft] | no.Refusal:
+    """The events that this intent leads to, or why it leads to none. Nothing changes here.
+
+    `at` is when it is asked, for rules that look at a clock; without it, the last event's time.
+    """
+    state = state.looked_at(at)
     known = standing_of(state, who)
     person = replace(known, name=who.name, pronouns=who.pronouns) if who.name else known
     if not isinstance(intent, Housekeeping) and who.conn not in person.conns:

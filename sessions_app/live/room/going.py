@@ -135,3 +135,4 @@ def revoked(state: RoomState, event: Event) -> RoomState:
 
 DECIDERS = {Leave: leave, Reap: reap, Cut: cut, RemoveMember: remove_member}
 EVOLVERS = {"presence.left": left, "member.removed": removed, "access.revoked": revoked}
+ABILITIES = {"member.remove": may_facilitate}

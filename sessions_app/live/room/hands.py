@@ -41,3 +41,4 @@ def lowered(state: RoomState, event: Event) -> RoomState:
 
 DECIDERS = {RaiseHand: raise_hand, LowerHand: lower_hand}
 EVOLVERS = {"hand.raised": raised, "hand.lowered": lowered}
+ABILITIES = {"hand.raise": may_raise_hand, "hand.lower": may_lower_hand}

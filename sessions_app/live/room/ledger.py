@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from datetime import datetime
 
 from .fold import decide, evolve
@@ -36,7 +36,10 @@ def fingerprint(intent: Intent) -> str:
 
     It is kept inside the encrypted body: a bare hash would betray short messages.
     """
-    shape = [type(intent).__name__, {name: str(getattr(intent, name)) for name in intent.__slots__}]
+    shape = [
+        type(intent).__name__,
+        {each.name: str(getattr(intent, each.name)) for each in fields(intent)},
+    ]
     return hashlib.sha256(json.dumps(shape, sort_keys=True).encode()).hexdigest()[:32]
 
 
@@ -67,7 +70,7 @@ class Ledger:
         mark = fingerprint(intent) if cid else ""
         if cid and (earlier := self.receipts.get((who.key, cid))):
             return Settled((), earlier) if earlier.fingerprint == mark else CID_REUSED
-        answer = decide(self.state, who, intent)
+        answer = decide(self.state, who, intent, at)
         if isinstance(answer, Refusal):
             return answer
         events = self._placed(answer, cid, mark, max(at, self.state.at))

@@ -1,6 +1,7 @@
 """The rules of the room, each written once: (state, person) → None, or why not.
 
 `decide` enforces them and `abilities` shows them, so no screen promises what the log refuses.
+What concerns one topic alone stands in that topic.
 """
 
 from __future__ import annotations
@@ -70,24 +71,3 @@ def may_enter(state: RoomState, person: Person) -> no.Refusal | None:
     if person.standing is Standing.REMOVED:
         return no.REMOVED
     return no.CLOSED if state.status is Status.CLOSED else None
-
-
-ABILITIES: dict[str, Rule] = {
-    "message.say": may_say,
-    "hand.raise": may_raise_hand,
-    "hand.lower": may_lower_hand,
-    "session.open": may_open,
-    "session.close": may_close,
-    "door.admit": may_facilitate,
-    "door.admit_all": may_facilitate,
-    "message.remove": may_facilitate,
-    "member.remove": may_facilitate,
-}
-
-ALLOWED: dict[str, object] = {"allowed": True, "reason": ""}
-
-
-def abilities(state: RoomState, person: Person) -> dict[str, dict[str, object]]:
-    """What this person may do now, and why not, under the names of the frames that ask for it."""
-    verdicts = ((name, rule(state, person)) for name, rule in ABILITIES.items())
-    return {name: refusal.as_ability() if refusal else dict(ALLOWED) for name, refusal in verdicts}

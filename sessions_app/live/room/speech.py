@@ -54,3 +54,4 @@ def removed(state: RoomState, event: Event) -> RoomState:
 
 DECIDERS = {Say: say, RemoveMessage: remove_message}
 EVOLVERS = {"message.said": said, "message.removed": removed}
+ABILITIES = {"message.say": may_say, "message.remove": may_facilitate}

@@ -8,11 +8,13 @@ from datetime import UTC, datetime
 from enum import StrEnum
 from typing import Any
 
+from .house import House
 from .roll import Roll
 
 EVERYONE = "everyone"
 FACILITATORS = "facilitators"
 SYSTEM = "system"
+WITH, ONLY = "with:", "only:"
 
 NO_MESSAGES = Roll()
 LONG_AGO = datetime.fromtimestamp(0, UTC)
@@ -47,9 +49,20 @@ def stamp(at: datetime) -> str:
     return at.strftime("%Y-%m-%dT%H:%M:%S.") + f"{at.microsecond // 1000:03d}Z"
 
 
-def beside(key: str) -> str:
-    """The audience of one person and the facilitators."""
-    return f"with:{key}"
+def beside(*keys: str) -> str:
+    """The audience of these people and the facilitators."""
+    return WITH + ",".join(keys)
+
+
+def alone(key: str) -> str:
+    """The audience of one person: not even the facilitators hear it."""
+    return ONLY + key
+
+
+def addressed(audience: str) -> list[str]:
+    """The keys of those to whom an event is addressed by name."""
+    kind, _, keys = audience.partition(":")
+    return keys.split(",") if f"{kind}:" in (WITH, ONLY) else []
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,23 +132,14 @@ class Event:
 
 
 @dataclass(frozen=True, slots=True)
-class House:
-    """What the group decides about its room, and whose licence lets them open it. It steers
-    decisions, never the replay."""
-
-    capacity: int = 12
-    automatic: bool = False
-    planned: bool = True
-    licensed: frozenset[str] = frozenset()
-
-
-@dataclass(frozen=True, slots=True)
 class RoomState:
-    """The room after `head` events."""
+    """The room after `head` events, the last of them `at`. Looked at, it also knows what time it
+    is `now`; a state that is kept does not."""
 
     house: House = House()
     head: int = 0
     at: datetime = LONG_AGO
+    now: datetime = LONG_AGO
     status: Status = Status.LOBBY
     opened_at: datetime | None = None
     closed_at: datetime | None = None
@@ -143,6 +147,10 @@ class RoomState:
     messages: Roll = NO_MESSAGES
     removed: frozenset[int] = frozenset()
     turned_away: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+
+    def looked_at(self, at: datetime | None) -> RoomState:
+        """The same room, at the time of a question. Events never run backwards in time."""
+        return replace(self, now=max(at or self.at, self.at))
 
     def with_person(self, person: Person) -> RoomState:
         return replace(self, people={**self.people, person.key: person})

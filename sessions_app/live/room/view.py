@@ -9,20 +9,20 @@ from __future__ import annotations
 from typing import Any
 
 from .door import waiting
-from .rules import abilities
-from .state import EVERYONE, Event, Person, RoomState, beside, stamp
+from .state import EVERYONE, ONLY, Event, Person, RoomState, addressed, stamp
+from .topics import SHOWS, abilities
 
 
 def sees(person: Person, event: Event) -> bool:
-    """Facilitators read the whole log. A member hears what all hear while they are inside, and
-    what is meant for them alone."""
+    """Facilitators read the whole log but for what is one person's own affair. A member hears what
+    all hear while they are inside, and what is meant for them."""
     if person.is_facilitator:
-        return True
+        return not event.audience.startswith(ONLY) or person.key in addressed(event.audience)
     if event.audience == EVERYONE:
         return person.floor is not None and person.floor <= event.seq <= (
             person.ceiling or event.seq
         )
-    return event.audience == beside(person.key)
+    return person.key in addressed(event.audience)
 
 
 def wire(state: RoomState, event: Event) -> dict[str, Any]:
@@ -45,6 +45,7 @@ def snapshot(state: RoomState, person: Person) -> dict[str, Any]:
         "closed_at": state.closed_at and stamp(state.closed_at),
         "people": [_face(p) for p in state.people.values() if _shown(p, person)],
         "waiting": [_caller(p) for p in waiting(state)] if person.is_facilitator else [],
+        **{name: show(state, person) for name, show in SHOWS.items()},
     }
 
 

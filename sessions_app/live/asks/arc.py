@@ -1,0 +1,11 @@
+"""Frames that move the session on."""
+
+from __future__ import annotations
+
+from sessions_app.live.room.intents import CloseSession, OpenSession
+from sessions_app.live.shapes import Shape, ask
+
+ASKS: dict[str, Shape] = {
+    "session.open": ask(OpenSession),
+    "session.close": ask(CloseSession),
+}

@@ -1,0 +1,17 @@
+"""Raised hands."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from .base import Intent
+
+
+@dataclass(frozen=True, slots=True)
+class RaiseHand(Intent):
+    pass
+
+
+@dataclass(frozen=True, slots=True)
+class LowerHand(Intent):
+    member: str | None = None
