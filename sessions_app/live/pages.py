@@ -11,7 +11,8 @@ from django.db import connection
 
 from sessions_app.groups.models import Group, GroupSession
 from sessions_app.live.models import Room, RoomEvent
-from sessions_app.live.room.state import Event, House, stamp
+from sessions_app.live.room.house import House
+from sessions_app.live.room.state import Event, stamp
 
 
 def events_after(room: Room, seq: int) -> Iterator[Event]:

@@ -2,10 +2,11 @@
 
 from datetime import UTC, datetime, timedelta
 
+from sessions_app.live.room.house import House
 from sessions_app.live.room.intents import Admit, Intent, Join, OpenSession
 from sessions_app.live.room.ledger import Ledger, Settled
 from sessions_app.live.room.refusals import Refusal
-from sessions_app.live.room.state import Event, House, Part, RoomState, Who
+from sessions_app.live.room.state import Event, Part, RoomState, Who
 
 NOON = datetime(2026, 11, 22, 12, 0, tzinfo=UTC)
 

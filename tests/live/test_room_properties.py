@@ -10,10 +10,11 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, ru
 
 from sessions_app.live.room import intents as ask
 from sessions_app.live.room.fold import replay
+from sessions_app.live.room.house import House
 from sessions_app.live.room.ledger import Ledger, Settled
 from sessions_app.live.room.refusals import Refusal
 from sessions_app.live.room.roll import Roll
-from sessions_app.live.room.state import HOUSE, House, Part, RoomState, Standing, Status, Who
+from sessions_app.live.room.state import HOUSE, Part, RoomState, Standing, Status, Who
 from sessions_app.live.room.view import portrait, sees, snapshot, wire
 from tests.live.people import NOON
 

@@ -9,9 +9,10 @@ from dataclasses import dataclass, field, fields
 from datetime import datetime
 
 from .fold import decide, evolve
+from .house import House
 from .intents import Intent
 from .refusals import CID_REUSED, Refusal
-from .state import Draft, Event, House, RoomState, Who
+from .state import Draft, Event, RoomState, Who
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,7 @@ SYSTEM = "system"
 WITH, ONLY = "with:", "only:"
 
 NO_MESSAGES = Roll()
+BARE_HOUSE = House()
 LONG_AGO = datetime.fromtimestamp(0, UTC)
 
 
@@ -136,7 +137,7 @@ class RoomState:
     """The room after `head` events, the last of them `at`. Looked at, it also knows what time it
     is `now`; a state that is kept does not."""
 
-    house: House = House()
+    house: House = BARE_HOUSE
     head: int = 0
     at: datetime = LONG_AGO
     now: datetime = LONG_AGO
