@@ -1,10 +1,15 @@
-"""A polite stop under daphne: sockets close with 1012, and the log hears that the lines were cut.
+"""What daphne leaves to us: a polite stop that the log hears of, and an end to huge messages.
 
-Two things stand in the way. The library under daphne lets an application close with 1000 and
-3000–4999 only, although 1012 ("service restart", RFC 6455's registry) is meant for servers: it
-sends its own codes by `sendCloseFrame`, and so do we. And daphne, which cancels every application
-when it stops, forgets to do so if a socket was opened within the last second (its list then holds
-an entry without an application). So the room says goodbye by itself. Other servers need neither.
+A stop closes sockets with 1012. Two things stand in the way. The library under daphne lets an
+application close with 1000 and 3000–4999 only, although 1012 ("service restart", RFC 6455's
+registry) is meant for servers: it sends its own codes by `sendCloseFrame`; so do we. And daphne,
+which cancels every application when it stops, forgets to do so if a socket was opened within the
+last second (its list then holds an entry without an application). So the room says goodbye by
+itself.
+
+A message of up to a megabyte, however small its pieces, is gathered before anybody may look at it.
+
+Other servers need none of this; they have a limit of their own to set.
 """
 
 from __future__ import annotations
@@ -15,6 +20,8 @@ from collections.abc import Callable, Coroutine
 from typing import Any
 
 RESTARTED = 1012
+# More than a room's frame may hold, so that a frame a little too big is still refused in words.
+TOO_BIG, BIGGEST_MESSAGE = 4413, 32 * 1024
 
 
 def under_daphne() -> bool:
@@ -35,6 +42,24 @@ def let_daphne_close_with_1012() -> None:
             plain_close(self, code)
 
     WebSocketProtocol.serverClose = server_close
+
+
+def let_daphne_gather_little() -> None:
+    """A message that grows too big ends its connection while it arrives."""
+    if not under_daphne():
+        return
+    from daphne.ws_protocol import WebSocketProtocol
+
+    plain_begin = WebSocketProtocol.onMessageFrameBegin
+
+    def frame_begin(self: Any, length: int) -> None:
+        plain_begin(self, length)
+        if not self.failedByMe and self.message_data_total_length > BIGGEST_MESSAGE:
+            self.failedByMe = True
+            self.message_data.clear()
+            self.sendCloseFrame(code=TOO_BIG)
+
+    WebSocketProtocol.onMessageFrameBegin = frame_begin
 
 
 def before_daphne_stops(farewell: Callable[[], Coroutine[Any, Any, None]]) -> None:

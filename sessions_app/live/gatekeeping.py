@@ -6,7 +6,7 @@ A room that is locked shows who came to it in clear, so a log is read only where
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from uuid import UUID
 
 from django.db import transaction
@@ -29,7 +29,8 @@ from sessions_app.live.rights import Place, cut_by_gate
 from sessions_app.live.room.going import SIGNED_OUT
 from sessions_app.live.room.state import HOUSE, beside
 
-ARRIVALS = ("presence.knocked", "presence.joined")
+KNOCKED = "presence.knocked"
+ARRIVALS = (KNOCKED, "presence.joined")
 ENDS = ("access.revoked", "member.told")
 RECHECK_S = 15
 
@@ -98,10 +99,14 @@ def _arrivals(sessions: Mapping[UUID, GroupSession], person: UUID | None) -> lis
         own = Enrolment.objects.filter(participant=person).values_list("pk", flat=True)
         rows = rows.filter(author__in=[str(pk) for pk in own])
     last: dict[Place, int] = {}
-    for room_id, author, seq in rows.order_by("seq").values_list("room_id", "author", "seq"):
+    knocking: set[Place] = set()
+    for room_id, author, seq, kind in rows.order_by("seq").values_list(
+        "room_id", "author", "seq", "kind"
+    ):
         last[room_id, author] = seq
-    sent_out = _sent_out(last)
-    return [place for place, seq in last.items() if seq > sent_out.get(place, 0)]
+        (knocking.add if kind == KNOCKED else knocking.discard)((room_id, author))
+    out, away = _sent_out(last), _went_away(knocking)
+    return [p for p, seq in last.items() if seq > max(out.get(p, 0), away.get(p, 0))]
 
 
 def _sent_out(last: Mapping[Place, int]) -> dict[Place, int]:
@@ -114,6 +119,20 @@ def _sent_out(last: Mapping[Place, int]) -> dict[Place, int]:
         (row.room_id, named[row.audience]): row.seq
         for row in rows.order_by("seq")
         if event_of(row).body.get("why") != SIGNED_OUT
+    }
+
+
+def _went_away(knocking: Collection[Place]) -> dict[Place, int]:
+    """Where each of these who were never let in left the door with their last connection."""
+    rows = RoomEvent.objects.filter(
+        room__in={room_id for room_id, _ in knocking},
+        kind="presence.left",
+        author__in={key for _, key in knocking},
+    )
+    return {
+        (row.room_id, row.author): row.seq
+        for row in rows.order_by("seq")
+        if (row.room_id, row.author) in knocking and not event_of(row).body["here"]
     }
 
 

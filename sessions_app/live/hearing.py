@@ -11,7 +11,7 @@ from sessions_app.live.bad_frames import BadFrame, FrameTooBig
 from sessions_app.live.connection import Connection
 from sessions_app.live.fanout import GOODBYE
 from sessions_app.live.room.ledger import Settled
-from sessions_app.live.room.refusals import TRY_AGAIN, Refusal
+from sessions_app.live.room.refusals import SLOW_DOWN, TRY_AGAIN, Refusal
 from sessions_app.live.shapes import Ask
 
 if TYPE_CHECKING:
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from sessions_app.live.log import Outcome
 
 TOO_BIG, FLOOD = 4413, 4429
-SLOW_DOWN = Refusal("slow_down", "Too fast: wait a moment, then send again.")
 NOT_GREETED = Refusal("hello_first", "Say hello first.")
 GREETED = Refusal("hello_twice", "This connection has said hello already.")
 BEYOND_HEAD = Refusal("cursor_beyond_head", "This room's log does not go that far.")
@@ -87,16 +86,23 @@ def _ask(hub: Hub, connection: Connection, ask: Ask) -> None:
     now = time.monotonic()
     connection.active = True
     if not connection.intents.take(now):
-        refuse(connection, SLOW_DOWN, ask.cid)
-        if not connection.haste.take(now):
-            connection.end(FLOOD)
+        _slow_down(connection, ask.cid)
         return
     hub.ask(connection, ask.intent, ask.cid, lambda outcome: _answer(connection, ask.cid, outcome))
 
 
+def _slow_down(connection: Connection, cid: str) -> None:
+    """Too fast on this socket, or too fast for one person over all of them (room/pace.py)."""
+    refuse(connection, SLOW_DOWN, cid)
+    if not connection.haste.take(time.monotonic()):
+        connection.end(FLOOD)
+
+
 def _answer(connection: Connection, cid: str, outcome: Outcome) -> None:
     """The ack leaves after the commit, and before the event reaches the same connection."""
-    if isinstance(outcome, Refusal):
+    if outcome is SLOW_DOWN:
+        _slow_down(connection, cid)
+    elif isinstance(outcome, Refusal):
         refuse(connection, outcome, cid)
     elif isinstance(outcome, Settled) and outcome.receipt:
         connection.reply(outbound.ack(cid, outcome.receipt))

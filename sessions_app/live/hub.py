@@ -100,7 +100,8 @@ class Hub:
 
     def ask(self, connection: Connection, intent: Intent, cid: str | None, answer: Answer) -> None:
         room_id, who = connection.fanout.room_id, connection.who
-        self._writer.submit(Request(room_id, who, intent, cid, connection.actor), answer)
+        request = Request(room_id, who, intent, cid, connection.actor, paced=cid is not None)
+        self._writer.submit(request, answer)
 
     async def reap(self, room_id: UUID, intent: Reap) -> Outcome:
         """End a dead process's connections in one room. What nobody here listens to is dropped

@@ -33,7 +33,7 @@ Licensed = Mapping[UUID, frozenset[str]]
 class Request:
     """An intent on its way to a room. Without an intent it only asks to be brought up to date.
 
-    `at` is for what is entered later than it happened.
+    `at` is for what is entered later than it happened. What is `paced` keeps to the person's pace.
     """
 
     room_id: UUID
@@ -42,6 +42,7 @@ class Request:
     cid: str | None = None
     actor: Actor | None = None
     at: datetime | None = None
+    paced: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +134,9 @@ class Log:
         if request.intent is None:
             return Settled()
         ledger = self.ledgers[room.pk]
-        outcome = ledger.offer(request.who, request.intent, request.cid, request.at or now())
+        outcome = ledger.offer(
+            request.who, request.intent, request.cid, request.at or now(), paced=request.paced
+        )
         if isinstance(outcome, Refusal):
             asked = type(request.intent).__name__
             drafts += effects.refusal_drafts(room, asked, outcome, request.actor)

@@ -6,10 +6,11 @@ from typing import Any
 
 from django.urls import path
 
-from backend.kernel.restarting import let_daphne_close_with_1012
+from backend.kernel.restarting import let_daphne_close_with_1012, let_daphne_gather_little
 from sessions_app.live.consumers import RoomConsumer
 
 let_daphne_close_with_1012()
+let_daphne_gather_little()
 websocket_urlpatterns: list[Any] = [
     path("ws/sessions/<str:session_id>/", RoomConsumer.as_asgi()),
 ]

@@ -9,7 +9,8 @@ from clinicians.credentials.models import Licence
 from sessions_app.consent.models import ConsentForm
 from sessions_app.live import gatekeeping
 from sessions_app.live.gatekeeping import close_gates_by_the_clock
-from sessions_app.live.room.intents import OpenSession
+from sessions_app.live.log import Request
+from sessions_app.live.room.intents import Join, Leave, OpenSession
 from tests.admission.prepared import prepare, session_of
 from tests.cast.forms import publish
 from tests.cast.rooms import Talk
@@ -65,3 +66,17 @@ def test_whoever_was_put_out_is_not_put_out_again(talk, ada):
     close_gates_by_the_clock()
 
     assert talk.room.head == head
+
+
+def test_who_knocked_and_went_away_again_is_not_looked_for_in_the_log(ids, ada, ben):
+    held = Talk(session_of(ids)).enters(ada)
+    held.does(ada, OpenSession())
+    held.enters(ben).does(ben, Leave(held.who(ben).conn, "left"))
+    yesterday = (now() - timedelta(days=2)).date()
+    Licence.objects.filter(clinician=ada.member_id).update(expires_on=yesterday)
+    place = (held.room.pk, held.who(ben).key)
+    assert place not in gatekeeping._closed([held.room])
+
+    held.log.commit([Request(held.room.pk, held.who(ben), Join(held.who(ben).conn))])
+
+    assert place in gatekeeping._closed([held.room])

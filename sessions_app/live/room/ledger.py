@@ -11,7 +11,8 @@ from datetime import datetime
 from .fold import decide, evolve
 from .house import House
 from .intents import Intent
-from .refusals import CID_REUSED, Refusal
+from .pace import Pace
+from .refusals import CID_REUSED, SLOW_DOWN, Refusal
 from .state import Draft, Event, RoomState, Who
 
 
@@ -51,6 +52,7 @@ class Ledger:
     state: RoomState = field(default_factory=RoomState)
     events: list[Event] = field(default_factory=list)
     receipts: dict[tuple[str, str], Receipt] = field(default_factory=dict)
+    pace: Pace = field(default_factory=Pace)
 
     @classmethod
     def read(cls, house: House, events: Iterable[Event]) -> Ledger:
@@ -65,16 +67,22 @@ class Ledger:
         self.events.append(event)
         if event.cid:
             self.receipts[event.author, event.cid] = Receipt(event.seq, event.at, event.fingerprint)
+            self.pace.note(event.author, event.at)
 
-    def offer(self, who: Who, intent: Intent, cid: str | None, at: datetime) -> Settled | Refusal:
+    def offer(
+        self, who: Who, intent: Intent, cid: str | None, at: datetime, *, paced: bool = False
+    ) -> Settled | Refusal:
         """Settle an intent. The first event carries the cid; time never runs backwards in a log."""
+        at = max(at, self.state.at)
         mark = fingerprint(intent) if cid else ""
         if cid and (earlier := self.receipts.get((who.key, cid))):
             return Settled((), earlier) if earlier.fingerprint == mark else CID_REUSED
+        if paced and not self.pace.allows(who.key, at):
+            return SLOW_DOWN
         answer = decide(self.state, who, intent, at)
         if isinstance(answer, Refusal):
             return answer
-        events = self._placed(answer, cid, mark, max(at, self.state.at))
+        events = self._placed(answer, cid, mark, at)
         for event in events:
             self.take(event)
         return Settled(events, Receipt(events[0].seq, events[0].at, mark) if events else None)
