@@ -2,30 +2,33 @@
 
 from __future__ import annotations
 
-import asyncio
 import time
-from collections import deque
-from collections.abc import Awaitable, Callable
 from typing import TYPE_CHECKING
 
+from backend.kernel.lines import Line, framed
 from clinicians.access.actor import Actor
 from sessions_app.live import outbound
 from sessions_app.live.buckets import Bucket
 from sessions_app.live.room.state import Who
+from sessions_app.live.turns import Turns
 from sessions_app.live.window import MOST_EVENTS, Window
 
 if TYPE_CHECKING:
     from sessions_app.live.fanout import Fanout
 
-Send = Callable[[str], Awaitable[None]]
-Close = Callable[[int], Awaitable[None]]
 UNREAD = -1
 
 
 class Connection:
-    """Pulls from its room whenever it may send; replies go first."""
+    """Pulls from its room when its turn comes; replies go first."""
 
-    def __init__(self, who: Who, actor: Actor, fanout: Fanout, send: Send, close: Close) -> None:
+    __slots__ = (
+        *("who", "actor", "fanout", "window", "intents", "garbage", "frames", "haste", "syncs"),
+        *("opened_at", "beat_at", "active", "greeted", "welcome_due", "due"),
+        *("_line", "_turns", "_after", "_scanned", "_replies", "_ending", "_closed"),
+    )
+
+    def __init__(self, who: Who, actor: Actor, fanout: Fanout, line: Line, turns: Turns) -> None:
         now = time.monotonic()
         self.who, self.actor, self.fanout = who, actor, fanout
         self.window = Window()
@@ -36,20 +39,24 @@ class Connection:
         self.active = False
         self.greeted = False
         self.welcome_due = False
-        self._send, self._close = send, close
+        self.due = False
+        self._line, self._turns = line, turns
         self._after = self._scanned = UNREAD
-        self._replies: deque[str] = deque()
+        self._replies: list[bytes] = []
         self._ending: tuple[int, int] | None = None
-        self._wake = asyncio.Event()
+        self._closed = False
 
     # --- told by others -----------------------------------------------------------------------
 
     def wake(self) -> None:
-        self._wake.set()
+        """There may be something to send: it goes out with this turn of the loop."""
+        if not self.due:
+            self.due = True
+            self._turns.take(self)
 
     def reply(self, text: str) -> None:
-        self._replies.append(text)
-        self._wake.set()
+        self._replies.append(framed(text))
+        self.wake()
 
     def begin(self, last: int) -> None:
         """The log says that the person is here: greet them, then serve from their cursor."""
@@ -61,13 +68,13 @@ class Connection:
         floor = self.fanout.person(self.who).floor or 0
         self._after, self._scanned = last, max(last, floor - 1)
         self.window.resume(last)
-        self._wake.set()
+        self.wake()
 
     def end(self, code: int, at: int = 0) -> None:
         """Close with this code after the events up to `at` have been sent."""
         if self._ending is None:
             self._ending = (code, at)
-            self._wake.set()
+            self.wake()
 
     @property
     def ended(self) -> bool:
@@ -75,45 +82,43 @@ class Connection:
 
     # --- sending ------------------------------------------------------------------------------
 
-    async def run(self) -> None:
-        """Send while there is something to send. On a slow line the next list gets longer."""
-        while True:
-            await self._wake.wait()
-            self._wake.clear()
-            while text := self._next():
-                await self._send(text)
-            if self._ending is not None:
-                await self._close(self._ending[0])
-                return
+    def flush(self) -> None:
+        """Send all that there is to send, as one write."""
+        self.due = False
+        if self._closed:
+            return
+        frames, self._replies = self._replies, []
+        while frame := self._next_events() or self._next_welcome():
+            frames.append(frame)
+        if frames:
+            self._line.write(frames)
+        if self._ending is not None:
+            self._closed = True
+            self._line.close(self._ending[0])
 
     def beat(self, now: float) -> None:
         self.beat_at = now
         self.reply(outbound.beat(max(self._after, 0)))
 
-    def _next(self) -> str:
-        if self._replies:
-            return self._replies.popleft()
-        return self._next_events() or self._next_welcome()
-
-    def _next_events(self) -> str:
+    def _next_events(self) -> bytes:
         head = self.fanout.state.head
         upto = head if self._ending is None else min(head, self._ending[1])
         while UNREAD < self._scanned < upto:
             room = self.window.room if self._ending is None else MOST_EVENTS
             if not room:
                 self.window.stuck(time.monotonic())
-                return ""
+                return b""
             bundle = self.fanout.bundle(self.who, self._after, self._scanned, upto, room)
             self._scanned = bundle.upto
-            if bundle.text:
+            if bundle.frame:
                 self._after = bundle.upto
                 self.window.sent(bundle.upto, bundle.events, bundle.size)
-                return bundle.text
-        return ""
+                return bundle.frame
+        return b""
 
-    def _next_welcome(self) -> str:
+    def _next_welcome(self) -> bytes:
         """What a person may do has changed: say so once all that led to it has been sent."""
         if not self.welcome_due or self._scanned != self.fanout.state.head:
-            return ""
+            return b""
         self.welcome_due = False
-        return self.fanout.welcome(self.who)
+        return framed(self.fanout.welcome(self.who))

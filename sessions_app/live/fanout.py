@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
+from backend.kernel.lines import framed
 from backend.kernel.restarting import RESTARTED
 from sessions_app.live import outbound
 from sessions_app.live.connection import Connection
@@ -24,9 +25,9 @@ ENDINGS = {"left": GOODBYE, "lost": RESTARTED, "removed": SENT_AWAY, "closed": C
 
 @dataclass(frozen=True, slots=True)
 class Bundle:
-    """A batch on its way: `text` is empty where nothing in it is for this audience."""
+    """A batch on its way: `frame` is empty where nothing in it is for this audience."""
 
-    text: str
+    frame: bytes
     upto: int
     events: int
     size: int
@@ -135,7 +136,7 @@ class Fanout:
                 texts.append(text)
                 size += length
             reached = event.seq
-        frame = outbound.events(after, reached, texts) if texts else ""
+        frame = framed(outbound.events(after, reached, texts)) if texts else b""
         return Bundle(frame, reached, len(texts), size)
 
     def _text(self, event: Event) -> tuple[str, int]:

@@ -13,9 +13,10 @@ from typing import Any
 from uuid import UUID
 
 from backend.kernel.hints import Hints
+from backend.kernel.lines import Line
 from backend.kernel.restarting import RESTARTED
 from clinicians.access.actor import Actor
-from sessions_app.live.connection import Close, Connection, Send
+from sessions_app.live.connection import Connection
 from sessions_app.live.door import Visit
 from sessions_app.live.fanout import CLOSED, ENDINGS, SENT_AWAY, Fanout
 from sessions_app.live.frames import Hello
@@ -26,6 +27,7 @@ from sessions_app.live.room.intents import How, Intent, Join, Leave, Reap
 from sessions_app.live.room.ledger import Settled
 from sessions_app.live.room.refusals import GATE_CLOSED, NO_LONGER, REMOVED, TRY_AGAIN, Refusal
 from sessions_app.live.room.state import HOUSE, Who
+from sessions_app.live.turns import Turns
 from sessions_app.live.writer import Batch, Writer
 
 logger = logging.getLogger(__name__)
@@ -47,6 +49,7 @@ class Hub:
         self.rooms: dict[UUID, Fanout] = {}
         self.process = token_hex(4)
         self.hints = Hints(ROOMS, self.hinted)
+        self.turns = Turns(self.loop)
         self._numbers = itertools.count(1)
         self._tasks: set[asyncio.Task[None]] = set()
         self._writer = Writer(self._from_writer)
@@ -54,7 +57,7 @@ class Hub:
 
     # --- connections --------------------------------------------------------------------------
 
-    def connect(self, visit: Visit, actor: Actor, send: Send, close: Close) -> Connection:
+    def connect(self, visit: Visit, actor: Actor, line: Line) -> Connection:
         who = Who(
             visit.who.key,
             visit.who.part,
@@ -63,9 +66,8 @@ class Hub:
             conn=f"{self.process}.{next(self._numbers)}",
         )
         fanout = self._fanout(visit)
-        connection = Connection(who, actor, fanout, send, close)
+        connection = Connection(who, actor, fanout, line, self.turns)
         fanout.connections[who.conn] = connection
-        self.spawn(connection.run())
         return connection
 
     def join(self, connection: Connection, hello: Hello) -> None:

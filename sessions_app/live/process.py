@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from backend.kernel.lines import Line
 from backend.kernel.restarting import before_daphne_stops
-from sessions_app.live.connection import Close, Connection, Send
+from sessions_app.live.connection import Connection
 from sessions_app.live.door import Visit
 from sessions_app.live.hints import ROOMS
 from sessions_app.live.hub import Hub
@@ -22,10 +23,8 @@ class Process:
         before_daphne_stops(self.hub.say_goodbye)
         ROOMS.served_here = self.hub.hinted
 
-    def arrive(
-        self, visit: Visit, scope: Mapping[str, Any], send: Send, close: Close
-    ) -> Connection:
-        connection = self.hub.connect(visit, scope["actor"], send, close)
+    def arrive(self, visit: Visit, scope: Mapping[str, Any], line: Line) -> Connection:
+        connection = self.hub.connect(visit, scope["actor"], line)
         self.keeper.sessions[connection] = scope["session"]
         return connection
 

@@ -7,10 +7,10 @@ from typing import Any
 from django.urls import path
 
 from backend.kernel.restarting import let_daphne_close_with_1012, let_daphne_gather_little
-from sessions_app.live.consumers import RoomConsumer
+from sessions_app.live.consumers import room_socket
 
 let_daphne_close_with_1012()
 let_daphne_gather_little()
 websocket_urlpatterns: list[Any] = [
-    path("ws/sessions/<str:session_id>/", RoomConsumer.as_asgi()),
+    path("ws/sessions/<str:session_id>/", room_socket),  # type: ignore[arg-type]  # a socket, no view
 ]

@@ -24,12 +24,16 @@ class Inbox:
         self.hub._deliver(Batch(list(advances), list(zip(jobs, outcomes, strict=True))))
 
 
-async def silence(_):
-    pass
+class Silence:
+    def write(self, frames):
+        pass
+
+    def close(self, code):
+        pass
 
 
 def comes_to(hub, room_id):
     visit = Visit(room_id, "e", {}, Who("k", Part.MEMBER))
-    connection = hub.connect(visit, None, silence, silence)
+    connection = hub.connect(visit, None, Silence())
     connection.greeted = True
     return connection
