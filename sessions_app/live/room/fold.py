@@ -10,7 +10,7 @@ from functools import reduce
 from . import refusals as no
 from .intents import Housekeeping, Intent
 from .state import Draft, Event, Person, RoomState, Standing, Status, Who, standing_of
-from .topics import DECIDERS, EVOLVERS
+from .topics import DECIDERS, EVOLVERS, FOLLOWS
 
 
 def decide(
@@ -25,7 +25,33 @@ def decide(
     person = replace(known, name=who.name, pronouns=who.pronouns) if who.name else known
     if not isinstance(intent, Housekeeping) and who.conn not in person.conns:
         return _gone(state, person)
-    return DECIDERS[type(intent)](state, person, intent)
+    answer = DECIDERS[type(intent)](state, person, intent)
+    return answer if isinstance(answer, no.Refusal) else _with_what_follows(state, answer)
+
+
+def _with_what_follows(state: RoomState, drafts: list[Draft]) -> list[Draft]:
+    """The drafts, and what they lead to in other topics, in the room as they leave it. Most events
+    lead to nothing more, and those cost nothing here."""
+    if not any(draft.kind in FOLLOWS for draft in drafts):
+        return drafts
+    ahead, whole = _foreseen(state, drafts), list(drafts)
+    for n, draft in enumerate(whole, start=1):
+        for follow in FOLLOWS.get(draft.kind, ()):
+            more = follow(ahead, _placed(draft, state.head + n, ahead.now))
+            ahead = _foreseen(ahead, more)
+            whole += more
+    return whole
+
+
+def _foreseen(state: RoomState, drafts: list[Draft]) -> RoomState:
+    """The room as these drafts would leave it."""
+    for draft in drafts:
+        state = evolve(state, _placed(draft, state.head + 1, state.now))
+    return state
+
+
+def _placed(draft: Draft, seq: int, at: datetime) -> Event:
+    return Event(seq, at, draft.kind, draft.author, draft.audience, draft.body)
 
 
 def _gone(state: RoomState, person: Person) -> no.Refusal:

@@ -41,4 +41,11 @@ def lowered(state: RoomState, event: Event) -> RoomState:
 
 DECIDERS = {RaiseHand: raise_hand, LowerHand: lower_hand}
 EVOLVERS = {"hand.raised": raised, "hand.lowered": lowered}
+
+
+def face(_state: RoomState, person: Person, _viewer: Person) -> dict[str, int | None]:
+    return {"hand": person.hand}
+
+
+FACES = (face,)
 ABILITIES = {"hand.raise": may_raise_hand, "hand.lower": may_lower_hand}

@@ -10,7 +10,7 @@ from typing import Any
 
 from .door import waiting
 from .state import EVERYONE, ONLY, Event, Person, RoomState, addressed, stamp
-from .topics import SHOWS, abilities
+from .topics import FACES, SHOWS, abilities
 
 
 def sees(person: Person, event: Event) -> bool:
@@ -43,7 +43,7 @@ def snapshot(state: RoomState, person: Person) -> dict[str, Any]:
         "status": state.status.value,
         "opened_at": state.opened_at and stamp(state.opened_at),
         "closed_at": state.closed_at and stamp(state.closed_at),
-        "people": [_face(p) for p in state.people.values() if _shown(p, person)],
+        "people": [_face(state, p, person) for p in state.people.values() if _shown(p, person)],
         "waiting": [_caller(p) for p in waiting(state)] if person.is_facilitator else [],
         **{name: show(state, person) for name, show in SHOWS.items()},
     }
@@ -54,15 +54,17 @@ def _shown(other: Person, viewer: Person) -> bool:
     return other.admitted and (viewer.admitted or other.is_facilitator or other.key == viewer.key)
 
 
-def _face(person: Person) -> dict[str, Any]:
-    return {
+def _face(state: RoomState, person: Person, viewer: Person) -> dict[str, Any]:
+    own: dict[str, Any] = {
         "key": person.key,
         "name": person.name,
         "pronouns": person.pronouns,
         "role": person.part.value,
         "here": person.here,
-        "hand": person.hand,
     }
+    for face in FACES:
+        own |= face(state, person, viewer)
+    return own
 
 
 def _caller(person: Person) -> dict[str, Any]:
