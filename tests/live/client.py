@@ -43,6 +43,9 @@ class Client:
         self.acks: dict[str, dict[str, Any]] = {}
         self.confirms = True
         self.gaps = 0
+        # Words that may never arrive here, and those that did.
+        self.forbidden: tuple[str, ...] = ()
+        self.leaks: list[str] = []
         self.close_code: int | None = None
         self._news = asyncio.Condition()
         self._socket: ClientConnection | None = None
@@ -58,9 +61,14 @@ class Client:
             additional_headers=self.headers,
             compression=None,
             max_size=None,
+            **await self.line(),
         )
         self._reader = asyncio.create_task(self._read())
         return self
+
+    async def line(self) -> dict[str, Any]:
+        """How to reach the server, where that is not by the address alone."""
+        return {}
 
     async def enter(self) -> "Client":
         """The handshake, hello, and the welcome."""
@@ -145,6 +153,7 @@ class Client:
         assert self._socket
         try:
             async for raw in self._socket:
+                self.leaks += [word for word in self.forbidden if word in raw]
                 await self._take(json.loads(raw))
         except ConnectionClosed:
             pass

@@ -47,6 +47,7 @@ def build(admission="manual", members=0, sessions=1):
         "group": str(group.pk),
         "places": places,
         "members": {key: str(actor.member_id) for key, actor in people.items()},
+        "names": [*MEMBERS.values(), *extra],
         "cookies": {key: _cookie(actor) for key, actor in people.items()},
     }
 

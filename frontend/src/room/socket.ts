@@ -1,4 +1,4 @@
-import { backoff } from './backoff';
+import { backoff, SLOWLY } from './backoff';
 import { ENDINGS, type Ending, FLOOD, type ServerFrame, SUBPROTOCOL } from './protocol';
 
 export type Link =
@@ -164,7 +164,7 @@ export class RoomSocket {
     clearTimeout(this.timer);
     this.attempt += 1;
     this.options.onLink({ state: 'waiting', attempt: this.attempt });
-    const delay = backoff(slowly ? 5 : this.attempt, this.options.random);
+    const delay = backoff(slowly ? SLOWLY : this.attempt, this.options.random);
     this.timer = setTimeout(() => this.connect(), delay);
   }
 

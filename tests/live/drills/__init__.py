@@ -1,0 +1,1 @@
+"""Drills: what the room promises under faults, tried on real processes (docs/reliability.md)."""

@@ -1,0 +1,204 @@
+"""People in a drill: they keep talking and keep coming back, as the web client does."""
+
+import asyncio
+import contextlib
+import json
+import random
+import time
+from collections.abc import AsyncIterator, Iterable
+from typing import Any
+
+from websockets.exceptions import WebSocketException
+
+from backend.kernel.ids import uuid7
+from tests.live.checker import Verdict, check
+from tests.live.client import Client
+from tests.services.serving import Served
+
+BROKEN = (WebSocketException, AssertionError, OSError, TimeoutError)
+
+
+class Lean(Client):
+    """Without the reading of each frame against the protocol document: drills have thousands."""
+
+    patience = 10.0
+
+    def __init__(self, *args: Any, **more: Any) -> None:
+        super().__init__(*args, **more)
+        self.answers: dict[str, dict[str, Any]] = {}
+        self.greeted = False
+
+    async def _take(self, frame: dict[str, Any]) -> None:
+        self.frames = [*self.frames[-20:], frame]
+        if handler := getattr(self, f"_on_{frame['type']}", None):
+            await handler(frame)
+        async with self._news:
+            self._news.notify_all()
+
+    async def ask(self, kind: str, cid: str | None = None, **fields: Any) -> dict[str, Any]:
+        cid = cid or str(uuid7())
+        self.answers.pop(cid, None)
+        await self.send(type=kind, cid=cid, **fields)
+        await self.until(lambda: cid in self.answers, self.patience)
+        return self.answers.pop(cid)
+
+    async def _on_ack(self, frame: dict[str, Any]) -> None:
+        self.answers[frame["cid"]] = frame
+
+    async def _on_refused(self, frame: dict[str, Any]) -> None:
+        if frame["cid"]:
+            self.answers[frame["cid"]] = frame
+
+    async def _on_welcome(self, frame: dict[str, Any]) -> None:
+        await super()._on_welcome(frame)
+        self.greeted = True
+
+    async def enter(self) -> "Lean":
+        await self._forget_the_old_line()
+        self.greeted = False
+        await self.open()
+        await self.send(type="hello", last=self.last, epoch=self.epoch)
+        await self.until(lambda: self.greeted, self.patience)
+        return self
+
+    async def _forget_the_old_line(self) -> None:
+        if self._socket and self._reader and not self._reader.done():
+            self._socket.transport.abort()
+            await asyncio.wait([self._reader], timeout=5)
+
+
+def backoff(attempt: int) -> float:
+    """Seconds before the nth try, as frontend/src/room/backoff.ts has it."""
+    times = 2 ** max(0, attempt - 5)
+    return random.uniform(min(3.2, 0.2 * times), min(8.0, 2.0 * times))
+
+
+class Talker:
+    """Says one thing after another, each until it is acknowledged, whatever the line does."""
+
+    def __init__(self, name: str, client: Client, pause: float = 0.15, words: str = "") -> None:
+        self.name, self.client, self.pause, self.words = name, client, pause, words
+        self.sent: set[str] = set()
+        self.acked: dict[str, int] = {}
+        self.waits: list[float] = []
+        self.delays: list[float] = []
+        self.refusals: list[str] = []
+        self.talking = True
+
+    async def talk(self, most: int = 10**9) -> None:
+        for number in range(1, most + 1):
+            if not self.talking:
+                return
+            await self.say_until_acked(f"{self.name} {number}{self.words}", str(uuid7()))
+            await asyncio.sleep(random.uniform(0.7, 1.3) * self.pause)
+
+    async def say_until_acked(self, text: str, cid: str) -> None:
+        self.sent.add(text)
+        began = time.monotonic()
+        while text not in self.acked:
+            try:
+                answer = await self.client.say(text, cid)
+            except BROKEN:
+                await self.come_back()
+                continue
+            if answer["type"] == "ack":
+                self.acked[text] = answer["seq"]
+                self.delays.append(time.monotonic() - began)
+            else:
+                self.refusals.append(answer["code"])
+                await asyncio.sleep(0.2)
+
+    async def come_back(self) -> None:
+        began = time.monotonic()
+        for attempt in range(1, 1000):
+            await asyncio.sleep(backoff(attempt))
+            try:
+                await asyncio.wait_for(self.client.enter(), 10)
+            except BROKEN:
+                continue
+            self.waits.append(time.monotonic() - began)
+            return
+
+
+@contextlib.asynccontextmanager
+async def talking(talkers: list[Talker]) -> AsyncIterator[None]:
+    """They talk for as long as the block lasts, and finish their sentences."""
+    talks = [asyncio.create_task(talker.talk()) for talker in talkers]
+    try:
+        yield
+    finally:
+        for talker in talkers:
+            talker.talking = False
+        await asyncio.gather(*talks)
+
+
+async def circle(
+    served: Served,
+    clinic: dict[str, Any],
+    members: Iterable[str],
+    kind: type[Lean] = Lean,
+    session: int = 0,
+    **habits: Any,
+) -> list[Talker]:
+    """Ada holds an open room, and these people are in it."""
+    place = clinic["sessions"][session]
+    people = [
+        Talker(name, kind(served, place, clinic["cookies"][name]), words=tag(session), **habits)
+        for name in ["ada", *members]
+    ]
+    for person in people:
+        person.client.forbidden = (*clinic["names"], *(tag(n) for n in range(3) if n != session))
+    await people[0].client.enter()
+    await people[0].client.ask("session.open")
+    for person in people[1:]:
+        await person.client.enter()
+    return people
+
+
+def tag(session: int) -> str:
+    """Ends what is said in one room. It must never arrive in another."""
+    return f" (room {session})"
+
+
+async def verdict_on(served: Served, session: str, talkers: list[Talker]) -> Verdict:
+    """Once everybody has heard all that was acknowledged: does each agree with the log?"""
+    acked = {text: seq for talker in talkers for text, seq in talker.acked.items()}
+    sent = {text for talker in talkers for text in talker.sent}
+    log = await asyncio.to_thread(served.call, texts_of, session_id=session)
+    head = max(acked.values(), default=0)
+    for talker in talkers:
+        await until_heard(talker, head)
+    return check([talker.client for talker in talkers], sent, acked, log)
+
+
+async def until_heard(talker: Talker, head: int) -> None:
+    for _ in range(5):
+        try:
+            await talker.client.until(lambda: talker.client.last >= head, 30)
+        except AssertionError:
+            await talker.come_back()
+        else:
+            return
+
+
+async def leave(talkers: list[Talker]) -> None:
+    for talker in talkers:
+        with contextlib.suppress(*BROKEN):
+            await talker.client.close()
+
+
+def texts_of(session_id):
+    from sessions_app.live.models import Room
+    from sessions_app.live.pages import events_after
+
+    room = Room.objects.get(session=session_id)
+    return [e.body["text"] for e in events_after(room, 0) if e.kind == "message.said"]
+
+
+def percentile(values: Iterable[float], part: float) -> float:
+    ordered = sorted(values) or [0.0]
+    return round(ordered[min(int(len(ordered) * part), len(ordered) - 1)], 3)
+
+
+def say_frame(text: str) -> str:
+    return json.dumps({"type": "message.say", "cid": str(uuid7()), "text": text})
