@@ -11,6 +11,7 @@ from sessions_app.consent.models import (
 )
 from sessions_app.groups.models import Enrolment, Group, GroupSession, SessionChange
 from sessions_app.groups.observations import Observation
+from sessions_app.groups.room_plans import RoomPlan
 from sessions_app.intake.models import Application, Decision, PublicPage
 from sessions_app.live.models import ProcessLease, Room, RoomEvent
 from sessions_app.notes.models import ProgressNote
@@ -49,6 +50,7 @@ __all__ = [
     "RiskFlag",
     "Room",
     "RoomEvent",
+    "RoomPlan",
     "SafetySettings",
     "ScreeningPlan",
     "ScreeningResponse",

@@ -55,7 +55,7 @@ def _first_to_come(session: GroupSession) -> Room:
 
 def visible_session(actor: Actor, session_id: UUID | str) -> GroupSession:
     """The session, for those who belong in its room. Staff of the clinic who do not: 404."""
-    sessions = GroupSession.objects.select_related("group").prefetch_related(
+    sessions = GroupSession.objects.select_related("group__room_plan").prefetch_related(
         "group__co_facilitators"
     )
     session: GroupSession = fetch(sessions, actor, session_id)

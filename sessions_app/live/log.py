@@ -20,10 +20,11 @@ from clinicians.audit import trail
 from sessions_app.admission import licensing
 from sessions_app.live import effects, pages, rights
 from sessions_app.live.models import Room, RoomEvent
+from sessions_app.live.newcomers import Newcomers, members_of
 from sessions_app.live.room.intents import CloseSession, Intent, Join, OpenSession, TurnAway
 from sessions_app.live.room.ledger import Ledger, Settled
 from sessions_app.live.room.refusals import GATE_CLOSED, GONE, NO_LONGER, Refusal
-from sessions_app.live.room.state import HOUSE, Event, RoomState, Status, Who
+from sessions_app.live.room.state import HOUSE, Event, Part, RoomState, Status, Who
 
 Outcome = Settled | Refusal
 Licensed = Mapping[UUID, frozenset[str]]
@@ -60,6 +61,7 @@ class Log:
 
     ledgers: dict[UUID, Ledger] = field(default_factory=dict)
     told: dict[UUID, int] = field(default_factory=dict)
+    newcomers: Newcomers = field(default_factory=Newcomers)
 
     def commit(self, requests: Sequence[Request]) -> list[Outcome]:
         """One durable transaction for all; nothing is answered before it stands."""
@@ -75,6 +77,7 @@ class Log:
         rooms = _locked(requests)
         licensed = _licensed(rooms.values())
         heads = {room.pk: self._catch_up(room, licensed) for room in rooms.values()}
+        self._learn_who_is_new(rooms, requests)
         found = rights.rights_of(requests, rooms, {pk: self.ledgers[pk].state for pk in rooms})
         drafts: list[trail.Draft] = []
         outcomes = [self._answer(rooms.get(r.room_id), r, found, drafts) for r in requests]
@@ -97,10 +100,15 @@ class Log:
         """Nobody here listens to this room any more."""
         self.forget([room_id])
         self.told.pop(room_id, None)
+        self.newcomers.drop(room_id)
 
     def _catch_up(self, room: Room, licensed: Licensed) -> int:
         """Take in what others appended. The locked row says how far the log goes."""
-        house = pages.house_of(room.session, licensed.get(room.session_id, frozenset()))
+        house = pages.house_of(
+            room.session,
+            licensed.get(room.session_id, frozenset()),
+            self.newcomers.to(room.pk),
+        )
         ledger = self.ledgers.get(room.pk)
         if ledger is None or ledger.state.head > room.head:
             ledger = self.ledgers[room.pk] = Ledger.read(house, pages.events_after(room, 0))
@@ -110,6 +118,19 @@ class Log:
         if ledger.state.house != house:
             ledger.state = replace(ledger.state, house=house)
         return room.head
+
+    def _learn_who_is_new(self, rooms: Mapping[UUID, Room], requests: Sequence[Request]) -> None:
+        """Asked once for each member who comes, and for those of a log that was read."""
+        unread = rooms.keys() - self.newcomers.known.keys()
+        people = {room_id: members_of(self.ledgers[room_id].state) for room_id in unread}
+        for request in requests:
+            if isinstance(request.intent, Join) and request.who.part is Part.MEMBER:
+                people.setdefault(request.room_id, set()).add(request.who.key)
+        self.newcomers.learn(rooms, people)
+        for room_id in people.keys() & rooms.keys():
+            ledger = self.ledgers[room_id]
+            house = replace(ledger.state.house, newcomers=self.newcomers.to(room_id))
+            ledger.state = replace(ledger.state, house=house)
 
     def _answer(
         self, room: Room | None, request: Request, found: rights.Rights, drafts: list[trail.Draft]
@@ -171,7 +192,7 @@ def _locked(requests: Sequence[Request]) -> dict[UUID, Room]:
     locked = ("self", "session") if moves_session else ("self",)
     rooms = (
         Room.objects.select_for_update(of=locked, no_key=True)
-        .select_related("session__group")
+        .select_related("session__group__room_plan")
         .filter(pk__in={request.room_id for request in requests})
         .order_by("pk")
     )

@@ -11,6 +11,7 @@ from django.db import connection
 
 from sessions_app.groups.models import Group, GroupSession
 from sessions_app.live.models import Room, RoomEvent
+from sessions_app.live.plans import settings_of
 from sessions_app.live.room.house import House
 from sessions_app.live.room.state import Event, stamp
 
@@ -66,14 +67,25 @@ def move_heads(rooms: Iterable[Room]) -> None:
         )
 
 
-def house_of(session: GroupSession, licensed: frozenset[str] = frozenset()) -> House:
+def house_of(
+    session: GroupSession,
+    licensed: frozenset[str] = frozenset(),
+    newcomers: frozenset[str] = frozenset(),
+) -> House:
     """What the group, the plan and the licences say about the room now."""
     group = session.group
+    plan = settings_of(group)
     return House(
         capacity=group.capacity,
         automatic=group.admission == Group.Admission.AUTO,
         planned=session.status in {GroupSession.Status.SCHEDULED, GroupSession.Status.LIVE},
         licensed=licensed,
+        lead=str(session.facilitator_id),
+        agenda=plan.agenda,
+        newcomers=newcomers,
+        holding=plan.holding,
+        slow_s=plan.slow_s,
+        typing=plan.typing,
     )
 
 

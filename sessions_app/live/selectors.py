@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 from uuid import UUID
@@ -15,6 +16,7 @@ from sessions_app.admission.policies import require_open
 from sessions_app.groups.models import GroupSession
 from sessions_app.live import door, outbound, pages
 from sessions_app.live.models import Room, RoomEvent
+from sessions_app.live.newcomers import Newcomers, members_of
 from sessions_app.live.room.fold import replay
 from sessions_app.live.room.state import Event, Part, RoomState, standing_of
 
@@ -29,11 +31,19 @@ def room_as_seen(actor: Actor, session_id: UUID | str) -> dict[str, Any]:
         visitor = Visitor(session, actor.member_id)
         require_open(gather([visitor])[visitor.key])
     room = Room.objects.visible_to(actor).filter(session=session).first()
-    state = RoomState(house=pages.house_of(session, licensing.licensed([session])[session.pk]))
+    licensed = licensing.licensed([session])[session.pk]
+    state = RoomState(house=pages.house_of(session, licensed))
     if room is not None:
         state = replay(pages.events_after(room, 0), state)
+        state = replace(state, house=pages.house_of(session, licensed, _newcomers(room, state)))
     card = outbound.session_card(session)
     return outbound.welcome(state, standing_of(state, who), card, room.epoch if room else "")
+
+
+def _newcomers(room: Room, state: RoomState) -> frozenset[str]:
+    asked = Newcomers()
+    asked.learn({room.pk: room}, {room.pk: members_of(state)})
+    return asked.to(room.pk)
 
 
 def presence_intervals(session: GroupSession) -> dict[UUID, list[Interval]]:

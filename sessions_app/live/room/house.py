@@ -9,7 +9,8 @@ from dataclasses import dataclass
 @dataclass(frozen=True, slots=True)
 class Phase:
     """A stretch of a session: `kind` is one of arrive, check_in, theme, open_floor, check_out,
-    close; `minutes` is a plan, never a limit."""
+    close; `minutes` is a plan, never a limit. Untitled, it goes by the name of its kind, in the
+    language of whoever reads it."""
 
     kind: str
     title: str

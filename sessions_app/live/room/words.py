@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import unicodedata
+
 from backend.kernel.text import UnsafeText, clean_text
 
 from .refusals import TEXT_EMPTY, TEXT_TOO_LONG, UNSAFE_TEXT, Refusal
@@ -21,3 +23,8 @@ def spoken(text: str, limit: int = MESSAGE_LIMIT) -> str | Refusal:
     if not plain:
         return TEXT_EMPTY
     return plain if len(plain) <= limit else TEXT_TOO_LONG
+
+
+def folded(text: str) -> str:
+    """The text as two spellings of the same word are compared: without case and width."""
+    return unicodedata.normalize("NFKC", text).casefold()
