@@ -1,4 +1,24 @@
-import type { Person, RoomStatus, SessionInfo, Waiting, You } from './protocol';
+import type {
+  Agenda,
+  Airtime,
+  Asks,
+  Breakouts,
+  Call,
+  Checkin,
+  Checkout,
+  Circle,
+  Heard,
+  Held,
+  MyCheckin,
+  Offer,
+  Paused,
+  Person,
+  RoomStatus,
+  Saying,
+  SessionInfo,
+  Waiting,
+  You,
+} from './protocol';
 
 export interface Name {
   readonly name: string;
@@ -14,26 +34,81 @@ export interface Message {
   readonly author: string;
   readonly text: string | null;
   readonly reason: string;
+  readonly asks?: Asks | null;
+  /** Says back what the last speaker said. */
+  readonly reflects?: boolean;
+  readonly edited?: boolean;
+  /** Who removed it. */
+  readonly by?: string;
 }
+
+/** Something that happened, told quietly in the transcript. */
+export type NoticeKind =
+  | 'opened'
+  | 'closed'
+  | 'admitted'
+  | 'removed'
+  | 'told'
+  | 'refused'
+  | 'readmitted'
+  | 'observer'
+  | 'phase'
+  | 'circle'
+  | 'welcome_round'
+  | 'circle_ended'
+  | 'slow'
+  | 'muted'
+  | 'unmuted'
+  | 'introduced'
+  | 'declined'
+  | 'apart'
+  | 'together'
+  | 'paused'
+  | 'resumed'
+  | 'help'
+  | 'coming'
+  | 'lead';
 
 export interface Notice {
   readonly type: 'notice';
-  readonly kind: 'opened' | 'closed' | 'admitted' | 'removed' | 'told' | 'refused';
+  readonly kind: NoticeKind;
   readonly seq: number;
   readonly at: string;
   readonly author: string;
   readonly subject: string;
+  /** Words that somebody gave with it: a reason, an introduction, the title of a phase. */
   readonly reason: string;
+  /** The second of two people. */
+  readonly other?: string;
+  /** Seconds, or the place of a phase. */
+  readonly count?: number;
+  /** When it ends by itself; null is not by itself. */
+  readonly until?: string | null;
   /** What kept the subject out, by code. */
   readonly unmet?: readonly string[];
 }
 
 export type Entry = Message | Notice;
 
+/** Words of a strand beside the conversation: an aside, the co-facilitators' channel, a breakout. */
+export interface Word {
+  readonly seq: number;
+  readonly at: string;
+  readonly author: string;
+  readonly text: string | null;
+  /** Its number within the strand. */
+  readonly n: number;
+}
+
+/** By member: a member knows one aside, their own. */
+export type Strands = Readonly<Record<string, readonly Word[]>>;
+
 /** What I have said that the log does not show yet. It lives in memory only. */
 export interface Pending {
   readonly cid: string;
   readonly text: string;
+  /** Where the words go, and with what. */
+  readonly saying: Saying;
   readonly at: string;
   readonly state: 'sending' | 'sent' | 'refused';
   readonly seq: number | null;
@@ -61,6 +136,31 @@ export interface Room {
   readonly entries: readonly Entry[];
   readonly pending: readonly Pending[];
   readonly rebuff: Rebuff | null;
+  readonly agenda: Agenda | null;
+  readonly checkins: readonly Checkin[];
+  readonly myCheckin: MyCheckin | null;
+  readonly myCheckout: Checkout | null;
+  readonly circle: Circle | null;
+  readonly heard: readonly Heard[];
+  readonly offers: readonly Offer[];
+  /** Facilitators alone: words and turns of each member. */
+  readonly airtime: readonly Airtime[];
+  readonly held: readonly Held[];
+  readonly slowS: number;
+  /** Whom I have muted for myself. */
+  readonly myMutes: readonly string[];
+  readonly asides: Strands;
+  readonly backstage: readonly Word[];
+  readonly breakouts: Breakouts | null;
+  readonly strands: Strands;
+  readonly paused: Paused | null;
+  /** Who asked for help in this session; facilitators see all, others their own. */
+  readonly help: readonly Call[];
+  readonly lead: string | null;
+  /** The co-facilitator who is asked to take the lead. */
+  readonly leadAsked: string | null;
+  /** Who was last seen writing, and when (milliseconds). */
+  readonly typing: Readonly<Record<string, number>>;
   /** How often somebody has been turned away at the door: a reason to look again at who has come. */
   readonly turnedAway: number;
   /** Why I may not be here: my right ended outside the room, or the gate is closed to me. */
@@ -86,6 +186,26 @@ export const EMPTY_ROOM: Room = {
   entries: [],
   pending: [],
   rebuff: null,
+  agenda: null,
+  checkins: [],
+  myCheckin: null,
+  myCheckout: null,
+  circle: null,
+  heard: [],
+  offers: [],
+  airtime: [],
+  held: [],
+  slowS: 0,
+  myMutes: [],
+  asides: {},
+  backstage: [],
+  breakouts: null,
+  strands: {},
+  paused: null,
+  help: [],
+  lead: null,
+  leadAsked: null,
+  typing: {},
   turnedAway: 0,
   revoked: null,
   epoch: null,

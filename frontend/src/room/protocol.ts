@@ -1,47 +1,29 @@
 /** The wire shapes of `room.v1` (docs/protocol). The server is the authority; this file only names what it says. */
+import type { Bodies } from './wire/bodies';
+import type {
+  Agenda,
+  Airtime,
+  Breakouts,
+  Call,
+  Checkin,
+  Checkout,
+  Circle,
+  Heard,
+  Held,
+  MyCheckin,
+  Offer,
+  Paused,
+  Person,
+  RoomStatus,
+  SessionInfo,
+  Waiting,
+  You,
+} from './wire/nouns';
+
+export type { Intent, Saying } from './wire/intents';
+export type * from './wire/nouns';
+
 export const SUBPROTOCOL = 'room.v1';
-
-export type RoomRole = 'facilitator' | 'member' | 'observer';
-export type Standing = 'waiting' | 'admitted' | 'removed';
-export type RoomStatus = 'lobby' | 'open' | 'closed';
-export type Departure = 'left' | 'lost' | 'removed' | 'closed';
-
-export interface Ability {
-  readonly allowed: boolean;
-  readonly reason: string;
-}
-
-export interface You {
-  readonly key: string;
-  readonly name: string;
-  readonly role: RoomRole;
-  readonly standing: Standing;
-  readonly abilities: Readonly<Record<string, Ability>>;
-}
-
-export interface SessionInfo {
-  readonly id: string;
-  readonly group: string;
-  readonly number: number;
-  readonly starts_at: string;
-  readonly ends_at: string;
-  readonly time_zone: string;
-}
-
-export interface Person {
-  readonly key: string;
-  readonly name: string;
-  readonly pronouns: string;
-  readonly role: RoomRole;
-  readonly here: boolean;
-  readonly hand: number | null;
-}
-
-export interface Waiting {
-  readonly key: string;
-  readonly name: string;
-  readonly since: string;
-}
 
 export interface WireState {
   readonly status: RoomStatus;
@@ -49,52 +31,28 @@ export interface WireState {
   readonly closed_at: string | null;
   readonly people: readonly Person[];
   readonly waiting: readonly Waiting[];
+  readonly agenda?: Agenda | null;
+  readonly checkins?: readonly Checkin[];
+  readonly my_checkin?: MyCheckin | null;
+  readonly my_checkout?: Checkout | null;
+  readonly circle?: Circle | null;
+  readonly heard?: readonly Heard[];
+  readonly offers?: readonly Offer[];
+  /** Facilitators alone are told. */
+  readonly airtime?: readonly Airtime[] | null;
+  readonly held?: readonly Held[];
+  readonly slow_s?: number;
+  readonly my_mutes?: readonly string[];
+  readonly breakouts?: Breakouts | null;
+  readonly paused?: Paused | null;
+  readonly help?: readonly Call[];
+  readonly lead?: string | null;
 }
 
 interface Stamp {
   readonly seq: number;
   readonly at: string;
   readonly author: string;
-}
-
-/** What each kind of event carries besides its stamp. */
-interface Bodies {
-  readonly 'session.opened': object;
-  readonly 'session.closed': object;
-  readonly 'presence.knocked': { readonly key: string; readonly name: string };
-  readonly 'member.admitted': { readonly member: string };
-  readonly 'presence.joined': {
-    readonly key: string;
-    readonly conn: string;
-    readonly name: string;
-    readonly pronouns: string;
-    readonly role: RoomRole;
-  };
-  /** `here`: whether another connection of the same person stays. */
-  readonly 'presence.left': {
-    readonly key: string;
-    readonly conn: string;
-    readonly how: Departure;
-    readonly here: boolean;
-  };
-  readonly 'message.said': { readonly text: string | null; readonly removed?: boolean };
-  readonly 'message.removed': {
-    readonly target: number;
-    readonly reason?: string;
-    readonly by?: string;
-  };
-  readonly 'hand.raised': object;
-  readonly 'hand.lowered': { readonly member: string };
-  readonly 'member.removed': { readonly member: string };
-  /** A right to be here ended outside the room; told to that person and the facilitators. */
-  readonly 'access.revoked': { readonly key: string; readonly why: string };
-  /** Somebody came to the door whose gate is closed, and what is missing; told to the facilitators. */
-  readonly 'door.refused': {
-    readonly key: string;
-    readonly name: string;
-    readonly unmet: readonly string[];
-  };
-  readonly 'member.told': { readonly member: string; readonly reason: string };
 }
 
 export type EventKind = keyof Bodies;
@@ -138,17 +96,13 @@ export interface Beat {
   readonly at: string;
 }
 
-export type ServerFrame = Welcome | Batch | Ack | Refused | Beat;
+/** Somebody is writing, where the group allows it to be seen. Never stored. */
+export interface Typing {
+  readonly type: 'typing';
+  readonly key: string;
+}
 
-/** What a person asks of the room. The socket adds the `cid`, keeps it until it is answered, and sends it again. */
-export type Intent =
-  | { readonly type: 'message.say'; readonly text: string }
-  | { readonly type: 'hand.raise' }
-  | { readonly type: 'hand.lower'; readonly member?: string }
-  | { readonly type: 'session.open' | 'session.close' | 'door.admit_all' }
-  | { readonly type: 'door.admit'; readonly member: string }
-  | { readonly type: 'message.remove'; readonly seq: number; readonly reason: string }
-  | { readonly type: 'member.remove'; readonly member: string; readonly reason: string };
+export type ServerFrame = Welcome | Batch | Ack | Refused | Beat | Typing;
 
 /** Why a connection ended for good. Anything else is mended by connecting again. */
 export type Ending = 'signed_out' | 'removed' | 'not_found' | 'closed' | 'left';

@@ -1,24 +1,31 @@
 import { applyEvent } from './events';
 import { EMPTY_ROOM, type Pending, type Room } from './model';
+import { acked, unanswered, unsent, written } from './pending';
 import {
-  type Ack,
   type Batch,
   type Ending,
   GATE_CLOSED,
   type Refused,
+  type Saying,
   SESSION_CLOSED,
   type ServerFrame,
+  type Typing,
   type Welcome,
+  type WireState,
 } from './protocol';
 
 /** What can happen to the room on this side of the wire: frames, and what I write myself. */
 export type RoomAction =
-  | ServerFrame
+  | Exclude<ServerFrame, Typing>
+  /** When somebody was seen writing is this side's to know. */
+  | (Typing & { readonly now: number })
   | {
       readonly type: 'wrote';
       readonly cid: string;
       readonly text: string;
       readonly at: string;
+      /** Where the words go; to all unless it says otherwise. */
+      readonly saying?: Saying;
     }
   | { readonly type: 'discarded'; readonly cid: string }
   | { readonly type: 'rebuff.read' }
@@ -37,8 +44,10 @@ export function reduceRoom(room: Room, action: RoomAction): Room {
       return refused(room, action);
     case 'beat':
       return action.head > room.head ? { ...room, head: action.head } : room;
+    case 'typing':
+      return { ...room, typing: { ...room.typing, [action.key]: action.now } };
     case 'wrote':
-      return { ...room, pending: [...room.pending, written(action.cid, action.text, action.at)] };
+      return wrote(room, action);
     case 'discarded':
       return { ...room, pending: room.pending.filter((one) => one.cid !== action.cid) };
     case 'rebuff.read':
@@ -50,14 +59,28 @@ export function reduceRoom(room: Room, action: RoomAction): Room {
   }
 }
 
-const written = (cid: string, text: string, at: string): Pending => ({
-  cid,
-  text,
-  at,
-  state: 'sending',
-  seq: null,
-  code: '',
-  message: '',
+const wrote = (
+  room: Room,
+  { cid, text, at, saying = { type: 'message.say', text } }: Extract<RoomAction, { type: 'wrote' }>,
+): Room => ({ ...room, pending: [...room.pending, written(cid, saying, at)] });
+
+/** What each topic shows of itself in a welcome. What an older server does not say is as if it were not. */
+const shown = (state: WireState) => ({
+  agenda: state.agenda ?? null,
+  checkins: state.checkins ?? [],
+  myCheckin: state.my_checkin ?? null,
+  myCheckout: state.my_checkout ?? null,
+  circle: state.circle ?? null,
+  heard: state.heard ?? [],
+  offers: state.offers ?? [],
+  airtime: state.airtime ?? [],
+  held: state.held ?? [],
+  slowS: state.slow_s ?? 0,
+  myMutes: state.my_mutes ?? [],
+  breakouts: state.breakouts ?? null,
+  paused: state.paused ?? null,
+  help: state.help ?? [],
+  lead: state.lead ?? null,
 });
 
 /**
@@ -74,6 +97,7 @@ function welcomed(room: Room, { you, session, state, head, epoch }: Welcome): Ro
   ]);
   return {
     ...kept,
+    ...shown(state),
     you,
     session,
     status: state.status,
@@ -102,41 +126,11 @@ function batched(room: Room, { after, upto, events }: Batch): Room {
   };
 }
 
-/** Gone are those whose event is here, and, before their ack comes, those that a fresh event of mine repeats. */
-function unanswered({ you, pending }: Room, upto: number, fresh: Batch['events']): Pending[] {
-  const mine = fresh.flatMap((event) =>
-    event.kind === 'message.said' && event.author === you?.key ? [event.text] : [],
-  );
-  return pending.filter((one) => {
-    if (one.seq !== null) return one.seq > upto;
-    const place = one.state === 'sending' ? mine.indexOf(one.text.trim()) : -1;
-    if (place >= 0) mine.splice(place, 1);
-    return place < 0;
-  });
-}
-
-/** A message stays pending until its event has arrived, so that it never blinks. */
-function acked(room: Room, { cid, seq, at }: Ack): Room {
-  const pending = room.pending.flatMap((one): Pending[] => {
-    if (one.cid !== cid) return [one];
-    return seq > room.last ? [{ ...one, state: 'sent', seq, at }] : [];
-  });
-  return { ...room, pending };
-}
-
 /** The connection is over for good: what has not gone out by now never will. A sign-in that ended leaves nothing. */
 function ended(room: Room, why: Ending): Room {
   if (why === 'signed_out') return EMPTY_ROOM;
   return unsent(room, why === 'closed' ? SESSION_CLOSED : 'not_sent');
 }
-
-const unsent = (room: Room, code: string): Room => ({
-  ...room,
-  pending: room.pending.map(
-    (one): Pending =>
-      one.state === 'sending' ? { ...one, state: 'refused', code, message: '' } : one,
-  ),
-});
 
 /** Whoever comes back to a session that has closed meanwhile hears it instead of a welcome. */
 const closedMeanwhile = (room: Room): Room => ({

@@ -66,6 +66,11 @@ export class RoomSocket {
     if (this.welcomed) this.write(frame);
   }
 
+  /** Worth hearing now or not at all. */
+  signal(frame: object): void {
+    if (this.welcomed) this.write(frame);
+  }
+
   forget(cid: string): void {
     this.outbox.delete(cid);
   }

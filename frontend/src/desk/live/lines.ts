@@ -1,4 +1,4 @@
-import type { Entry, Message, Name, Notice, Pending, Room } from '../../room/model';
+import type { Entry, Message, Name, Notice, NoticeKind, Pending, Room } from '../../room/model';
 import { missing } from '../admission/words';
 
 /** One line of the conversation as it is shown. */
@@ -24,6 +24,27 @@ const SOMEONE: Name = { name: 'Someone', pronouns: '', role: 'member' };
 const together = new Intl.ListFormat('en-GB', { type: 'conjunction' });
 
 type Told = Pick<Room, 'entries' | 'pending' | 'names' | 'you'>;
+
+/** What happened in the room, where it needs no more than the name of whoever did it. */
+const QUIET: Readonly<Partial<Record<NoticeKind, string>>> = {
+  readmitted: 'let somebody back to the door',
+  phase: 'moved the session on',
+  circle: 'began a circle',
+  welcome_round: 'began a welcome round',
+  circle_ended: 'ended the circle',
+  slow: 'changed how often one may write',
+  muted: 'muted a member for a time',
+  unmuted: 'gave a member their voice back',
+  introduced: 'introduced two people',
+  declined: 'declined an offer of help',
+  apart: 'began small rooms',
+  together: 'brought everybody together',
+  paused: 'paused the room',
+  resumed: 'resumed the room',
+  help: 'asked for help',
+  coming: 'is with whoever asked for help',
+  lead: 'leads the room now',
+};
 
 const nameOf = (room: Told, key: string): string => room.names[key]?.name ?? SOMEONE.name;
 
@@ -51,6 +72,10 @@ function wordsOf(room: Told, notice: Notice): string {
       return `${nameOf(room, subject)} could not come in yet: ${missing(notice.unmet ?? [])}`;
     case 'told':
       return `Only ${nameOf(room, subject)} and facilitators see this: “${reason}”`;
+    case 'observer':
+      return `${nameOf(room, subject)} is here as an observer`;
+    default:
+      return `${actor(room, author)}: ${QUIET[kind] ?? kind}`;
   }
 }
 

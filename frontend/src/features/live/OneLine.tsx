@@ -1,25 +1,29 @@
 import { memo } from 'react';
 import type { Name, Notice } from '../../room/model';
+import type { Agenda } from '../../room/protocol';
 import { Avatar } from '../../ui/Avatar';
 import { formatDay, formatTime } from '../../ui/dates';
 import { useLanguage, useWords } from '../../ui/language';
 import type { Line } from './lines';
+import { tell } from './notices';
 import { words } from './words';
 
 interface Props {
   readonly line: Line;
   readonly names: Readonly<Record<string, Name>>;
   readonly you: string;
+  readonly agenda: Agenda | null;
 }
 
-export const OneLine = memo(({ line, names, you }: Props) => {
+export const OneLine = memo(({ line, names, you, agenda }: Props) => {
   const say = useWords(words);
   const { language } = useLanguage();
   if (line.type === 'day') {
     return <li className="notice day">{formatDay(line.at, language)}</li>;
   }
   if (line.type === 'unread') return <li className="notice unread">{say.fresh}</li>;
-  if (line.type === 'notice') return <QuietNotice notice={line.notice} names={names} you={you} />;
+  if (line.type === 'notice')
+    return <QuietNotice {...{ names, you, agenda }} notice={line.notice} />;
   const { message, goesOn } = line;
   return <Speech message={message} goesOn={goesOn} name={names[message.author]} you={you} />;
 });
@@ -70,25 +74,16 @@ function Speech({ message: { author, at, text, reason }, goesOn, name, you }: Sp
   );
 }
 
-interface NoticeProps extends Pick<Props, 'names' | 'you'> {
+interface NoticeProps extends Pick<Props, 'names' | 'you' | 'agenda'> {
   readonly notice: Notice;
 }
 
-function QuietNotice({ notice, names, you }: NoticeProps) {
-  const say = useWords(words);
+function QuietNotice({ notice, names, you, agenda }: NoticeProps) {
   const { language } = useLanguage();
-  const named = (key: string) => names[key]?.name ?? say.someone;
-  const told = {
-    opened: () => say.opened(named(notice.author)),
-    closed: () => say.ended(named(notice.author)),
-    admitted: () => (notice.subject === you ? say.youCameIn : say.cameIn(named(notice.subject))),
-    removed: () => say.wentOut(named(notice.subject)),
-    told: () => say.because(notice.reason),
-    refused: () => named(notice.subject),
-  }[notice.kind];
   return (
     <li className="notice">
-      <bdi>{told()}</bdi> · <bdi>{formatTime(notice.at, language)}</bdi>
+      <bdi>{tell(notice, { names, you, agenda, language })}</bdi> ·{' '}
+      <bdi>{formatTime(notice.at, language)}</bdi>
     </li>
   );
 }

@@ -18,7 +18,7 @@ const SETTLE_MS = 1500;
 /** Everything said, oldest first. What was said before I came is there to read but is not read out. */
 export function Transcript({ room, you }: Props) {
   const say = useWords(words);
-  const { entries, names, pending, link } = room;
+  const { entries, names, pending, link, agenda } = room;
   const { place, away, unreadFrom, reading, toLatest } = useReading(entries, you);
   const lines = useMemo(() => toLines(entries, unreadFrom), [entries, unreadFrom]);
   const settled = useSettled(link.state === 'live');
@@ -42,7 +42,7 @@ export function Transcript({ room, you }: Props) {
           {late && <li className="notice">{say.earlier}</li>}
           {lines.length === 0 && <li className="notice">{say.quiet}</li>}
           {lines.map((line) => (
-            <OneLine key={line.key} line={line} names={names} you={you} />
+            <OneLine key={line.key} {...{ line, names, you, agenda }} />
           ))}
           <OnTheirWay room={room} you={you} />
         </ol>

@@ -1,0 +1,35 @@
+import { change, notice, type Topic, without } from './changes';
+
+/** Stepping out and in, asking for help, the pause that holds the room still, and who leads it. */
+export const safety: Topic = {
+  transcript: {
+    'help.needed': (room, event) => notice(room, event, 'help', { subject: event.key }),
+    'help.coming': (room, event) =>
+      notice(room, event, 'coming', { subject: event.member, other: event.by }),
+    'room.paused': (room, event) => notice(room, event, 'paused', { reason: event.why }),
+    'room.resumed': (room, event) => notice(room, event, 'resumed', { subject: event.by }),
+    'lead.taken': (room, event) => notice(room, event, 'lead', { subject: event.by }),
+  },
+  state: {
+    'presence.stepped': (room, { key, out }) => change(room, key, { out }),
+    'help.needed': (room, { key, at }) => ({
+      ...room,
+      help: [...without(room.help, key), { key, at, by: null }],
+    }),
+    'help.coming': (room, { member, by }) => ({
+      ...room,
+      help: room.help.map((call) => (call.key === member ? { ...call, by } : call)),
+    }),
+    'room.paused': (room, { at, words, why }) => ({
+      ...room,
+      paused: { why, words, since: at, about: null, incident: null },
+    }),
+    'incident.opened': (room, { incident, about }) => ({
+      ...room,
+      paused: room.paused && { ...room.paused, incident, about },
+    }),
+    'room.resumed': (room) => ({ ...room, paused: null }),
+    'lead.asked': (room, { member }) => ({ ...room, leadAsked: member }),
+    'lead.taken': (room, { by }) => ({ ...room, lead: by, leadAsked: null }),
+  },
+};

@@ -1,0 +1,71 @@
+import type { Room } from '../model';
+import type { Airtime } from '../protocol';
+import { change, rewrite, say, type Topic } from './changes';
+
+const count = (text: string): number => text.split(/\s+/).filter(Boolean).length;
+
+/** A turn is a stretch of speaking that nobody else interrupts. */
+const aired = (room: Room, author: string, text: string): readonly Airtime[] => {
+  const before = room.entries.findLast(({ type }, at) => type === 'message' && at < lastAt(room));
+  const turn = before?.author === author ? 0 : 1;
+  return room.airtime.map((one) =>
+    one.key === author ? { ...one, words: one.words + count(text), turns: one.turns + turn } : one,
+  );
+};
+
+/** Where the message stands that has just been added. */
+const lastAt = (room: Room): number => room.entries.length - 1;
+
+const noLongerTyping = (room: Room, author: string): Room['typing'] => {
+  if (room.typing[author] === undefined) return room.typing;
+  const { [author]: _, ...others } = room.typing;
+  return others;
+};
+
+/** Speaking, and what others give back to a message: heard, never counted. */
+export const speech: Topic = {
+  transcript: {
+    'message.said': (room, { seq, at, author, text, asks, reflects, edited }) =>
+      say(room, {
+        type: 'message',
+        seq,
+        at,
+        author,
+        text,
+        reason: '',
+        asks: asks ?? null,
+        reflects: reflects !== undefined && reflects !== null && reflects !== false,
+        edited: edited === true,
+      }),
+    'message.edited': (room, { target, text }) =>
+      rewrite(room, target, (entry) =>
+        entry.text === null || text === null ? {} : { text, edited: true },
+      ),
+    'message.removed': (room, { target, reason = '', by = '' }) =>
+      rewrite(room, target, () => ({ text: null, reason, by })),
+    'message.restored': (room, { target, text, edited }) =>
+      rewrite(room, target, (entry) => ({
+        text,
+        reason: '',
+        edited: edited ?? entry.edited === true,
+      })),
+  },
+  state: {
+    'message.said': (room, { author, text }) => ({
+      ...room,
+      typing: noLongerTyping(room, author),
+      airtime: text === null ? room.airtime : aired(room, author, text),
+    }),
+    'message.heard': (room, { author, target, how, on }) => {
+      const others = room.heard.filter(
+        ({ seq, key, kind }) => seq !== target || key !== author || kind !== how,
+      );
+      const heard = on ? [...others, { seq: target, key: author, kind: how }] : others;
+      return { ...room, heard };
+    },
+    'hand.raised': (room, { author, seq, reason = 'speak', to = null }) =>
+      change(room, author, { hand: seq, hand_reason: reason, hand_to: to }),
+    'hand.lowered': (room, { member }) =>
+      change(room, member, { hand: null, hand_reason: null, hand_to: null }),
+  },
+};
