@@ -49,6 +49,13 @@ def can_see_roster(actor: Actor, group: Group) -> Verdict:
     return ALLOW
 
 
+def can_see_room_plan(actor: Actor) -> Verdict:
+    """Members meet its effects in the room. The words that hold a message are the staff's own."""
+    if actor.role in {Role.PARTICIPANT, Role.AUDITOR}:
+        return Verdict("The group's facilitators settle how its sessions are held.")
+    return ALLOW
+
+
 def takes_part(group: Group) -> bool:
     """Is the reader active here? `known_groups` reads their own places along with the group."""
     own: list[Enrolment] = getattr(group, "own_places", [])

@@ -16,6 +16,7 @@ from sessions_app.groups.scopes import within_groups
 
 MOST_SLOW_S = 300
 MOST_FIRST = 20
+MOST_PHASES = 20
 
 
 class PhaseKind(models.TextChoices):

@@ -13,7 +13,8 @@ from clinicians.access.owned import fetch
 from clinicians.access.verdict import require
 from sessions_app.groups.models import Enrolment, Group, GroupSession, SessionChange
 from sessions_app.groups.observations import Observation
-from sessions_app.groups.policies import can_see_roster
+from sessions_app.groups.policies import can_see_room_plan, can_see_roster
+from sessions_app.groups.room_plans import RoomPlan
 from sessions_app.groups.scopes import own_groups
 
 Status = Enrolment.Status
@@ -100,6 +101,13 @@ def session_observers(actor: Actor, session_id: UUID) -> QuerySet[Observation]:
     session = session_page(actor, session_id)
     observers: QuerySet[Observation] = session.observers.filter(cancelled_at=None)
     return observers.select_related("clinician", "announced_by").order_by("announced_at", "id")
+
+
+def group_room_plan(actor: Actor, group_id: UUID) -> tuple[Group, RoomPlan | None]:
+    """How the group's sessions are held; none settled yet is an answer too."""
+    group = group_page(actor, group_id)
+    require(can_see_room_plan(actor))
+    return group, RoomPlan.objects.visible_to(actor).filter(group=group).first()
 
 
 def group_roster(actor: Actor, group_id: UUID) -> list[Enrolment]:

@@ -65,6 +65,8 @@ MATRIX = {
     "GET groups/{group_id}/forms": "FSAU",
     "PUT groups/{group_id}/forms": "FA",
     "GET groups/{group_id}/roster": "PFSA",
+    "GET groups/{group_id}/room-plan": "FSA",
+    "PUT groups/{group_id}/room-plan": "FA",
     "GET groups/{group_id}/sessions": "PFSAU",
     "POST groups/{group_id}/sessions": "FA",
     "GET groups/{group_id}/public-page": "FSAU",

@@ -8,6 +8,7 @@ from sessions_app.groups.commands.places import (
     enrol,
     leave_group,
 )
+from sessions_app.groups.commands.room_plans import settle_room_plan
 from sessions_app.groups.commands.sessions import (
     add_session,
     cancel_session,
@@ -29,5 +30,6 @@ __all__ = [
     "leave_group",
     "materialise_sessions",
     "reschedule_session",
+    "settle_room_plan",
     "update_group",
 ]

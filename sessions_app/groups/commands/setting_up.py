@@ -14,6 +14,7 @@ from clinicians.access.revocation import Revocation, revoke_all
 from clinicians.access.verdict import require
 from clinicians.audit.command import command, record
 from clinicians.clinics.models import Clinic, Clinician
+from sessions_app.groups.commands.room_plans import begin_with_usual_plan
 from sessions_app.groups.locks import locked_group
 from sessions_app.groups.models import Enrolment, Group, GroupSession
 from sessions_app.groups.planning import extend, replan, schedule_of
@@ -52,6 +53,7 @@ def create_group(
     _settle(group, new_extras=group.extra_dates)
     group.save()
     group.co_facilitators.set(_facilitators(actor, co_facilitators, group))
+    begin_with_usual_plan(group)
     planned = extend(group)
     record(actor, "group.created", group, sessions=planned)
     return group
