@@ -1,9 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { EMPTY_ROOM, type Room } from './model';
 import { type RoomAction, reduceRoom } from './reducer';
-import { ADA, batch, event, WREN, welcome } from './room.fixtures';
+import { ADA, batch, event, roomAfter, WREN, welcome } from './room.fixtures';
 
-const roomAfter = (...actions: RoomAction[]): Room => actions.reduce(reduceRoom, EMPTY_ROOM);
 const texts = (room: Room) =>
   room.entries.map((entry) => (entry.type === 'message' ? entry.text : entry.kind));
 const said = (seq: number, text: string, author = 'ada') =>

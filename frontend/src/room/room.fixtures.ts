@@ -1,4 +1,6 @@
+import { EMPTY_ROOM, type Room } from './model';
 import type { Batch, EventKind, EventOf, Person, Welcome } from './protocol';
+import { type RoomAction, reduceRoom } from './reducer';
 
 export const ADA: Person = {
   key: 'ada',
@@ -60,3 +62,6 @@ export const batch = (after: number, ...events: Batch['events']): Batch => ({
   upto: events.at(-1)?.seq ?? after,
   events,
 });
+
+export const roomAfter = (...actions: readonly RoomAction[]): Room =>
+  actions.reduce(reduceRoom, EMPTY_ROOM);

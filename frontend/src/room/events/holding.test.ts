@@ -1,0 +1,62 @@
+import { expect, test } from 'vitest';
+import { silence } from '../floor';
+import { reduceRoom } from '../reducer';
+import { batch, event, roomAfter, welcome } from '../room.fixtures';
+
+const AT = Date.parse('2026-11-22T18:40:00Z');
+const held = event(1, 'message.held', {
+  author: 'wren',
+  text: 'My brother Daniel',
+  asks: null,
+  why: 'word',
+});
+const mine = roomAfter(welcome(), { type: 'wrote', cid: 'c', text: 'My brother Daniel', at: '' });
+
+test('a held message is no longer on its way: it waits, with its reason', () => {
+  const room = reduceRoom(mine, batch(0, held));
+  expect(room.pending).toEqual([]);
+  expect(room.entries).toEqual([]);
+  expect(room.held).toMatchObject([{ seq: 1, why: 'word', state: 'waiting' }]);
+});
+
+test('it comes back with words, is changed, and waits again', () => {
+  const returned = event(2, 'held.returned', { target: 1, words: 'Without the name?' });
+  const back = roomAfter(welcome(), batch(0, held, returned));
+  expect(back.held).toMatchObject([{ state: 'returned', words: 'Without the name?' }]);
+  const edited = event(3, 'held.edited', { author: 'wren', target: 1, text: 'My brother' });
+  expect(reduceRoom(back, batch(2, edited)).held).toMatchObject([
+    { state: 'waiting', text: 'My brother', words: '' },
+  ]);
+});
+
+test.each(['held.released', 'held.aside', 'held.withdrawn'] as const)(
+  'after %s nothing waits any more',
+  (kind) => {
+    expect(roomAfter(welcome(), batch(0, held, event(2, kind, { target: 1 }))).held).toEqual([]);
+  },
+);
+
+test('slow mode lets one write again when the time has passed', () => {
+  const said = event(2, 'message.said', { author: 'wren', text: 'One' });
+  const room = roomAfter(welcome(), batch(0, event(1, 'slow.set', { seconds: 30 }), said));
+  expect(silence(room, AT + 10_000)).toEqual({ code: 'slow_mode', until: AT + 30_000 });
+  expect(silence(room, AT + 31_000)).toBeNull();
+});
+
+test('a mute ends by itself, or when the voice is given back', () => {
+  const until = '2026-11-22T18:45:00Z';
+  const muted = event(1, 'member.muted', { member: 'wren', until, reason: 'A breath.' });
+  const room = roomAfter(welcome(), batch(0, muted));
+  expect(silence(room, AT)).toEqual({ code: 'muted', until: Date.parse(until) });
+  expect(silence(room, Date.parse(until) + 1)).toBeNull();
+  const back = reduceRoom(room, batch(1, event(2, 'member.unmuted', { member: 'wren' })));
+  expect(silence(back, AT)).toBeNull();
+});
+
+test('whom I mute is my affair, and can be undone', () => {
+  const mute = (seq: number, on: boolean) =>
+    event(seq, 'peer.muted', { author: 'wren', member: 'kit', on });
+  const room = roomAfter(welcome(), batch(0, mute(1, true)));
+  expect(room.myMutes).toEqual(['kit']);
+  expect(reduceRoom(room, batch(1, mute(2, false))).myMutes).toEqual([]);
+});
