@@ -1,6 +1,7 @@
 """The roll of this app's models."""
 
 from sessions_app.admission.models import CheckIn
+from sessions_app.afterwards.models import LegalHold, Purge, RetentionPolicy
 from sessions_app.attendance.models import AttendanceEntry, AttendanceRules
 from sessions_app.consent.models import (
     ConsentForm,
@@ -13,6 +14,7 @@ from sessions_app.groups.models import Enrolment, Group, GroupSession, SessionCh
 from sessions_app.groups.observations import Observation
 from sessions_app.groups.room_plans import RoomPlan
 from sessions_app.intake.models import Application, Decision, PublicPage
+from sessions_app.live.kept import SessionFeeling, Stay
 from sessions_app.live.models import ProcessLease, Room, RoomEvent
 from sessions_app.notes.models import ProgressNote
 from sessions_app.participants.models import Participant
@@ -39,14 +41,17 @@ __all__ = [
     "GroupForm",
     "GroupSession",
     "InstrumentSwitch",
+    "LegalHold",
     "Observation",
     "OnCall",
     "Participant",
     "ProcessLease",
     "ProgressNote",
     "PublicPage",
+    "Purge",
     "Report",
     "ReportRevocation",
+    "RetentionPolicy",
     "RiskFlag",
     "Room",
     "RoomEvent",
@@ -56,6 +61,8 @@ __all__ = [
     "ScreeningResponse",
     "ScreeningReview",
     "SessionChange",
+    "SessionFeeling",
     "Signature",
+    "Stay",
     "Withdrawal",
 ]

@@ -23,6 +23,7 @@ class Room(ClinicOwned):
 
     `epoch` changes only if a log is ever replaced, so that a client knows to forget. `present`
     counts the open connections, so that those of a dead process are found without reading logs.
+    `purged_at`: since then the log's key is gone, and its bodies cannot be read by anybody.
     """
 
     session = models.OneToOneField(GroupSession, models.PROTECT, related_name="room")
@@ -30,6 +31,7 @@ class Room(ClinicOwned):
     head = models.PositiveBigIntegerField(default=0)
     present = models.PositiveIntegerField(default=0)
     status = models.CharField(max_length=8, default="lobby")
+    purged_at = models.DateTimeField(null=True)
 
     @classmethod
     def scope(cls, actor: Actor) -> Q:

@@ -27,6 +27,7 @@ WANTED: dict[str, dict[str, Any]] = {
         "cleared_at": now(),
         "what_was_done": "x",
     },
+    "LegalHold": {"released_at": now(), "released_by_id": uuid4()},
     "SessionChange": {"kind": "cancelled"},
     "AttendanceEntry": {"kind": "confirmed"} | asdict(Rules()),
     "ProgressNote": {"status": "signed", "signed_at": now(), "signed_by_id": uuid4()},

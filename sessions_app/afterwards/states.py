@@ -1,0 +1,24 @@
+"""What cannot be done after a session, in the state it is in."""
+
+from backend.kernel.errors import Conflict, Gone
+
+
+class TranscriptPurged(Gone):
+    code = "transcript_purged"
+    message = "What was said in this session has been destroyed, as the clinic's policy says."
+
+
+class SessionNotOver(Conflict):
+    code, message = "session_not_over", "This can be read once the session is closed."
+
+
+class AlreadyHeld(Conflict):
+    code, message = "already_held", "A legal hold already stands on this session."
+
+
+class HoldReleased(Conflict):
+    code, message = "hold_released", "This legal hold has already been released."
+
+
+class NothingToHold(Conflict):
+    code, message = "transcript_purged", "The transcript of this session is already destroyed."
