@@ -14,7 +14,16 @@ from backend.kernel.lines import framed
 from backend.kernel.restarting import RESTARTED
 from sessions_app.live import outbound
 from sessions_app.live.connection import Connection
-from sessions_app.live.room.state import Event, Person, RoomState, Who, addressed, standing_of
+from sessions_app.live.room.state import (
+    SINCE,
+    Event,
+    Person,
+    RoomState,
+    Who,
+    addressed,
+    standing_of,
+)
+from sessions_app.live.room.versions import reworded
 from sessions_app.live.room.view import sees
 from sessions_app.live.window import MOST_BYTES
 
@@ -44,6 +53,7 @@ class Fanout:
         self._texts: dict[int, tuple[str, int]] = {}
         self._bundles: dict[tuple[str, int, int, int], Bundle] = {}
         self._addressed: dict[str, int] = {}
+        self._parted = 0
 
     # --- what the log brings ------------------------------------------------------------------
 
@@ -71,14 +81,16 @@ class Fanout:
         body = event.body
         for key in addressed(event.audience):
             self._addressed[key] = event.seq
+        if event.audience.startswith(SINCE):
+            self._parted = event.seq
+        for place in reworded(self.state, event):
+            self._texts.pop(place, None)
         match event.kind:
-            case "message.removed":
-                self._texts.pop(body["target"], None)
             case "access.revoked":
                 why[body["key"]] = body["why"]
             case "presence.left":
                 self._end(event, signed_out=why.get(body["key"]) == "signed_out")
-            case "session.opened" | "member.admitted":
+            case "session.opened" | "member.admitted" | "member.muted" | "member.unmuted":
                 self._welcome_again(body.get("member"))
 
     def _end(self, event: Event, *, signed_out: bool) -> None:
@@ -121,7 +133,9 @@ class Fanout:
         if person.is_facilitator:
             return "facilitators"
         inside = person.admitted and person.floor is not None and person.floor <= scanned + 1
-        return "members" if inside else person.key
+        if not inside:
+            return person.key
+        return f"members since {person.floor}" if self._parted > scanned else "members"
 
     def _put_together(
         self, person: Person, after: int, scanned: int, upto: int, limit: int

@@ -44,7 +44,7 @@ def hear(hub: Hub, connection: Connection, raw: str | bytes | None) -> None:
 
 
 def refuse(connection: Connection, refusal: Refusal, cid: str | None = None) -> None:
-    connection.reply(outbound.refused(cid, refusal.code, refusal.message))
+    connection.reply(outbound.refused(cid, refusal.code, refusal.message, refusal.ends()))
 
 
 def _bad(connection: Connection, bad: BadFrame, now: float) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -14,6 +14,7 @@ from sessions_app.live.room.state import Event, Person, RoomState, stamp
 from sessions_app.live.room.view import portrait, snapshot, wire
 
 BEAT_S = 10
+AT_NO_TIME: Mapping[str, str] = {}
 
 
 def encode(value: Any) -> str:
@@ -59,8 +60,8 @@ def ack(cid: str | None, receipt: Receipt) -> str:
     return encode({"type": "ack", "cid": cid, "seq": receipt.seq, "at": stamp(receipt.at)})
 
 
-def refused(cid: str | None, code: str, message: str) -> str:
-    return encode({"type": "refused", "cid": cid, "code": code, "message": message})
+def refused(cid: str | None, code: str, message: str, ends: Mapping[str, str] = AT_NO_TIME) -> str:
+    return encode({"type": "refused", "cid": cid, "code": code, "message": message, **ends})
 
 
 def beat(head: int, at: datetime | None = None) -> str:

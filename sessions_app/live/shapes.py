@@ -12,6 +12,7 @@ from sessions_app.live.room.intents import Intent
 
 LONGEST_KEY = 64
 MOST_KEYS = 400
+MOST_ROOMS = 50
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +86,17 @@ def keys(value: Any) -> tuple[str, ...]:
         raise BadField
     found = tuple(key(each) for each in value)
     if len(set(found)) < len(found):
+        raise BadField
+    return found
+
+
+def rooms_of_keys(value: Any) -> tuple[tuple[str, ...], ...]:
+    """Lists of keys; nobody is in two of them."""
+    if not isinstance(value, list) or len(value) > MOST_ROOMS:
+        raise BadField
+    found = tuple(keys(each) for each in value)
+    everybody = [each for room in found for each in room]
+    if len(set(everybody)) < len(everybody):
         raise BadField
     return found
 

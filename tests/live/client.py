@@ -19,6 +19,11 @@ DOCUMENT = yaml.safe_load(
     (Path(__file__).parents[2] / "docs" / "protocol" / "asyncapi.yaml").read_text()
 )
 SERVER_FRAMES = ("welcome", "events", "ack", "refused", "beat")
+SCHEMAS = DOCUMENT["components"]["schemas"]
+EVENT_KINDS = {
+    SCHEMAS[each["$ref"].rpartition("/")[2]]["properties"]["kind"]["const"]
+    for each in SCHEMAS["event"]["oneOf"]
+}
 
 
 def validator(name: str) -> Draft202012Validator:

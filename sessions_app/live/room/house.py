@@ -4,6 +4,7 @@ replay: whatever of it must be remembered is written into an event."""
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +31,8 @@ class Holding:
 @dataclass(frozen=True, slots=True)
 class House:
     """`licensed`: whose licence lets them open the room. `lead`: who holds the group. `newcomers`:
-    members whose first session this is. `pause_words`: by language, what a pause says to all."""
+    members whose first session this is. `pause_words`: by language, what a pause says to all.
+    `session`: whose room it is; `ends_at`: when its plan ends."""
 
     capacity: int = 12
     automatic: bool = False
@@ -43,3 +45,5 @@ class House:
     slow_s: int = 0
     typing: bool = False
     pause_words: tuple[tuple[str, str], ...] = ()
+    session: str = ""
+    ends_at: datetime | None = None

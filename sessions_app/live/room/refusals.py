@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from .state import stamp
 
 
 @dataclass(frozen=True, slots=True)
@@ -11,9 +14,14 @@ class Refusal:
 
     code: str
     message: str
+    until: datetime | None = None
 
     def as_ability(self) -> dict[str, object]:
-        return {"allowed": False, "reason": self.message}
+        return {"allowed": False, "reason": self.message, **self.ends()}
+
+    def ends(self) -> dict[str, str]:
+        """When it stops being so, where time alone can tell."""
+        return {} if self.until is None else {"until": stamp(self.until)}
 
 
 CLOSED = Refusal("session_closed", "This session is closed.")
@@ -41,6 +49,36 @@ UNKNOWN_MESSAGE = Refusal("unknown_message", "There is no such message in this r
 ALREADY_REMOVED = Refusal("already_removed", "This has already been removed.")
 HAND_RAISED = Refusal("hand_already_raised", "This hand is already raised.")
 HAND_NOT_RAISED = Refusal("hand_not_raised", "This hand is not raised.")
+NOT_REMOVED = Refusal("not_removed", "This has not been removed.")
+NOT_YOURS = Refusal("not_your_message", "Only who wrote this can change it.")
+EDIT_TOO_LATE = Refusal("edit_too_late", "A message can be changed for two minutes.")
+EDIT_WOULD_BE_HELD = Refusal(
+    "edit_would_be_held",
+    "A facilitator reads this before the group does. Send it as a new message.",
+)
+NOT_HELD = Refusal("not_held", "This is not waiting for a facilitator.")
+AUTHOR_GONE = Refusal("author_gone", "Whoever wrote this is not in the room any more.")
+NO_CHANGE = Refusal("no_change", "This is so already.")
+FACILITATORS_STAY = Refusal("facilitator_not_mutable", "A facilitator cannot be muted.")
+FACILITATOR_HEARS = Refusal("facilitator_hears_all", "Whoever holds the room hears everybody.")
+ROOM_PAUSED = Refusal("room_paused", "The room is paused. A facilitator says when it goes on.")
+ROOM_PAUSED_ALREADY = Refusal("room_already_paused", "The room is paused already.")
+NOT_PAUSED = Refusal("room_not_paused", "The room is not paused.")
+INCIDENT_OPEN = Refusal(
+    "incident_open", "Write down what happened and close the record first. Then the room goes on."
+)
+STEPPED_OUT = Refusal("stepped_out", "You have stepped out. Step back in to write.")
+STEPPED_OUT_ALREADY = Refusal("already_stepped_out", "You have stepped out already.")
+NOT_STEPPED_OUT = Refusal("not_stepped_out", "You have not stepped out.")
+MEMBERS_ONLY = Refusal("members_only", "This is for members of the group.")
+HELP_NOT_ASKED = Refusal("help_not_asked", "This person has not asked for help.")
+IN_BREAKOUT = Refusal("in_breakout", "You are in a small room just now. Write there.")
+NOT_IN_BREAKOUT = Refusal("not_in_breakout", "You are in no small room just now.")
+NO_BREAKOUTS = Refusal("no_breakouts", "There are no small rooms just now.")
+UNKNOWN_BREAKOUT = Refusal("unknown_breakout", "There is no such small room.")
+BREAKOUTS_RUNNING = Refusal("breakouts_running", "The group is in small rooms already.")
+BREAKOUT_TOO_SMALL = Refusal("breakout_too_small", "A small room needs two people or more.")
+ALREADY_LEADING = Refusal("already_leading", "You lead this session already.")
 TEXT_EMPTY = Refusal("text_empty", "There is nothing to send yet.")
 TEXT_TOO_LONG = Refusal("text_too_long", "This is longer than the room allows.")
 UNSAFE_TEXT = Refusal("unsafe_text", "This contains characters that cannot be shown safely.")
@@ -48,3 +86,21 @@ CID_REUSED = Refusal("cid_reused", "This cid was already used for something else
 GONE = Refusal("not_found", "There is no such room.")
 SLOW_DOWN = Refusal("slow_down", "Too fast: wait a moment, then send again.")
 TRY_AGAIN = Refusal("try_again", "This could not be saved just now. Nothing is lost: try again.")
+
+
+def muted(until: datetime | None, now: datetime) -> Refusal:
+    if until is None:
+        return Refusal("muted", "A facilitator has muted you for now.")
+    left = _span(until - now, timedelta(minutes=1), "minute")
+    return Refusal("muted", f"A facilitator has muted you for {left} more.", until)
+
+
+def slow_mode(until: datetime, now: datetime) -> Refusal:
+    left = _span(until - now, timedelta(seconds=1), "second")
+    return Refusal("slow_mode", f"The room is in slow mode. You can write again in {left}.", until)
+
+
+def _span(left: timedelta, unit: timedelta, name: str) -> str:
+    """Rounded up: nobody is told to come back too early."""
+    count = -(-left // unit)
+    return f"{count} {name}{'' if count == 1 else 's'}"

@@ -7,9 +7,11 @@ What concerns one topic alone stands in that topic.
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import timedelta
 
 from . import refusals as no
 from .state import Part, Person, RoomState, Standing, Status
+from .talk import SILENT
 
 Rule = Callable[[RoomState, Person], no.Refusal | None]
 
@@ -29,8 +31,47 @@ def may_take_part(state: RoomState, person: Person) -> no.Refusal | None:
     return _open(state) if person.admitted else no.NOT_ADMITTED
 
 
+def may_speak(state: RoomState, person: Person) -> no.Refusal | None:
+    """Why a person may say nothing to others now, in the main room or in a small one."""
+    return (
+        may_take_part(state, person)
+        or while_paused(state, person)
+        or while_out(state, person)
+        or while_muted(state, person)
+    )
+
+
 def may_say(state: RoomState, person: Person) -> no.Refusal | None:
-    return may_take_part(state, person)
+    """Why a person may not speak to all: what weighs most is said first."""
+    return may_speak(state, person) or in_breakout(state, person) or while_slow(state, person)
+
+
+def while_paused(state: RoomState, person: Person) -> no.Refusal | None:
+    """Whoever holds the room may still speak to it."""
+    return no.ROOM_PAUSED if state.pause and not person.is_facilitator else None
+
+
+def while_out(state: RoomState, person: Person) -> no.Refusal | None:
+    return no.STEPPED_OUT if person.key in state.care.outside else None
+
+
+def in_breakout(_state: RoomState, person: Person) -> no.Refusal | None:
+    """A facilitator who visits may call something to all."""
+    return no.IN_BREAKOUT if person.strand and not person.is_facilitator else None
+
+
+def while_muted(state: RoomState, person: Person) -> no.Refusal | None:
+    mute = state.mutes.voice(person.key, state.now)
+    return no.muted(mute.until, state.now) if mute else None
+
+
+def while_slow(state: RoomState, person: Person) -> no.Refusal | None:
+    """In slow mode a member leaves some seconds between two messages of their own."""
+    last = state.talk.spoke.get(person.key, SILENT).last
+    if person.is_facilitator or last is None:
+        return None
+    until = last + timedelta(seconds=state.slow_s)
+    return no.slow_mode(until, state.now) if state.now < until else None
 
 
 def may_raise_hand(state: RoomState, person: Person) -> no.Refusal | None:
@@ -62,8 +103,16 @@ def may_open(state: RoomState, person: Person) -> no.Refusal | None:
     return None if person.key in state.house.licensed else no.LICENCE_EXPIRED
 
 
-def may_close(state: RoomState, person: Person) -> no.Refusal | None:
+def may_guide(state: RoomState, person: Person) -> no.Refusal | None:
+    """Facilitators, while the session is open."""
     return may_facilitate(state, person) or _open(state)
+
+
+def may_close(state: RoomState, person: Person) -> no.Refusal | None:
+    """What a pause was for is written up first."""
+    if refusal := may_guide(state, person):
+        return refusal
+    return no.INCIDENT_OPEN if state.pause and not state.pause.is_settled else None
 
 
 def may_enter(state: RoomState, person: Person) -> no.Refusal | None:

@@ -8,16 +8,25 @@ from datetime import UTC, datetime
 from enum import StrEnum
 from typing import Any
 
+from .held import Holds
 from .house import House
+from .lead import Lead
+from .mutes import Mutes
+from .pauses import Care, Pause
 from .roll import Roll
+from .strands import Stay, Strands
+from .talk import Talk
 
 EVERYONE = "everyone"
 FACILITATORS = "facilitators"
 SYSTEM = "system"
-WITH, ONLY = "with:", "only:"
+WITH, ONLY, SINCE = "with:", "only:", "since:"
+STRAND, AROUND = "strand:", "around:"
 
-NO_MESSAGES = Roll()
+NO_MESSAGES: Roll[str] = Roll()
+NO_TALK, NO_HOLDS, NO_MUTES = Talk(), Holds(), Mutes()
 BARE_HOUSE = House()
+ALL_TOGETHER, NO_CARE, SAME_LEAD = Strands(), Care(), Lead()
 LONG_AGO = datetime.fromtimestamp(0, UTC)
 
 
@@ -60,6 +69,26 @@ def alone(key: str) -> str:
     return ONLY + key
 
 
+def since(seq: int) -> str:
+    """The audience of those who could hear what was said at this place."""
+    return f"{SINCE}{seq}"
+
+
+def place_of(audience: str) -> int:
+    """The place that a `since` audience names."""
+    return int(audience.removeprefix(SINCE))
+
+
+def within(strand: str) -> str:
+    """The audience of those who stay in this strand, and of nobody else."""
+    return STRAND + strand
+
+
+def around(strand: str) -> str:
+    """The audience of those in this strand and all who hold the room."""
+    return AROUND + strand
+
+
 def addressed(audience: str) -> list[str]:
     """The keys of those to whom an event is addressed by name."""
     kind, _, keys = audience.partition(":")
@@ -94,6 +123,7 @@ class Person:
     floor: int | None = None
     ceiling: int | None = None
     hand: int | None = None
+    stays: tuple[Stay, ...] = ()
 
     @property
     def is_facilitator(self) -> bool:
@@ -106,6 +136,17 @@ class Person:
     @property
     def here(self) -> bool:
         return bool(self.conns)
+
+    @property
+    def strand(self) -> str | None:
+        """The small room in which they are now."""
+        last = self.stays[-1] if self.stays else None
+        return last.strand if last and last.until is None else None
+
+    def stays_in(self, audience: str, seq: int) -> bool:
+        """Whether they were in the strand that this audience names, at this place."""
+        _, _, strand = audience.partition(":")
+        return any(stay.covers(strand, seq) for stay in self.stays)
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,9 +186,16 @@ class RoomState:
     opened_at: datetime | None = None
     closed_at: datetime | None = None
     people: Mapping[str, Person] = field(default_factory=dict)
-    messages: Roll = NO_MESSAGES
+    messages: Roll[str] = NO_MESSAGES
     removed: frozenset[int] = frozenset()
     turned_away: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    talk: Talk = NO_TALK
+    holds: Holds = NO_HOLDS
+    mutes: Mutes = NO_MUTES
+    strands: Strands = ALL_TOGETHER
+    care: Care = NO_CARE
+    pause: Pause | None = None
+    lead: Lead = SAME_LEAD
 
     def looked_at(self, at: datetime | None) -> RoomState:
         """The same room, at the time of a question. Events never run backwards in time."""
@@ -155,6 +203,11 @@ class RoomState:
 
     def with_person(self, person: Person) -> RoomState:
         return replace(self, people={**self.people, person.key: person})
+
+    @property
+    def slow_s(self) -> int:
+        """The group's pace, unless a facilitator has set another in the room."""
+        return self.house.slow_s if self.holds.slow_s is None else self.holds.slow_s
 
     @property
     def present(self) -> int:

@@ -12,7 +12,27 @@ from collections.abc import Callable, Iterable, Mapping
 from functools import reduce
 from typing import Any
 
-from . import arc, door, going, hands, speech
+from . import (
+    amending,
+    arc,
+    asides,
+    breakouts,
+    door,
+    going,
+    hands,
+    helping,
+    holding,
+    leading,
+    muting,
+    pausing,
+    releasing,
+    returning,
+    slowing,
+    speech,
+    staying,
+    stepping,
+    watch,
+)
 from .refusals import Refusal
 from .rules import Rule
 from .state import Draft, Event, Person, RoomState
@@ -23,7 +43,27 @@ Show = Callable[[RoomState, Person], Any]
 Follow = Callable[[RoomState, Event], list[Draft]]
 Face = Callable[[RoomState, Person, Person], Mapping[str, Any]]
 
-TOPICS = (arc, door, going, speech, hands)
+TOPICS = (
+    arc,
+    door,
+    going,
+    returning,
+    speech,
+    amending,
+    holding,
+    releasing,
+    slowing,
+    muting,
+    hands,
+    asides,
+    staying,
+    breakouts,
+    stepping,
+    helping,
+    pausing,
+    leading,
+    watch,
+)
 
 
 def _rolled(name: str) -> Iterable[tuple[Any, Any]]:

@@ -9,31 +9,57 @@ from __future__ import annotations
 from typing import Any
 
 from .door import waiting
-from .state import EVERYONE, ONLY, Event, Person, RoomState, addressed, stamp
+from .state import (
+    AROUND,
+    EVERYONE,
+    ONLY,
+    SINCE,
+    STRAND,
+    Event,
+    Person,
+    RoomState,
+    addressed,
+    place_of,
+    stamp,
+)
 from .topics import FACES, SHOWS, abilities
+from .versions import worded
 
 
 def sees(person: Person, event: Event) -> bool:
     """Facilitators read the whole log but for what is one person's own affair. A member hears what
     all hear while they are inside, and what is meant for them."""
     if person.is_facilitator:
-        return not event.audience.startswith(ONLY) or person.key in addressed(event.audience)
+        return _hears(person, event)
     if event.audience == EVERYONE:
-        return person.floor is not None and person.floor <= event.seq <= (
-            person.ceiling or event.seq
-        )
+        return _inside(person, event.seq)
+    if event.audience.startswith(SINCE):
+        return _inside(person, event.seq) and _inside(person, place_of(event.audience))
+    if event.audience.startswith((STRAND, AROUND)):
+        return _inside(person, event.seq) and person.stays_in(event.audience, event.seq)
     return person.key in addressed(event.audience)
 
 
+def _hears(person: Person, event: Event) -> bool:
+    """A facilitator hears a small room only while they visit it, for all there to see."""
+    audience = event.audience
+    if audience.startswith(STRAND):
+        return person.stays_in(audience, event.seq)
+    return not audience.startswith(ONLY) or person.key in addressed(audience)
+
+
+def _inside(person: Person, seq: int) -> bool:
+    return person.floor is not None and person.floor <= seq <= (person.ceiling or seq)
+
+
 def wire(state: RoomState, event: Event) -> dict[str, Any]:
-    """An event as it travels. The words of a removed message never leave again."""
-    said = {"text": None, "removed": True} if event.seq in state.removed else event.body
+    """An event as it travels."""
     return {
         "seq": event.seq,
         "at": stamp(event.at),
         "kind": event.kind,
         "author": event.author,
-        **said,
+        **worded(state, event),
     }
 
 

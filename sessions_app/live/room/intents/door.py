@@ -21,3 +21,10 @@ class AdmitAll(Intent):
 class RemoveMember(Intent):
     member: str
     reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class ReadmitMember(Intent):
+    """Somebody who was sent away may knock again."""
+
+    member: str

@@ -48,3 +48,11 @@ class Cut(Housekeeping):
     key: str
     why: str
     unmet: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class LetBack(Housekeeping):
+    """An appeal against a removal was heard: `by` is who answered it."""
+
+    key: str
+    by: str

@@ -1,4 +1,4 @@
-"""Saying something, and taking it back."""
+"""Saying something, and what becomes of it."""
 
 from __future__ import annotations
 
@@ -16,3 +16,14 @@ class Say(Intent):
 class RemoveMessage(Intent):
     seq: int
     reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class RestoreMessage(Intent):
+    seq: int
+
+
+@dataclass(frozen=True, slots=True)
+class EditMessage(Intent):
+    seq: int
+    text: str

@@ -1,0 +1,68 @@
+"""“I need help”: a member's quiet call, heard by who holds the room and by nobody else."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+from . import refusals as no
+from .intents import ComeToHelp, NeedHelp
+from .pauses import Call
+from .rules import may_enter, may_facilitate
+from .state import Draft, Event, Part, Person, RoomState, beside, stamp
+
+Answer = list[Draft] | no.Refusal
+
+
+def may_call(state: RoomState, person: Person) -> no.Refusal | None:
+    """Always, from the door on: paused, muted, stepped out or in a small room."""
+    if refusal := may_enter(state, person):
+        return refusal
+    return None if person.part is Part.MEMBER else no.MEMBERS_ONLY
+
+
+def need_help(state: RoomState, person: Person, _intent: NeedHelp) -> Answer:
+    """Where nobody who holds the room is here to hear it, the clinic is called."""
+    if refusal := may_call(state, person):
+        return refusal
+    heard = any(each.is_facilitator and each.here for each in state.people.values())
+    body = {"key": person.key, "called": not heard}
+    return [Draft("help.needed", body, person.key, beside(person.key))]
+
+
+def come_to_help(state: RoomState, person: Person, intent: ComeToHelp) -> Answer:
+    if refusal := may_facilitate(state, person):
+        return refusal
+    if intent.member not in state.care.calls:
+        return no.HELP_NOT_ASKED
+    body = {"member": intent.member, "by": person.key}
+    return [Draft("help.coming", body, person.key, beside(intent.member))]
+
+
+def needed(state: RoomState, event: Event) -> RoomState:
+    return _with_call(state, Call(event.body["key"], event.at))
+
+
+def coming(state: RoomState, event: Event) -> RoomState:
+    call = state.care.calls[event.body["member"]]
+    return _with_call(state, replace(call, by=event.body["by"]))
+
+
+def _with_call(state: RoomState, call: Call) -> RoomState:
+    calls = {**state.care.calls, call.key: call}
+    return replace(state, care=replace(state.care, calls=calls))
+
+
+def show(state: RoomState, viewer: Person) -> list[dict[str, Any]]:
+    """Who asked for help, and who is coming to them: one's own call, or as a facilitator all."""
+    return [
+        {"key": call.key, "at": stamp(call.at), "by": call.by}
+        for call in state.care.calls.values()
+        if viewer.is_facilitator or viewer.key == call.key
+    ]
+
+
+DECIDERS = {NeedHelp: need_help, ComeToHelp: come_to_help}
+EVOLVERS = {"help.needed": needed, "help.coming": coming}
+ABILITIES = {"help.need": may_call, "help.come": may_facilitate}
+SHOWS = {"help": show}
