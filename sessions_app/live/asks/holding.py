@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from sessions_app.live.room.intents import (
+    AnswerHeldAside,
     EditHeld,
     HoldMember,
     ReleaseHeld,
@@ -17,6 +18,7 @@ SLOWEST_S = 300
 ASKS: dict[str, Shape] = {
     "held.release": ask(ReleaseHeld, seq=place),
     "held.return": ask(ReturnHeld, seq=place, words=text),
+    "held.aside": ask(AnswerHeldAside, seq=place, words=text),
     "held.edit": ask(EditHeld, seq=place, text=text),
     "held.withdraw": ask(WithdrawHeld, seq=place),
     "member.hold": ask(HoldMember, member=key, on=flag),

@@ -8,7 +8,7 @@ from datetime import timedelta
 from . import refusals as no
 from .holding import why_held
 from .intents import EditMessage, RemoveMessage, RestoreMessage
-from .rules import may_facilitate, may_take_part, while_muted
+from .rules import may_facilitate, may_speak
 from .state import EVERYONE, Draft, Event, Person, RoomState, since
 from .talk import Said
 from .words import REASON_LIMIT, spoken
@@ -25,7 +25,7 @@ def hearers(state: RoomState, seq: int) -> str:
 
 def may_edit(state: RoomState, person: Person) -> no.Refusal | None:
     """Whoever has passed the piece on may still mend what they said."""
-    return may_take_part(state, person) or while_muted(state, person)
+    return may_speak(state, person)
 
 
 def edit(state: RoomState, person: Person, intent: EditMessage) -> Answer:

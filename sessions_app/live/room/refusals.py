@@ -57,6 +57,7 @@ EDIT_WOULD_BE_HELD = Refusal(
     "A facilitator reads this before the group does. Send it as a new message.",
 )
 NOT_HELD = Refusal("not_held", "This is not waiting for a facilitator.")
+SENT_BACK = Refusal("sent_back", "This was sent back, and waits for its author.")
 AUTHOR_GONE = Refusal("author_gone", "Whoever wrote this is not in the room any more.")
 NO_CHANGE = Refusal("no_change", "This is so already.")
 FACILITATORS_STAY = Refusal("facilitator_not_mutable", "A facilitator cannot be muted.")

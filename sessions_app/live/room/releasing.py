@@ -6,20 +6,28 @@ from dataclasses import replace
 from typing import Any
 
 from . import refusals as no
+from .asides import words_aside
 from .held import HeldWords, Stage
-from .intents import EditHeld, ReleaseHeld, ReturnHeld, WithdrawHeld
-from .rules import may_close, may_take_part
+from .intents import AnswerHeldAside, EditHeld, ReleaseHeld, ReturnHeld, WithdrawHeld
+from .rules import may_guide, may_take_part
 from .state import Draft, Event, Person, RoomState, beside, stamp
 from .words import REASON_LIMIT, spoken
 
 Answer = list[Draft] | no.Refusal
 
 
+def may_release(state: RoomState, person: Person) -> no.Refusal | None:
+    """A room that stands still hears nobody's words."""
+    return may_guide(state, person) or (no.ROOM_PAUSED if state.pause else None)
+
+
 def release(state: RoomState, person: Person, intent: ReleaseHeld) -> Answer:
     """The words are the author's, also when a facilitator lets them through."""
-    held = _waiting_for(state, person, intent.seq)
+    held = may_release(state, person) or _open(state, intent.seq)
     if isinstance(held, no.Refusal):
         return held
+    if held.stage is not Stage.WAITING:
+        return no.SENT_BACK
     if not state.people[held.author].admitted:
         return no.AUTHOR_GONE
     body = {"text": held.text, "asks": held.asks, "held": held.seq}
@@ -30,7 +38,8 @@ def release(state: RoomState, person: Person, intent: ReleaseHeld) -> Answer:
 
 
 def send_back(state: RoomState, person: Person, intent: ReturnHeld) -> Answer:
-    held = _waiting_for(state, person, intent.seq)
+    """A facilitator says what should be otherwise; the author changes it or takes it back."""
+    held = may_guide(state, person) or _open(state, intent.seq)
     if isinstance(held, no.Refusal):
         return held
     words = spoken(intent.words, REASON_LIMIT)
@@ -40,14 +49,24 @@ def send_back(state: RoomState, person: Person, intent: ReturnHeld) -> Answer:
     return [Draft("held.returned", body, person.key, beside(held.author))]
 
 
-def _waiting_for(state: RoomState, person: Person, seq: int) -> HeldWords | no.Refusal:
-    """Words that wait for a facilitator. Those that were sent back wait for their author."""
-    if refusal := may_close(state, person):
-        return refusal
+def answer_aside(state: RoomState, person: Person, intent: AnswerHeldAside) -> Answer:
+    """The words stay between their author and who holds the room, and are answered there."""
+    held = may_guide(state, person) or _open(state, intent.seq)
+    if isinstance(held, no.Refusal):
+        return held
+    words = spoken(intent.words)
+    if isinstance(words, no.Refusal):
+        return words
+    aside = Draft("held.aside", {"target": held.seq}, person.key, beside(held.author))
+    both = (held.author, held.text), (person.key, words)
+    return [aside, *words_aside(state, held.author, *both)]
+
+
+def _open(state: RoomState, seq: int) -> HeldWords | no.Refusal:
     held = state.holds.words.get(seq)
     if held is None:
         return no.UNKNOWN_MESSAGE
-    return held if held.stage is Stage.WAITING else no.NOT_HELD
+    return held if held.is_open else no.NOT_HELD
 
 
 def edit(state: RoomState, person: Person, intent: EditHeld) -> Answer:
@@ -72,10 +91,9 @@ def _own(state: RoomState, person: Person, seq: int) -> HeldWords | no.Refusal:
     """Nobody but its author learns that something waits."""
     if refusal := may_take_part(state, person):
         return refusal
-    held = state.holds.words.get(seq)
-    if held is None or held.author != person.key:
-        return no.UNKNOWN_MESSAGE
-    return held if held.is_open else no.NOT_HELD
+    held = _open(state, seq)
+    theirs = not isinstance(held, no.Refusal) and held.author != person.key
+    return no.UNKNOWN_MESSAGE if theirs else held
 
 
 def released(state: RoomState, event: Event) -> RoomState:
@@ -95,6 +113,11 @@ def edited(state: RoomState, event: Event) -> RoomState:
     copies = (*held.copies, event.seq)
     text = event.body["text"]
     return _with(state, replace(held, stage=Stage.WAITING, text=text, copies=copies))
+
+
+def answered_aside(state: RoomState, event: Event) -> RoomState:
+    held = state.holds.words[event.body["target"]]
+    return _with(state, replace(held, stage=Stage.ASIDE))
 
 
 def withdrawn(state: RoomState, event: Event) -> RoomState:
@@ -127,18 +150,21 @@ def shown(state: RoomState, person: Person) -> list[dict[str, Any]]:
 DECIDERS = {
     ReleaseHeld: release,
     ReturnHeld: send_back,
+    AnswerHeldAside: answer_aside,
     EditHeld: edit,
     WithdrawHeld: withdraw,
 }
 EVOLVERS = {
     "held.released": released,
     "held.returned": returned,
+    "held.aside": answered_aside,
     "held.edited": edited,
     "held.withdrawn": withdrawn,
 }
 ABILITIES = {
-    "held.release": may_close,
-    "held.return": may_close,
+    "held.release": may_release,
+    "held.return": may_guide,
+    "held.aside": may_guide,
     "held.edit": may_take_part,
     "held.withdraw": may_take_part,
 }
