@@ -47,6 +47,10 @@ def chromium() -> Path:
     return _obtain("Chromium", ["chromium", "fonts-liberation"], "CHROMIUM", _find_chromium)
 
 
+def strace() -> Path:
+    return _obtain("strace", ["strace"], "PATH", lambda: _which("strace"))
+
+
 def _obtain(
     what: str,
     packages: list[str],

@@ -45,12 +45,17 @@ def let_daphne_close_with_1012() -> None:
 
 
 def let_daphne_gather_little() -> None:
-    """A message that grows too big ends its connection while it arrives."""
+    """A message that grows too big ends its connection while it arrives; what is no frame at all
+    ends it with the code for that (1002, 1007), not with a line that breaks off."""
     if not under_daphne():
         return
     from daphne.ws_protocol import WebSocketProtocol
 
-    plain_begin = WebSocketProtocol.onMessageFrameBegin
+    plain_connect, plain_begin = WebSocketProtocol.onConnect, WebSocketProtocol.onMessageFrameBegin
+
+    def connect(self: Any, request: Any) -> Any:
+        self.failByDrop = False
+        return plain_connect(self, request)
 
     def frame_begin(self: Any, length: int) -> None:
         plain_begin(self, length)
@@ -59,6 +64,7 @@ def let_daphne_gather_little() -> None:
             self.message_data.clear()
             self.sendCloseFrame(code=TOO_BIG)
 
+    WebSocketProtocol.onConnect = connect
     WebSocketProtocol.onMessageFrameBegin = frame_begin
 
 

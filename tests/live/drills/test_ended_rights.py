@@ -1,0 +1,114 @@
+"""A right that ends in the middle of a flood: nothing of that person after its place in the log,
+nothing to them, and every socket closed within a second."""
+
+import asyncio
+import contextlib
+import time
+
+import pytest
+from django.db import connection
+from websockets.exceptions import ConnectionClosed
+
+from backend.kernel.ids import uuid7
+from tests.live import world
+from tests.live.browser import send
+from tests.live.checker import check
+from tests.live.drills.size import LONG, at_most, short_or_long, tell
+from tests.live.drills.talkers import Lean, circle, leave, percentile, texts_of
+
+TWO = connection.vendor == "postgresql"
+ROUNDS = int(short_or_long(2, 20))
+WAYS = ["revoked", "deactivated", "removed"]
+
+
+@pytest.mark.parametrize("way", WAYS)
+@at_most(120, 600)
+async def test_nothing_comes_after_the_place_at_which_a_right_ended(serve, way):
+    served = serve()
+    processes = [served, served.second()] if TWO else [served]
+    clinic = served.call(world.build, admission="auto", members=ROUNDS)
+    people = await circle(served, clinic, ["cleo"])
+    waits = []
+    for number in range(ROUNDS):
+        flooder = Flooder(processes, clinic, f"extra{number}")
+        await flooder.begin()
+        began = time.monotonic()
+        await end_right(way, people[0], served, clinic, flooder.name)
+        waits += await flooder.closed(began)
+        place = end_of(people[0].client, clinic["places"][flooder.name])
+        await people[0].client.say(f"after {number}")
+        verdict = await judge(served, clinic, people[0].client, flooder, place)
+        assert verdict.sound, verdict
+    tell(f"right ended: {way}", sockets=len(waits), closed_max_s=percentile(waits, 1))
+    assert max(waits) <= (1 if LONG else 5)
+    await leave(people)
+
+
+class Flooder:
+    """Talks through two sockets, at two processes where there are two, until it is cut off."""
+
+    def __init__(self, processes, clinic, name) -> None:
+        self.name = name
+        self.sent: set[str] = set()
+        self.lines = [
+            Lean(process, clinic["sessions"][0], clinic["cookies"][name])
+            for process in (processes * 2)[:2]
+        ]
+        for line in self.lines:
+            line.forbidden = tuple(clinic["names"])
+
+    async def begin(self) -> None:
+        for line in self.lines:
+            await line.enter()
+        self.tasks = [asyncio.create_task(self.pour(n)) for n in range(2)]
+        await asyncio.sleep(1)
+
+    async def pour(self, number: int) -> None:
+        line = self.lines[number]
+        with contextlib.suppress(ConnectionClosed):
+            while line.close_code is None:
+                text = f"{self.name} {number} {len(self.sent)}"
+                self.sent.add(text)
+                await line.send(type="message.say", cid=str(uuid7()), text=text)
+                await asyncio.sleep(0.08)
+
+    async def closed(self, began: float) -> list[float]:
+        """How long each socket stood after the end of the right was asked for."""
+        waits = []
+        for line in self.lines:
+            assert await line.closed() == 4403
+            waits.append(time.monotonic() - began)
+        await asyncio.gather(*self.tasks)
+        return waits
+
+
+async def end_right(way, ada, served, clinic, name) -> None:
+    place, member = clinic["places"][name], clinic["members"][name]
+    if way == "removed":
+        assert (await ada.client.ask("member.remove", member=place, reason="By agreement."))["seq"]
+        return
+    path, who = {
+        "revoked": (f"enrolments/{place}/leave", "ada"),
+        "deactivated": (f"participants/{member}/deactivate", "ines"),
+    }[way]
+    assert await send(served, clinic, who, "POST", path, {"reason": "By agreement."}) == 200
+
+
+def end_of(ada, key) -> int:
+    """The last place of the cut: the person's connections left there."""
+    return max(e["seq"] for e in ada.events if e["kind"] == "presence.left" and e["key"] == key)
+
+
+async def judge(served, clinic, ada, flooder, place):
+    """Against Ada, who heard all: theirs is the log up to the end, and none of theirs is after."""
+    log = await asyncio.to_thread(served.call, texts_of, session_id=clinic["sessions"][0])
+    after = [
+        e
+        for e in ada.events
+        if e["seq"] > place and e.get("author") == clinic["places"][flooder.name]
+    ]
+    assert not after, f"{len(after)} events of theirs after place {place}"
+    own = {e["text"]: e["seq"] for e in ada.events if e["kind"] == "message.said"}
+    mine = {text: seq for text, seq in own.items() if text in flooder.sent}
+    ends = dict.fromkeys(range(2), place)
+    return check(flooder.lines, flooder.sent, mine, [t for t in log if t in mine], ends)
