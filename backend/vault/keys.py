@@ -24,6 +24,7 @@ def clinic_scope(clinic_id: object) -> str:
 _writing: dict[str, tuple[str, bytes]] = {}
 _uncommitted: dict[str, Callable[[], object]] = {}
 _reading: dict[str, bytes] = {}
+_kids: dict[str, str] = {}
 
 
 def writing_key(scope: str, parent_scope: str | None = None) -> tuple[str, bytes]:
@@ -33,15 +34,16 @@ def writing_key(scope: str, parent_scope: str | None = None) -> tuple[str, bytes
     transaction that made it: if it rolls back, nothing may go on writing under a key that no row
     remembers.
     """
-    if scope in _writing and (scope not in _uncommitted or _made_here(scope)):
-        return _writing[scope]
+    kept = _writing.get(scope)
+    if kept and (scope not in _uncommitted or _made_here(scope)):
+        return kept
     row = DataKey.objects.filter(scope=scope).first()
     if row is None:
         row = _create(scope, parent_scope)
     elif not connection.in_atomic_block:
         _uncommitted.pop(scope, None)
-    _writing[scope] = str(row.pk), _unwrap(row)
-    return _writing[scope]
+    kept = _writing[scope] = str(row.pk), _unwrap(row)
+    return kept
 
 
 def reading_key(kid: str) -> bytes:
@@ -49,17 +51,41 @@ def reading_key(kid: str) -> bytes:
 
     A list of people needs all their keys: the first that is missing brings its siblings along.
     """
-    if kid not in _reading:
+    kept = _reading.get(kid)
+    if kept is None:
         row = DataKey.objects.filter(pk=kid).first()
         if row is None:
             raise Unreadable("The key of this value is gone.")
-        _reading[kid] = _unwrap(row)
+        kept = _reading[kid] = _unwrap(row)
+        _kids[row.scope] = kid
         if row.scope.startswith("participant:"):
             newest = DataKey.objects.filter(
                 parent=row.parent, scope__startswith="participant:"
             ).order_by("-pk")[:SIBLINGS]
             _reading.update({str(each.pk): _unwrap(each) for each in newest})
-    return _reading[kid]
+    return kept
+
+
+def destroy_key(scope: str) -> bool:
+    """Shred what was written under this scope's key: with no key left it cannot be read by anybody.
+
+    The wrapped key is overwritten before its row goes, so that no free page of the file holds it.
+    """
+    row = DataKey.objects.select_for_update().filter(scope=scope).first()
+    if row is None:
+        return False
+    row.wrapped = "0" * len(row.wrapped)
+    row.save(update_fields=["wrapped"])
+    row.delete()
+    transaction.on_commit(partial(forget_key, scope))
+    return True
+
+
+def forget_key(scope: str) -> None:
+    """Keep this key in memory no longer than somebody reads or writes under it."""
+    kid, _ = _writing.pop(scope, ("", b""))
+    for each in {kid, _kids.pop(scope, "")}:
+        _reading.pop(each, None)
 
 
 def forget_keys() -> None:
@@ -67,6 +93,7 @@ def forget_keys() -> None:
     _writing.clear()
     _uncommitted.clear()
     _reading.clear()
+    _kids.clear()
 
 
 def _create(scope: str, parent_scope: str | None) -> DataKey:

@@ -1,11 +1,6 @@
 """What cannot be done after a session, in the state it is in."""
 
-from backend.kernel.errors import Conflict, Gone
-
-
-class TranscriptPurged(Gone):
-    code = "transcript_purged"
-    message = "What was said in this session has been destroyed, as the clinic's policy says."
+from backend.kernel.errors import Conflict
 
 
 class SessionNotOver(Conflict):

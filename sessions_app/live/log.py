@@ -15,11 +15,12 @@ from uuid import UUID
 from django.db import transaction
 
 from backend.kernel.clock import now
+from backend.vault.keys import forget_key
 from clinicians.access.actor import Actor
 from clinicians.audit import trail
 from sessions_app.admission import licensing
 from sessions_app.live import effects, pages, rights
-from sessions_app.live.models import Room, RoomEvent
+from sessions_app.live.models import Room, RoomEvent, room_scope
 from sessions_app.live.newcomers import Newcomers, members_of
 from sessions_app.live.room.intents import CloseSession, Intent, Join, OpenSession, TurnAway
 from sessions_app.live.room.ledger import Ledger, Settled
@@ -101,6 +102,7 @@ class Log:
         self.forget([room_id])
         self.told.pop(room_id, None)
         self.newcomers.drop(room_id)
+        forget_key(room_scope(room_id))
 
     def _catch_up(self, room: Room, licensed: Licensed) -> int:
         """Take in what others appended. The locked row says how far the log goes."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from secrets import token_hex
+from uuid import UUID
 
 from django.db import models
 from django.db.models import Q, UniqueConstraint
@@ -16,6 +17,11 @@ from sessions_app.groups.scopes import within_groups
 
 def new_epoch() -> str:
     return token_hex(8)
+
+
+def room_scope(room_id: UUID) -> str:
+    """The name of the room's own key in the vault."""
+    return f"room:{room_id}"
 
 
 class Room(ClinicOwned):
@@ -78,7 +84,7 @@ class RoomEvent(ClinicOwned):
 
     @property
     def vault_scope(self) -> str:
-        return f"room:{self.room_id}"
+        return room_scope(self.room_id)
 
 
 class ProcessLease(models.Model):

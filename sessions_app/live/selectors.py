@@ -14,11 +14,14 @@ from sessions_app.admission import licensing
 from sessions_app.admission.facts import Visitor, gather
 from sessions_app.admission.policies import require_open
 from sessions_app.groups.models import GroupSession
+from sessions_app.groups.observations import Observation
 from sessions_app.live import door, outbound, pages
+from sessions_app.live.kept import Stay
 from sessions_app.live.models import Room, RoomEvent
 from sessions_app.live.newcomers import Newcomers, members_of
 from sessions_app.live.room.fold import replay
 from sessions_app.live.room.state import Event, Part, RoomState, standing_of
+from sessions_app.live.states import TranscriptPurged
 
 Interval = tuple[datetime, datetime | None]
 
@@ -33,6 +36,8 @@ def room_as_seen(actor: Actor, session_id: UUID | str) -> dict[str, Any]:
     room = Room.objects.visible_to(actor).filter(session=session).first()
     licensed = licensing.licensed([session])[session.pk]
     state = RoomState(house=pages.house_of(session, licensed))
+    if room is not None and room.purged_at:
+        raise TranscriptPurged
     if room is not None:
         state = replay(pages.events_after(room, 0), state)
         state = replace(state, house=pages.house_of(session, licensed, _newcomers(room, state)))
@@ -50,8 +55,11 @@ def presence_intervals(session: GroupSession) -> dict[UUID, list[Interval]]:
     """For each member's enrolment, when each of their connections was in the room.
 
     Only presence after admission counts: a connection that only waited has no interval. A
-    connection that is still open ends with None; one that was lost ended when it was last seen.
+    connection that is still open ends with None; one that was lost ended when it was last seen. Of
+    a purged log, what was copied from it beforehand.
     """
+    if Room.objects.filter(session=session, purged_at__isnull=False).exists():
+        return _stays(session)
     found: dict[UUID, list[Interval]] = {}
     open_since: dict[str, tuple[UUID, datetime]] = {}
     for event in _presence(session):
@@ -66,12 +74,24 @@ def presence_intervals(session: GroupSession) -> dict[UUID, list[Interval]]:
     return {enrolment: sorted(spans, key=lambda s: s[0]) for enrolment, spans in found.items()}
 
 
+def _stays(session: GroupSession) -> dict[UUID, list[Interval]]:
+    found: dict[UUID, list[Interval]] = {}
+    for stay in Stay.objects.filter(session=session).order_by("joined_at", "id"):
+        found.setdefault(stay.enrolment_id, []).append((stay.joined_at, stay.left_at))
+    return found
+
+
 def staff_who_came(actor: Actor, sessions: Collection[GroupSession]) -> dict[UUID, list[UUID]]:
     """By session, the facilitators who were in its room, first come first.
 
-    Staff are in a room as facilitators only, and a row says in clear whose it is: nothing is
-    unsealed, so this outlives a purged transcript.
+    Staff are in a room as facilitators, save those announced as observers. A row says in clear
+    whose it is: nothing is unsealed, so this outlives a purged transcript.
     """
+    watched = set(
+        Observation.objects.visible_to(actor)
+        .filter(session__in=[each.pk for each in sessions], cancelled_at=None)
+        .values_list("session_id", "clinician_id")
+    )
     staff = Clinician.objects.visible_to(actor).values_list("pk", flat=True)
     joined = RoomEvent.objects.visible_to(actor).filter(
         room__session__in=[each.pk for each in sessions],
@@ -81,7 +101,7 @@ def staff_who_came(actor: Actor, sessions: Collection[GroupSession]) -> dict[UUI
     came: dict[UUID, list[UUID]] = {}
     for session_id, author in joined.order_by("seq").values_list("room__session_id", "author"):
         known = came.setdefault(session_id, [])
-        if UUID(author) not in known:
+        if UUID(author) not in known and (session_id, UUID(author)) not in watched:
             known.append(UUID(author))
     return came
 
