@@ -65,8 +65,7 @@ class Connection:
         self.serve_from(last)
 
     def serve_from(self, last: int) -> None:
-        floor = self.fanout.person(self.who).floor or 0
-        self._after, self._scanned = last, max(last, floor - 1)
+        self._after, self._scanned = last, max(last, self.fanout.nothing_before(self.who))
         self.window.resume(last)
         self.wake()
 

@@ -15,7 +15,9 @@ from backend.kernel.restarting import RESTARTED
 from sessions_app.live import outbound
 from sessions_app.live.connection import Connection
 from sessions_app.live.room.state import (
+    AROUND,
     SINCE,
+    STRAND,
     Event,
     Person,
     RoomState,
@@ -29,6 +31,22 @@ from sessions_app.live.window import MOST_BYTES
 
 SIGNED_OUT, SENT_AWAY, CLOSED, GOODBYE = 4401, 4403, 4409, 1000
 MOST_BUNDLES = 64
+# What people may do is other since these: of the one whom this field names, or of all.
+CHANGES_WHO_MAY = {
+    "session.opened": "",
+    "member.admitted": "member",
+    "member.muted": "member",
+    "member.unmuted": "member",
+    "presence.stepped": "key",
+    "breakouts.began": "",
+    "breakouts.ended": "",
+    "breakout.visited": "key",
+    "breakout.left": "key",
+    "room.paused": "",
+    "incident.closed": "",
+    "room.resumed": "",
+    "lead.taken": "",
+}
 ENDINGS = {"left": GOODBYE, "lost": RESTARTED, "removed": SENT_AWAY, "closed": CLOSED}
 
 
@@ -53,6 +71,7 @@ class Fanout:
         self._texts: dict[int, tuple[str, int]] = {}
         self._bundles: dict[tuple[str, int, int, int], Bundle] = {}
         self._addressed: dict[str, int] = {}
+        self._first_addressed: dict[str, int] = {}
         self._parted = 0
 
     # --- what the log brings ------------------------------------------------------------------
@@ -81,17 +100,18 @@ class Fanout:
         body = event.body
         for key in addressed(event.audience):
             self._addressed[key] = event.seq
-        if event.audience.startswith(SINCE):
+            self._first_addressed.setdefault(key, event.seq)
+        if event.audience.startswith((SINCE, STRAND, AROUND)):
             self._parted = event.seq
         for place in reworded(self.state, event):
             self._texts.pop(place, None)
+        if (named := CHANGES_WHO_MAY.get(event.kind)) is not None:
+            self._welcome_again(body.get(named))
         match event.kind:
             case "access.revoked":
                 why[body["key"]] = body["why"]
             case "presence.left":
                 self._end(event, signed_out=why.get(body["key"]) == "signed_out")
-            case "session.opened" | "member.admitted" | "member.muted" | "member.unmuted":
-                self._welcome_again(body.get("member"))
 
     def _end(self, event: Event, *, signed_out: bool) -> None:
         """This connection is served up to here and then closed."""
@@ -108,6 +128,12 @@ class Fanout:
 
     def person(self, who: Who) -> Person:
         return standing_of(self.state, who)
+
+    def nothing_before(self, who: Who) -> int:
+        """Up to here the log has nothing for this person: they were let in later, and nobody had
+        spoken to them at the door."""
+        floor = self.person(who).floor or 0
+        return min(floor, self._first_addressed.get(who.key, floor)) - 1
 
     def welcome(self, who: Who) -> str:
         person = self.person(who)
@@ -130,12 +156,11 @@ class Fanout:
         """People who hear the same from here on share a batch."""
         if self._addressed.get(person.key, 0) > scanned:
             return person.key
-        if person.is_facilitator:
-            return "facilitators"
         inside = person.admitted and person.floor is not None and person.floor <= scanned + 1
         if not inside:
             return person.key
-        return f"members since {person.floor}" if self._parted > scanned else "members"
+        circle = "facilitators" if person.is_facilitator else "members"
+        return f"{circle} {_heard_by(person, scanned)}" if self._parted > scanned else circle
 
     def _put_together(
         self, person: Person, after: int, scanned: int, upto: int, limit: int
@@ -159,3 +184,10 @@ class Fanout:
             text = outbound.event_text(self.state, event)
             found = self._texts[event.seq] = (text, len(text.encode()))
         return found
+
+
+def _heard_by(person: Person, scanned: int) -> str:
+    """What tells apart those who are inside: since when they are, and which strands they hear."""
+    stays = (stay for stay in person.stays if stay.until is None or stay.until > scanned)
+    strands = ",".join(f"{stay.strand}:{stay.since}-{stay.until}" for stay in stays)
+    return f"since {person.floor} in {strands}"

@@ -18,6 +18,7 @@ from .state import (
     Standing,
     Status,
     Who,
+    alone,
     standing_of,
 )
 
@@ -25,7 +26,11 @@ Answer = list[Draft] | no.Refusal
 
 
 def waiting(state: RoomState) -> list[Person]:
-    """Who stands at the door, first come first."""
+    """Members who stand at the door, first come first. Observers only wait for the opening."""
+    return [each for each in _knocking(state) if each.part is Part.MEMBER]
+
+
+def _knocking(state: RoomState) -> list[Person]:
     knocking = [p for p in state.people.values() if p.standing is Standing.WAITING and p.here]
     return sorted(knocking, key=lambda p: p.since or state.at)
 
@@ -38,11 +43,28 @@ def join(state: RoomState, person: Person, intent: Join) -> Answer:
         return []
     if person.admitted:
         return [_joined(person, conn)]
-    knock = Draft("presence.knocked", _card(person, conn), person.key, FACILITATORS)
-    walks_in = state.house.automatic and state.status is Status.OPEN and _seats(state) > 0
+    knock = Draft("presence.knocked", _card(person, conn), person.key, at_the_door(person))
+    walks_in = state.status is Status.OPEN and (
+        person.part is Part.OBSERVER or (state.house.automatic and _seats(state) > 0)
+    )
     return [
         knock,
         *(_admission(replace(person, conns=person.conns | {conn}), SYSTEM) if walks_in else []),
+    ]
+
+
+def at_the_door(person: Person) -> str:
+    """Who hears of somebody who waits: who may let them in. An observer waits for nobody."""
+    return alone(person.key) if person.part is Part.OBSERVER else FACILITATORS
+
+
+def observers_come_in(state: RoomState, _event: Event) -> list[Draft]:
+    """Announced observers are inside, visibly, from the opening on."""
+    return [
+        draft
+        for each in _knocking(state)
+        if each.part is Part.OBSERVER
+        for draft in _admission(each, SYSTEM)
     ]
 
 
@@ -166,4 +188,5 @@ EVOLVERS = {
     "presence.joined": joined,
     "door.refused": turned_away,
 }
+FOLLOWS = {"session.opened": observers_come_in}
 ABILITIES = {"door.admit": may_facilitate, "door.admit_all": may_facilitate}

@@ -6,16 +6,14 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from . import refusals as no
-from .door import refused_at_the_door
+from .door import at_the_door, refused_at_the_door
 from .intents import Cut, How, Leave, Reap, RemoveMember
 from .rules import may_facilitate
 from .state import (
     EVERYONE,
-    FACILITATORS,
     SYSTEM,
     Draft,
     Event,
-    Part,
     Person,
     RoomState,
     Standing,
@@ -37,7 +35,7 @@ def process_of(conn: str) -> str:
 def _left(person: Person, conn: str, how: How, here: bool, **more: str) -> Draft:
     """Members hear of it only if the person had been let in: the lobby is not theirs to know."""
     body = {"key": person.key, "conn": conn, "how": how, "here": here, **more}
-    heard_by = FACILITATORS if person.standing is Standing.WAITING else EVERYONE
+    heard_by = at_the_door(person) if person.standing is Standing.WAITING else EVERYONE
     return Draft("presence.left", body, person.key, heard_by)
 
 
@@ -87,16 +85,17 @@ def cut(state: RoomState, _person: Person, intent: Cut) -> Answer:
 
 
 def _frees_seat(person: Person, why: str) -> bool:
-    """Whoever only signs out keeps their seat. Staff have none: they walk in while they may."""
-    return person.part is Part.MEMBER and why != SIGNED_OUT
+    """Whoever only signs out keeps their seat. Who holds the room has none: they walk in while
+    they may."""
+    return not person.is_facilitator and why != SIGNED_OUT
 
 
 def remove_member(state: RoomState, person: Person, intent: RemoveMember) -> Answer:
-    """Everybody learns that a member is gone; only they and the facilitators learn why."""
+    """Everybody learns that somebody is gone; only they and the facilitators learn why."""
     if refusal := may_facilitate(state, person):
         return refusal
     member = state.people.get(intent.member)
-    if member is None or member.part is not Part.MEMBER:
+    if member is None or member.is_facilitator:
         return no.UNKNOWN_MEMBER
     if member.standing is Standing.REMOVED:
         return no.ALREADY_REMOVED
