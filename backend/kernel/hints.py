@@ -40,6 +40,10 @@ class Subject:
     def hint(self, thing_id: UUID, head: int) -> dict[str, Any]:
         return {"type": f"{self.kind}.hint", "id": str(thing_id), "head": head}
 
+    def sign(self, thing_id: UUID, key: str) -> dict[str, Any]:
+        """A passing sign of somebody: at no place, so that whoever knows no signs ignores it."""
+        return {**self.hint(thing_id, 0), "sign": key}
+
     def announce_from_thread(self, thing_id: UUID, head: int = 0) -> None:
         """For commands, which run outside the loop of whoever serves sockets."""
         if self.served_here is not None:
@@ -54,14 +58,20 @@ class Subject:
 class Hints:
     """One channel per process, one subscription per thing that is served here."""
 
-    def __init__(self, subject: Subject, heard: Callable[[UUID, int], None]) -> None:
-        self._subject, self._heard = subject, heard
+    def __init__(
+        self,
+        subject: Subject,
+        heard: Callable[[UUID, int], None],
+        seen: Callable[[UUID, str], None] | None = None,
+    ) -> None:
+        self._subject, self._heard, self._seen = subject, heard, seen
         self._layer = shared_layer()
         self._channel = ""
         self._following: set[UUID] = set()
         self._missing: set[UUID] = set()
         self._pending: dict[UUID, int] = {}
         self._sending = False
+        self._showing: set[asyncio.Future[bool]] = set()
 
     async def listen(self) -> None:
         """Hear hints for as long as the process lives, whatever happens to Redis."""
@@ -71,10 +81,17 @@ class Hints:
             try:
                 await self._subscribe()
                 message = await self._layer.receive(self._channel)
-                self._heard(UUID(message["id"]), message["head"])
+                self._take(message)
             except Exception:
                 logger.warning("Hints are interrupted; the poll goes on.", exc_info=True)
                 await asyncio.sleep(PAUSE_S)
+
+    def _take(self, message: dict[str, Any]) -> None:
+        thing_id, sign = UUID(message["id"]), message.get("sign")
+        if sign is None:
+            self._heard(thing_id, message["head"])
+        elif self._seen is not None:
+            self._seen(thing_id, sign)
 
     async def _subscribe(self) -> None:
         if not self._channel:
@@ -109,6 +126,14 @@ class Hints:
         if not self._sending:
             self._sending = True
             self._task = asyncio.ensure_future(self._send_all())
+
+    def show(self, thing_id: UUID, key: str) -> None:
+        """Show a passing sign of somebody to the other processes. If it is lost, it is lost."""
+        if self._layer is not None:
+            topic, sign = self._subject.topic(thing_id), self._subject.sign(thing_id, key)
+            showing = asyncio.ensure_future(self._quietly(self._layer.group_send(topic, sign)))
+            self._showing.add(showing)
+            showing.add_done_callback(self._showing.discard)
 
     async def _send_all(self) -> None:
         while self._pending:

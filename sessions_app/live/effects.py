@@ -46,13 +46,45 @@ def _about_message(_room: Room, event: Event, _log: Sequence[Event]) -> Detail:
     return {"message": event.body["target"], "seq": event.seq}
 
 
+def _held(_room: Room, event: Event, _log: Sequence[Event]) -> Detail:
+    return {"held": event.seq, "why": event.body["why"], "seq": event.seq}
+
+
+def _about_held(_room: Room, event: Event, _log: Sequence[Event]) -> Detail:
+    return {"held": event.body["target"], "seq": event.seq}
+
+
+def _kept_on_hold(_room: Room, event: Event, _log: Sequence[Event]) -> Detail:
+    return {"member": event.body["member"], "on": event.body["on"], "seq": event.seq}
+
+
+def _muted(_room: Room, event: Event, _log: Sequence[Event]) -> Detail:
+    return {"member": event.body["member"], "until": event.body["until"], "seq": event.seq}
+
+
+def _slowed(_room: Room, event: Event, _log: Sequence[Event]) -> Detail:
+    return {"seconds": event.body["seconds"], "seq": event.seq}
+
+
 EFFECTS: dict[str, Effect] = {
     "session.opened": _opened,
     "session.closed": _closed,
     "member.admitted": _about_member,
     "member.removed": _about_member,
     "door.refused": _turned_away,
+    "member.readmitted": _about_member,
     "message.removed": _about_message,
+    "message.restored": _about_message,
+    "message.held": _held,
+    "held.released": _about_held,
+    "held.returned": _about_held,
+    "held.aside": _about_held,
+    "held.edited": _about_held,
+    "held.withdrawn": _about_held,
+    "member.held": _kept_on_hold,
+    "member.muted": _muted,
+    "member.unmuted": _about_member,
+    "slow.set": _slowed,
 }
 
 

@@ -45,7 +45,12 @@ class Goodbye:
     pass
 
 
-Frame = Hello | Sync | Got | Goodbye | Ask
+@dataclass(frozen=True, slots=True)
+class Typing:
+    pass
+
+
+Frame = Hello | Sync | Got | Goodbye | Typing | Ask
 
 
 def parse(raw: str | bytes | None) -> Frame:
@@ -87,5 +92,6 @@ SIGNALS: dict[str, Shape] = {
     "sync": signal(Sync, last=place),
     "got": signal(Got, seq=place),
     "leave": signal(Goodbye),
+    "typing": signal(Typing),
 }
 SHAPES: dict[str, Shape] = SIGNALS | ASKS

@@ -6,7 +6,7 @@ import time
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
-from sessions_app.live import frames, outbound
+from sessions_app.live import frames, outbound, signs
 from sessions_app.live.bad_frames import BadFrame, FrameTooBig
 from sessions_app.live.connection import Connection
 from sessions_app.live.fanout import GOODBYE
@@ -82,6 +82,11 @@ def _goodbye(_hub: Hub, connection: Connection, _goodbye: frames.Goodbye) -> Non
     connection.end(GOODBYE)
 
 
+def _typing(hub: Hub, connection: Connection, _typing: frames.Typing) -> None:
+    if signs.is_shown(connection.fanout, connection.who):
+        hub.typing(connection)
+
+
 def _ask(hub: Hub, connection: Connection, ask: Ask) -> None:
     now = time.monotonic()
     connection.active = True
@@ -115,5 +120,6 @@ HANDLERS: dict[type, Callable[[Hub, Connection, Any], None]] = {
     frames.Sync: _sync,
     frames.Got: _got,
     frames.Goodbye: _goodbye,
+    frames.Typing: _typing,
     Ask: _ask,
 }

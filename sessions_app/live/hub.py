@@ -16,6 +16,7 @@ from backend.kernel.hints import Hints
 from backend.kernel.lines import Line
 from backend.kernel.restarting import RESTARTED
 from clinicians.access.actor import Actor
+from sessions_app.live import signs
 from sessions_app.live.connection import Connection
 from sessions_app.live.door import Visit
 from sessions_app.live.fanout import CLOSED, ENDINGS, SENT_AWAY, Fanout
@@ -48,7 +49,7 @@ class Hub:
         self.loop = asyncio.get_running_loop()
         self.rooms: dict[UUID, Fanout] = {}
         self.process = token_hex(4)
-        self.hints = Hints(ROOMS, self.hinted)
+        self.hints = Hints(ROOMS, self.hinted, self.sign_seen)
         self.turns = Turns(self.loop)
         self._numbers = itertools.count(1)
         self._tasks: set[asyncio.Task[None]] = set()
@@ -131,6 +132,16 @@ class Hub:
         fanout = self.rooms.get(room_id)
         if fanout and (head is None or head > fanout.state.head):
             self._writer.submit(Request(room_id, HOUSE), lambda _: None)
+
+    def typing(self, connection: Connection) -> None:
+        room_id, key = connection.fanout.room_id, connection.who.key
+        signs.show(connection.fanout, key)
+        self.hints.show(room_id, key)
+
+    def sign_seen(self, room_id: UUID, key: str) -> None:
+        """Somebody types in another process."""
+        if fanout := self.rooms.get(room_id):
+            signs.show(fanout, key)
 
     def _from_writer(self, batch: Batch) -> None:
         if not self.loop.is_closed():

@@ -64,5 +64,9 @@ def refused(cid: str | None, code: str, message: str, ends: Mapping[str, str] = 
     return encode({"type": "refused", "cid": cid, "code": code, "message": message, **ends})
 
 
+def typing(key: str) -> str:
+    return encode({"type": "typing", "key": key})
+
+
 def beat(head: int, at: datetime | None = None) -> str:
     return encode({"type": "beat", "head": head, "at": stamp(at or now())})

@@ -24,6 +24,11 @@ class Window:
         """How many events may be sent now."""
         return 0 if self._size >= MOST_BYTES else max(MOST_EVENTS - self._events, 0)
 
+    @property
+    def is_clear(self) -> bool:
+        """All that was sent has been confirmed."""
+        return not self._frames
+
     def sent(self, upto: int, events: int, size: int) -> None:
         self._frames.append((upto, events, size))
         self._events += events

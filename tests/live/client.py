@@ -18,7 +18,7 @@ from tests.services.serving import Served
 DOCUMENT = yaml.safe_load(
     (Path(__file__).parents[2] / "docs" / "protocol" / "asyncapi.yaml").read_text()
 )
-SERVER_FRAMES = ("welcome", "events", "ack", "refused", "beat")
+SERVER_FRAMES = ("welcome", "events", "ack", "refused", "beat", "typing.shown")
 SCHEMAS = DOCUMENT["components"]["schemas"]
 EVENT_KINDS = {
     SCHEMAS[each["$ref"].rpartition("/")[2]]["properties"]["kind"]["const"]
@@ -31,7 +31,9 @@ def validator(name: str) -> Draft202012Validator:
     return Draft202012Validator(reference)
 
 
-VALIDATORS = {name: validator(name) for name in SERVER_FRAMES}
+VALIDATORS = {
+    SCHEMAS[name]["properties"]["type"]["const"]: validator(name) for name in SERVER_FRAMES
+}
 
 
 class Client:

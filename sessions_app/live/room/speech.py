@@ -34,6 +34,11 @@ def said(state: RoomState, event: Event) -> RoomState:
     )
 
 
+def shows_typing(state: RoomState, _person: Person) -> bool:
+    return state.house.typing
+
+
 DECIDERS = {Say: say}
 EVOLVERS = {"message.said": said}
 ABILITIES = {"message.say": may_say}
+SHOWS = {"typing": shows_typing}
