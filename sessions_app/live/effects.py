@@ -66,6 +66,10 @@ def _slowed(_room: Room, event: Event, _log: Sequence[Event]) -> Detail:
     return {"seconds": event.body["seconds"], "seq": event.seq}
 
 
+def _about_offer(_room: Room, event: Event, _log: Sequence[Event]) -> Detail:
+    return {"offer": event.body["offer"], "seq": event.seq}
+
+
 EFFECTS: dict[str, Effect] = {
     "session.opened": _opened,
     "session.closed": _closed,
@@ -85,6 +89,8 @@ EFFECTS: dict[str, Effect] = {
     "member.muted": _muted,
     "member.unmuted": _about_member,
     "slow.set": _slowed,
+    "offer.introduced": _about_offer,
+    "offer.declined": _about_offer,
 }
 
 

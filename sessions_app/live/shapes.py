@@ -90,6 +90,10 @@ def keys(value: Any) -> tuple[str, ...]:
     return found
 
 
+def or_null(check: Check) -> Check:
+    return lambda value: None if value is None else check(value)
+
+
 def rooms_of_keys(value: Any) -> tuple[tuple[str, ...], ...]:
     """Lists of keys; nobody is in two of them."""
     if not isinstance(value, list) or len(value) > MOST_ROOMS:

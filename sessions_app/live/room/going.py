@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from . import refusals as no
 from .door import at_the_door, refused_at_the_door
+from .hands import lowering
 from .intents import Cut, How, Leave, Reap, RemoveMember
 from .rules import may_facilitate
 from .state import (
@@ -78,8 +79,8 @@ def cut(state: RoomState, _person: Person, intent: Cut) -> Answer:
     revoked = Draft(
         "access.revoked", {"key": gone.key, "why": intent.why}, SYSTEM, beside(gone.key)
     )
-    lowered = Draft("hand.lowered", {"member": gone.key}, SYSTEM)
-    hand = [lowered] if gone.hand is not None and _frees_seat(gone, intent.why) else []
+    lowers = gone.hand is not None and _frees_seat(gone, intent.why)
+    hand = [lowering(gone, SYSTEM)] if lowers else []
     missing = [refused_at_the_door(gone.key, gone.name, intent.unmet)] if intent.unmet else []
     return [*hand, revoked, *_leaving(gone, gone.conns, "removed"), *missing]
 
@@ -119,8 +120,8 @@ def left(state: RoomState, event: Event) -> RoomState:
 
 def removed(state: RoomState, event: Event) -> RoomState:
     member = state.people[event.body["member"]]
-    gone = replace(member, standing=Standing.REMOVED, ceiling=event.seq, hand=None)
-    return state.with_person(gone)
+    gone = replace(member, standing=Standing.REMOVED, ceiling=event.seq)
+    return state.with_person(gone.with_hand(None))
 
 
 def revoked(state: RoomState, event: Event) -> RoomState:
@@ -128,8 +129,8 @@ def revoked(state: RoomState, event: Event) -> RoomState:
     person = state.people[event.body["key"]]
     if not person.admitted or not _frees_seat(person, event.body["why"]):
         return state
-    outside = replace(person, standing=Standing.WAITING, ceiling=event.seq, hand=None)
-    return state.with_person(outside)
+    outside = replace(person, standing=Standing.WAITING, ceiling=event.seq)
+    return state.with_person(outside.with_hand(None))
 
 
 DECIDERS = {Leave: leave, Reap: reap, Cut: cut, RemoveMember: remove_member}

@@ -26,24 +26,29 @@ def may_take_part(state: RoomState, person: Person) -> no.Refusal | None:
     """Whoever was let in takes part while the session is open. Observers only listen."""
     if person.standing is Standing.REMOVED:
         return no.REMOVED
-    if person.part is Part.OBSERVER:
-        return no.OBSERVER
-    return _open(state) if person.admitted else no.NOT_ADMITTED
+    if not person.admitted:
+        return no.NOT_ADMITTED
+    return _open(state) or (no.OBSERVER if person.part is Part.OBSERVER else None)
+
+
+def may_act(state: RoomState, person: Person) -> no.Refusal | None:
+    """What somebody does in the group, other than speaking: a hand, a turn, a check-in."""
+    return may_take_part(state, person) or while_paused(state, person) or while_out(state, person)
 
 
 def may_speak(state: RoomState, person: Person) -> no.Refusal | None:
     """Why a person may say nothing to others now, in the main room or in a small one."""
-    return (
-        may_take_part(state, person)
-        or while_paused(state, person)
-        or while_out(state, person)
-        or while_muted(state, person)
-    )
+    return may_act(state, person) or while_muted(state, person)
 
 
 def may_say(state: RoomState, person: Person) -> no.Refusal | None:
     """Why a person may not speak to all: what weighs most is said first."""
-    return may_speak(state, person) or in_breakout(state, person) or while_slow(state, person)
+    return (
+        may_speak(state, person)
+        or in_breakout(state, person)
+        or while_another_speaks(state, person)
+        or while_slow(state, person)
+    )
 
 
 def while_paused(state: RoomState, person: Person) -> no.Refusal | None:
@@ -74,8 +79,15 @@ def while_slow(state: RoomState, person: Person) -> no.Refusal | None:
     return no.slow_mode(until, state.now) if state.now < until else None
 
 
+def while_another_speaks(state: RoomState, person: Person) -> no.Refusal | None:
+    """In a circle one member has a voice at a time. Facilitators hold the room and may speak."""
+    if state.circle is None or person.is_facilitator or state.circle.voice == person.key:
+        return None
+    return no.NOT_YOUR_TURN
+
+
 def may_raise_hand(state: RoomState, person: Person) -> no.Refusal | None:
-    return may_take_part(state, person) or (None if person.hand is None else no.HAND_RAISED)
+    return may_act(state, person) or (None if person.hand is None else no.HAND_RAISED)
 
 
 def may_lower_hand(state: RoomState, person: Person) -> no.Refusal | None:

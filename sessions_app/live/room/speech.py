@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 
 from . import holding
 from . import refusals as no
 from .intents import Say
+from .reflecting import says_back, told_by
 from .rules import may_say
 from .state import Draft, Event, Person, RoomState
 from .talk import Said
@@ -19,7 +21,13 @@ def say(state: RoomState, person: Person, intent: Say) -> list[Draft] | no.Refus
     text = spoken(intent.text)
     if isinstance(text, no.Refusal):
         return text
-    return holding.published(state, person, {"text": text})
+    body: dict[str, Any] = {"text": text}
+    if intent.asks:
+        body["asks"] = intent.asks
+    if says_back(state, person):
+        body["reflects"] = True
+    drafts = holding.published(state, person, body)
+    return [*drafts, *told_by(drafts, person)]
 
 
 def said(state: RoomState, event: Event) -> RoomState:

@@ -8,6 +8,11 @@ from datetime import UTC, datetime
 from enum import StrEnum
 from typing import Any
 
+from .agendas import Agenda
+from .airtime import Airtime
+from .answers import Answers
+from .circles import Circle
+from .feelings import Feelings
 from .held import Holds
 from .house import House
 from .lead import Lead
@@ -26,6 +31,7 @@ STRAND, AROUND = "strand:", "around:"
 NO_MESSAGES: Roll[str] = Roll()
 NO_TALK, NO_HOLDS, NO_MUTES = Talk(), Holds(), Mutes()
 BARE_HOUSE = House()
+NO_FEELINGS, NO_ANSWERS, NO_AIRTIME = Feelings(), Answers(), Airtime()
 ALL_TOGETHER, NO_CARE, SAME_LEAD = Strands(), Care(), Lead()
 LONG_AGO = datetime.fromtimestamp(0, UTC)
 
@@ -123,6 +129,8 @@ class Person:
     floor: int | None = None
     ceiling: int | None = None
     hand: int | None = None
+    hand_reason: str | None = None
+    hand_to: int | None = None
     stays: tuple[Stay, ...] = ()
 
     @property
@@ -136,6 +144,15 @@ class Person:
     @property
     def here(self) -> bool:
         return bool(self.conns)
+
+    def was_inside(self, seq: int) -> bool:
+        """Whether what all heard at this place was said while this person was let in."""
+        return self.floor is not None and self.floor <= seq <= (self.ceiling or seq)
+
+    def with_hand(
+        self, seq: int | None, reason: str | None = None, to: int | None = None
+    ) -> Person:
+        return replace(self, hand=seq, hand_reason=reason, hand_to=to)
 
     @property
     def strand(self) -> str | None:
@@ -189,6 +206,11 @@ class RoomState:
     messages: Roll[str] = NO_MESSAGES
     removed: frozenset[int] = frozenset()
     turned_away: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    agenda: Agenda | None = None
+    feelings: Feelings = NO_FEELINGS
+    circle: Circle | None = None
+    answers: Answers = NO_ANSWERS
+    airtime: Airtime = NO_AIRTIME
     talk: Talk = NO_TALK
     holds: Holds = NO_HOLDS
     mutes: Mutes = NO_MUTES

@@ -13,10 +13,13 @@ from functools import reduce
 from typing import Any
 
 from . import (
+    airing,
     amending,
+    answering,
     arc,
     asides,
     breakouts,
+    checking,
     door,
     going,
     hands,
@@ -24,13 +27,16 @@ from . import (
     holding,
     leading,
     muting,
+    offering,
     pausing,
+    reflecting,
     releasing,
     returning,
     slowing,
     speech,
     staying,
     stepping,
+    talking,
     watch,
 )
 from .refusals import Refusal
@@ -55,6 +61,12 @@ TOPICS = (
     slowing,
     muting,
     hands,
+    checking,
+    talking,
+    reflecting,
+    answering,
+    offering,
+    airing,
     asides,
     staying,
     breakouts,

@@ -32,11 +32,11 @@ def sees(person: Person, event: Event) -> bool:
     if person.is_facilitator:
         return _hears(person, event)
     if event.audience == EVERYONE:
-        return _inside(person, event.seq)
+        return person.was_inside(event.seq)
     if event.audience.startswith(SINCE):
-        return _inside(person, event.seq) and _inside(person, place_of(event.audience))
+        return person.was_inside(event.seq) and person.was_inside(place_of(event.audience))
     if event.audience.startswith((STRAND, AROUND)):
-        return _inside(person, event.seq) and person.stays_in(event.audience, event.seq)
+        return person.was_inside(event.seq) and person.stays_in(event.audience, event.seq)
     return person.key in addressed(event.audience)
 
 
@@ -46,10 +46,6 @@ def _hears(person: Person, event: Event) -> bool:
     if audience.startswith(STRAND):
         return person.stays_in(audience, event.seq)
     return not audience.startswith(ONLY) or person.key in addressed(audience)
-
-
-def _inside(person: Person, seq: int) -> bool:
-    return person.floor is not None and person.floor <= seq <= (person.ceiling or seq)
 
 
 def wire(state: RoomState, event: Event) -> dict[str, Any]:

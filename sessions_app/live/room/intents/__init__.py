@@ -1,5 +1,6 @@
 """What can be asked of a room: by people through frames, and by the house itself."""
 
+from .answering import DeclineOffer, Hear, IntroduceOffer, OfferHelp
 from .apart import (
     BeginBreakouts,
     EndBreakouts,
@@ -10,8 +11,9 @@ from .apart import (
     SayInBreakout,
     VisitBreakout,
 )
-from .arc import CloseSession, OpenSession
+from .arc import CloseSession, MovePhase, OpenSession
 from .base import Housekeeping, How, Intent
+from .checking import CheckIn, CheckOut
 from .door import Admit, AdmitAll, ReadmitMember, RemoveMember
 from .hands import LowerHand, RaiseHand
 from .holding import (
@@ -37,35 +39,58 @@ from .safety import (
     WriteUpIncident,
 )
 from .speech import EditMessage, RemoveMessage, RestoreMessage, Say
+from .talking import (
+    AskReflection,
+    BeginCircle,
+    ConfirmReflection,
+    EndCircle,
+    FinishReflection,
+    PassTurn,
+    SkipReflection,
+    SkipTurn,
+)
 
 __all__ = [
     "Admit",
     "AdmitAll",
     "AnswerHeldAside",
+    "AskReflection",
     "BeginBreakouts",
+    "BeginCircle",
     "BeginPause",
+    "CheckIn",
+    "CheckOut",
     "CloseSession",
     "ComeToHelp",
+    "ConfirmReflection",
     "Cut",
+    "DeclineOffer",
     "EditHeld",
     "EditMessage",
     "EndBreakouts",
+    "EndCircle",
     "EndPause",
     "ExtendBreakouts",
+    "FinishReflection",
+    "Hear",
     "HoldMember",
     "Housekeeping",
     "How",
     "Intent",
+    "IntroduceOffer",
     "Join",
     "Leave",
     "LeaveBreakout",
     "LetBack",
     "LookAfter",
     "LowerHand",
+    "MovePhase",
     "MuteMember",
     "MutePeer",
     "NeedHelp",
+    "OfferHelp",
     "OpenSession",
+    "PassTurn",
     "RaiseHand",
     "ReadmitMember",
     "Reap",
@@ -79,6 +104,8 @@ __all__ = [
     "SayBackstage",
     "SayInBreakout",
     "SetSlow",
+    "SkipReflection",
+    "SkipTurn",
     "StepIn",
     "StepOut",
     "TakeLead",

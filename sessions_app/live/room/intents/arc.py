@@ -15,3 +15,8 @@ class OpenSession(Intent):
 @dataclass(frozen=True, slots=True)
 class CloseSession(Intent):
     pass
+
+
+@dataclass(frozen=True, slots=True)
+class MovePhase(Intent):
+    to: int

@@ -9,7 +9,8 @@ from .base import Intent
 
 @dataclass(frozen=True, slots=True)
 class RaiseHand(Intent):
-    pass
+    reason: str = "speak"
+    to: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

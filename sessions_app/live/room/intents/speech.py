@@ -10,6 +10,7 @@ from .base import Intent
 @dataclass(frozen=True, slots=True)
 class Say(Intent):
     text: str
+    asks: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
