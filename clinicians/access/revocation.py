@@ -14,7 +14,8 @@ from uuid import UUID
 class Revocation:
     """`member_id` loses access: everywhere in the clinic, or in one group only.
 
-    `why` is a code: `deactivated`, `enrolment_ended`, `no_longer_facilitator`, `signed_out`.
+    `why` is a code: `deactivated`, `enrolment_ended`, `no_longer_facilitator`, `signed_out`,
+    `observation_ended`.
     """
 
     clinic_id: UUID

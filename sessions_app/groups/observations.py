@@ -36,7 +36,9 @@ class Observation(ClinicOwned):
 
     @classmethod
     def scope(cls, actor: Actor) -> Q:
-        return within_groups(actor, "session__group")
+        """Of the groups that one may see, and one's own."""
+        groups = within_groups(actor, "session__group")
+        return groups | Q(clinician=actor.member_id) if actor.is_staff else groups
 
     def cancel(self, at: datetime) -> None:
         if self.cancelled_at is not None:

@@ -139,13 +139,15 @@ def can_open(actor: Actor, session: GroupSession, *, licensed: bool) -> Verdict:
 
 
 def can_enter(actor: Actor, session: GroupSession) -> Verdict:
-    """Members (who see a session only while active in its group) and those who hold it.
+    """Members (who see a session only while active in its group), those who hold it, and who was
+    announced to sit in (`reader_observes`, as the selectors read sessions).
 
     Whoever is offered a place finds the planned dates in a list, and enters none of them.
     """
     if actor.role is Role.PARTICIPANT and _was_only_offered(session.group):
         return Verdict("You can enter once you have accepted your place.")
-    if actor.is_staff and not can_hold(actor, session):
+    observes = getattr(session, "reader_observes", False)
+    if actor.is_staff and not observes and not can_hold(actor, session):
         return Verdict("Only members and this group's facilitators enter.")
     if session.status == Status.LIVE:
         return ALLOW

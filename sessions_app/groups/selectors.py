@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from uuid import UUID
 
-from django.db.models import Count, OuterRef, Prefetch, Q, QuerySet, Subquery
+from django.db.models import Count, Exists, OuterRef, Prefetch, Q, QuerySet, Subquery
 
 from backend.kernel.clock import now
 from clinicians.access.actor import Actor, Role
@@ -55,20 +55,35 @@ def known_sessions(actor: Actor) -> QuerySet[GroupSession]:
 
 
 def planned_sessions(actor: Actor) -> QuerySet[GroupSession]:
-    """Known sessions, and for a person who is offered a place the dates they would say yes to."""
+    """Known sessions, those that one will sit in on, and for a person who is offered a place the
+    dates they would say yes to."""
     offered = own_groups(actor, "group", statuses=(Status.OFFERED,))
     dates = GroupSession.objects.filter(
         offered, clinic_id=actor.clinic_id, status=Session.SCHEDULED, ends_at__gt=now()
     )
-    return _with_circumstances(actor, GroupSession.objects.visible_to(actor) | dates)
+    known = GroupSession.objects.visible_to(actor) | observed_sessions(actor) | dates
+    return _with_circumstances(actor, known)
+
+
+def with_whether_observed(actor: Actor, sessions: QuerySet[GroupSession]) -> QuerySet[GroupSession]:
+    return sessions.annotate(
+        reader_observes=Exists(observed_sessions(actor).filter(pk=OuterRef("pk")))
+    )
+
+
+def observed_sessions(actor: Actor) -> QuerySet[GroupSession]:
+    """Sessions that this person was announced to sit in on."""
+    own = Observation.objects.visible_to(actor).filter(clinician=actor.member_id, cancelled_at=None)
+    return GroupSession.objects.filter(pk__in=own.values("session"), clinic_id=actor.clinic_id)
 
 
 def _with_circumstances(actor: Actor, sessions: QuerySet[GroupSession]) -> QuerySet[GroupSession]:
-    return sessions.select_related("group", "facilitator").prefetch_related(
+    known = sessions.select_related("group", "facilitator").prefetch_related(
         "group__co_facilitators",
         Prefetch("group__enrolments", _own_places(actor), to_attr="own_places"),
         Prefetch("changes", SessionChange.objects.select_related("by").order_by("at")),
     )
+    return with_whether_observed(actor, known)
 
 
 def sessions_between(

@@ -10,11 +10,12 @@ from django.db import transaction
 
 from backend.kernel.errors import Conflict, NotFound
 from clinicians.access.actor import Actor
-from clinicians.access.owned import fetch
+from clinicians.access.owned import found_in
 from clinicians.clinics.models import Clinician
 from sessions_app.groups.locks import line_up_behind
 from sessions_app.groups.models import Enrolment, GroupSession
 from sessions_app.groups.policies import can_enter, can_hold
+from sessions_app.groups.selectors import observed_sessions, with_whether_observed
 from sessions_app.live import outbound
 from sessions_app.live.models import Room
 from sessions_app.live.room.state import Part, Who
@@ -55,20 +56,29 @@ def _first_to_come(session: GroupSession) -> Room:
 
 def visible_session(actor: Actor, session_id: UUID | str) -> GroupSession:
     """The session, for those who belong in its room. Staff of the clinic who do not: 404."""
-    sessions = GroupSession.objects.select_related("group__room_plan").prefetch_related(
-        "group__co_facilitators"
+    sessions = GroupSession.objects.visible_to(actor) | observed_sessions(actor)
+    session: GroupSession = found_in(
+        with_whether_observed(actor, sessions)
+        .select_related("group__room_plan")
+        .prefetch_related("group__co_facilitators"),
+        session_id,
     )
-    session: GroupSession = fetch(sessions, actor, session_id)
-    if actor.is_staff and not can_hold(actor, session):
+    if actor.is_staff and not can_hold(actor, session) and not observes(session):
         raise NotFound
     return session
 
 
+def observes(session: GroupSession) -> bool:
+    """Were they announced to sit in on it?"""
+    return bool(getattr(session, "reader_observes", False))
+
+
 def who_is(actor: Actor, session: GroupSession) -> Who:
-    """Facilitators go by their name; members by their alias and their key in this group."""
+    """Staff go by their name; members by their alias and their key in this group."""
     if actor.is_staff:
         clinician = Clinician.objects.visible_to(actor).get(pk=actor.member_id)
-        return Who(str(clinician.pk), Part.FACILITATOR, clinician.display_name)
+        part = Part.FACILITATOR if can_hold(actor, session) else Part.OBSERVER
+        return Who(str(clinician.pk), part, clinician.display_name)
     places = Enrolment.objects.visible_to(actor).filter(group=session.group_id)
     place = places.filter(status=Enrolment.Status.ACTIVE).first()
     if place is None:

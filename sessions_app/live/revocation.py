@@ -16,6 +16,7 @@ from backend.kernel.clock import now
 from backend.kernel.publish import after_commit
 from clinicians.access.revocation import Revocation, on_revocation
 from sessions_app.groups.models import Enrolment, Group
+from sessions_app.groups.observations import Observation
 from sessions_app.live.hints import ROOMS
 from sessions_app.live.log import Log, Request
 from sessions_app.live.models import Room
@@ -46,7 +47,8 @@ def _cuts(revocation: Revocation) -> Iterator[Request]:
 
 
 def _rooms(revocation: Revocation, groups: Collection[UUID]) -> QuerySet[Room]:
-    """The rooms with a door: of that group, of the person's groups, or of those they hold."""
+    """The rooms with a door: of that group, of the person's groups, or of those they hold or
+    sit in on."""
     rooms = rooms_with_a_door().filter(clinic_id=revocation.clinic_id)
     if revocation.group_id is not None:
         return rooms.filter(session__group_id=revocation.group_id)
@@ -55,7 +57,10 @@ def _rooms(revocation: Revocation, groups: Collection[UUID]) -> QuerySet[Room]:
     held = Group.objects.filter(
         Q(facilitator_id=revocation.member_id) | Q(co_facilitators=revocation.member_id)
     )
-    return rooms.filter(session__group__in=held.values("pk"))
+    observed = Observation.objects.filter(clinician_id=revocation.member_id, cancelled_at=None)
+    return rooms.filter(
+        Q(session__group__in=held.values("pk")) | Q(session__in=observed.values("session"))
+    )
 
 
 def rooms_with_a_door() -> QuerySet[Room]:

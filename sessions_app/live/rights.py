@@ -7,7 +7,7 @@ waited for a lock reads other tables as they were before.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 from uuid import UUID
@@ -17,6 +17,7 @@ from clinicians.clinics.models import Membership
 from sessions_app.admission.facts import Visitor, gather
 from sessions_app.admission.gate import FLAG_OPEN, codes, unmet
 from sessions_app.groups.models import Enrolment
+from sessions_app.groups.observations import Observation
 from sessions_app.live.models import Room
 from sessions_app.live.room.intents import Cut, Join
 from sessions_app.live.room.state import Part, RoomState
@@ -50,7 +51,9 @@ def rights_of(
     if not joining:
         return Rights()
     staff = {(room_id, key): actor for room_id, key, actor in joining if actor.is_staff}
-    holding = _holding(staff)
+    observing = {(r.room_id, r.who.key) for r in requests if r.who.part is Part.OBSERVER}
+    standing = _at_work(staff)
+    holding = _holding(staff, standing) - observing
     came = {room_id: _facilitators_of(state) for room_id, state in states.items()}
     members = {(room_id, key): a.member_id for room_id, key, a in joining if not a.is_staff}
     inside = _inside({room_id for room_id, key in holding if key not in came[room_id]}, states)
@@ -61,7 +64,7 @@ def rights_of(
     }
     visitors = {p: Visitor(rooms[p[0]].session, who) for p, who in (inside | members).items()}
     facts = gather(visitors.values(), by_session)
-    rights = Rights(entitled=set(holding))
+    rights = Rights(entitled=holding | _observing(observing & staff.keys(), standing))
     for place, visitor in visitors.items():
         found = facts[visitor.key]
         if place in members and found.account_active and str(found.enrolment) == place[1]:
@@ -100,14 +103,33 @@ def _inside(changed: set[UUID], states: Mapping[UUID, RoomState]) -> dict[Place,
     return {(keys[str(pk)], str(pk)): person for pk, person in places}
 
 
-def _holding(joining: Mapping[Place, Actor]) -> set[Place]:
-    """Of these, the facilitator and the co-facilitators of the room's group."""
+def _at_work(joining: Mapping[Place, Actor]) -> set[UUID]:
+    """Of these, who still works here."""
     if not joining:
         return set()
     active = Membership.objects.filter(
         pk__in={actor.member_id for actor in joining.values()}, status=Membership.Status.ACTIVE
     )
-    standing = set(active.values_list("pk", flat=True))
+    return set(active.values_list("pk", flat=True))
+
+
+def _observing(places: Collection[Place], standing: Collection[UUID]) -> set[Place]:
+    """Of these, who was announced to sit in on the room's session, and still is."""
+    if not places:
+        return set()
+    rows = Observation.objects.filter(
+        session__room__in={room_id for room_id, _ in places},
+        clinician__in=standing,
+        cancelled_at=None,
+    )
+    found = {(room, str(pk)) for room, pk in rows.values_list("session__room", "clinician")}
+    return found.intersection(places)
+
+
+def _holding(joining: Mapping[Place, Actor], standing: Collection[UUID]) -> set[Place]:
+    """Of these, the facilitator and the co-facilitators of the room's group."""
+    if not joining:
+        return set()
     group = "session__group"
     rows = Room.objects.filter(pk__in={room_id for room_id, _ in joining}).values_list(
         "pk", f"{group}__facilitator", f"{group}__co_facilitators"

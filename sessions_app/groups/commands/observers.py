@@ -8,6 +8,7 @@ from backend.kernel.clock import now
 from backend.kernel.errors import NotFound
 from clinicians.access.actor import Actor, Role
 from clinicians.access.owned import fetch
+from clinicians.access.revocation import Revocation, revoke
 from clinicians.access.verdict import require
 from clinicians.audit.command import command, record
 from clinicians.clinics.models import Clinician
@@ -49,6 +50,8 @@ def cancel_observer(actor: Actor, session_id: UUID, observer_id: UUID) -> Observ
     observation.cancel(now())
     observation.save()
     _tell(actor, "observer.cancelled", observation, session)
+    gone = observation.clinician_id
+    revoke(Revocation(session.clinic_id, gone, "observation_ended", session.group_id))
     return observation
 
 
