@@ -25,6 +25,13 @@ test('a check-in replaces the one before, and what is kept to oneself lies on no
   expect(kept.myCheckin).toEqual({ mood: 5, word: 'tired', share: 'nobody' });
 });
 
+test('a check-in that is shared with fewer leaves the table of the others', () => {
+  const given = { author: 'wren', mood: 4, word: 'tired', share: 'group' } as const;
+  const withdrawn = event(2, 'checkin.withdrawn', { author: 'wren' });
+  const room = roomAfter(welcome(), batch(0, event(1, 'checkin.given', given), withdrawn));
+  expect(room.checkins).toEqual([]);
+});
+
 test('how I felt heard is kept for me, and nobody else is named with theirs', () => {
   const gone = { heard: 3, understood: 2, hopeful: 4 };
   const room = roomAfter(

@@ -24,6 +24,11 @@ export const arc: Topic = {
       checkins: laid(room, author, { mood, word, share }),
       myCheckin: author === room.you?.key ? { mood, word, share } : room.myCheckin,
     }),
+    'checkin.withdrawn': (room, { author }) => ({
+      ...room,
+      checkins: without(room.checkins, author),
+      myCheckin: author === room.you?.key ? null : room.myCheckin,
+    }),
     'checkout.given': (room, { author, heard, understood, hopeful }) => ({
       ...room,
       myCheckout: author === room.you?.key ? { heard, understood, hopeful } : room.myCheckout,

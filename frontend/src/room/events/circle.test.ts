@@ -37,6 +37,34 @@ test('someone who is passed over while another holds the piece takes nothing fro
   expect(room.circle).toMatchObject({ holder: 'wren', stage: 'speaking', done: ['kit'] });
 });
 
+test('someone who leaves the room leaves the order, and what they held goes on', () => {
+  const left = { member: 'wren', later: false, gone: true, to: 'kit' };
+  const room = circleAfter(began(), event(2, 'turn.skipped', left));
+  expect(room.circle).toMatchObject({ order: ['kit', 'ada'], holder: 'kit', done: [] });
+});
+
+test('passing over somebody else leaves the listener to say back', () => {
+  const asked = event(2, 'reflection.asked', { speaker: 'wren', listener: 'kit' });
+  const over = event(3, 'turn.skipped', { member: 'ada', later: false, gone: false, to: 'wren' });
+  expect(circleAfter(began('next'), asked, over).circle).toMatchObject({
+    stage: 'reflecting',
+    listener: 'kit',
+    done: ['ada'],
+  });
+});
+
+test('while the room is paused, the time of a turn stands still', () => {
+  const words = { en: 'A pause.', es: 'Una pausa.' };
+  const paused = event(2, 'room.paused', { by: 'ada', words, why: 'facilitator' });
+  const resumed = event(3, 'room.resumed', { by: 'ada' });
+  const room = circleAfter(
+    { ...began(), at: '2026-11-22T18:40:00.000Z' },
+    { ...paused, at: '2026-11-22T18:40:30.000Z' },
+    { ...resumed, at: '2026-11-22T18:45:30.000Z' },
+  );
+  expect(room.circle?.since).toBe('2026-11-22T18:45:00.000Z');
+});
+
 test('the listener says back, then the speaker confirms, then the piece goes on', () => {
   const asked = event(2, 'reflection.asked', { speaker: 'wren', listener: null });
   const naming = circleAfter(began('named'), asked);

@@ -1,12 +1,15 @@
 import type { Room } from '../model';
-import type { Circle } from '../protocol';
+import type { Circle, EventOf } from '../protocol';
 import { notice, type Topic } from './changes';
 
 /** The piece comes to the next person, or lies down when nobody is left. */
-const handed = (circle: Circle, to: string | null, at: string): Circle => {
-  if (to === circle.holder && circle.stage === 'speaking') return circle;
-  return { ...circle, holder: to, stage: 'speaking', listener: null, since: at };
-};
+const handed = (circle: Circle, to: string | null, at: string): Circle => ({
+  ...circle,
+  holder: to,
+  stage: 'speaking',
+  listener: null,
+  since: at,
+});
 
 const finished = (circle: Circle, key: string): Circle =>
   circle.done.includes(key) ? circle : { ...circle, done: [...circle.done, key] };
@@ -15,6 +18,29 @@ const toTheEnd = (circle: Circle, key: string): Circle => ({
   ...circle,
   order: [...circle.order.filter((one) => one !== key), key],
 });
+
+const leftBy = (circle: Circle, key: string): Circle => ({
+  ...circle,
+  order: circle.order.filter((one) => one !== key),
+  done: circle.done.filter((one) => one !== key),
+});
+
+/** Only a turn that is being taken passes the piece on: what others wait for goes on as it was. */
+const passedOver = (
+  circle: Circle,
+  { member, later, gone, to, at }: EventOf<'turn.skipped'>,
+): Circle => {
+  const step = gone ? leftBy : later ? toTheEnd : finished;
+  const left = step(circle, member);
+  return member === circle.holder ? handed(left, to, at) : left;
+};
+
+/** While the room was paused, nobody's time ran. */
+const rested = (circle: Circle, paused: string, at: string): Circle => {
+  const began = Math.max(Date.parse(paused), Date.parse(circle.since));
+  const since = Date.parse(circle.since) + Date.parse(at) - began;
+  return { ...circle, since: new Date(since).toISOString() };
+};
 
 const move = (room: Room, step: (circle: Circle) => Circle): Room => ({
   ...room,
@@ -49,8 +75,9 @@ export const circle: Topic = {
     'circle.ended': (room) => ({ ...room, circle: null }),
     'turn.passed': (room, { from, to, at }) =>
       move(room, (now) => handed(finished(now, from), to, at)),
-    'turn.skipped': (room, { member, later, to, at }) =>
-      move(room, (now) => handed((later ? toTheEnd : finished)(now, member), to, at)),
+    'turn.skipped': (room, event) => move(room, (now) => passedOver(now, event)),
+    'room.resumed': (room, { at }) =>
+      move(room, (now) => (room.paused ? rested(now, room.paused.since, at) : now)),
     'reflection.asked': (room, { listener, at }) =>
       move(room, (now) => ({
         ...now,
@@ -61,7 +88,5 @@ export const circle: Topic = {
     'reflection.told': (room, { at }) =>
       move(room, (now) => ({ ...now, stage: 'confirming', since: at })),
     'reflection.confirmed': (room) => move(room, (now) => ({ ...now, listener: null })),
-    'member.removed': (room, { member }) =>
-      move(room, (now) => ({ ...now, order: now.order.filter((one) => one !== member) })),
   },
 };

@@ -79,6 +79,8 @@ interface Arc {
   readonly 'agenda.set': { readonly phases: readonly Phase[] };
   readonly 'phase.moved': { readonly to: number };
   readonly 'checkin.given': MyCheckin;
+  /** Its author shares it with fewer than before: whoever hears this may see it no more. */
+  readonly 'checkin.withdrawn': object;
   readonly 'checkout.given': Checkout;
 }
 
@@ -95,6 +97,8 @@ interface TalkingPiece {
   readonly 'turn.skipped': {
     readonly member: string;
     readonly later: boolean;
+    /** They left the room: the order goes on without them. */
+    readonly gone?: boolean;
     readonly to: string | null;
   };
   readonly 'reflection.asked': { readonly speaker: string; readonly listener: string | null };
