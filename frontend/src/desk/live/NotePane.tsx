@@ -3,7 +3,7 @@ import type { RoomView } from '../../room/client';
 import { NoteEditor } from '../notes/NoteEditor';
 import type { NoteDesk } from '../notes/useNote';
 import type { Note } from '../shapes';
-import { hereCount } from './people';
+import { hereCount } from './people/people';
 import styles from './room.module.css';
 
 interface Props {

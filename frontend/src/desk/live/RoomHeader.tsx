@@ -2,20 +2,22 @@ import { Button, Menu } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { Link } from '@tanstack/react-router';
 import { leaveQuickly } from '../../features/crisis/leave';
-import type { RoomClient, RoomView } from '../../room/client';
+import type { RoomView } from '../../room/client';
 import { ConfirmDialog } from '../ui/dialogs';
 import { useTitle } from '../ui/Page';
 import { clock, whenOf } from '../words/time';
+import { useDesk } from './desk';
+import { RoomMenu } from './RoomMenu';
 import styles from './room.module.css';
 
 interface Props {
-  readonly room: RoomView;
-  readonly client: RoomClient;
-  readonly holds: boolean;
+  readonly silent: boolean;
+  readonly onSilence: () => void;
 }
 
-export function RoomHeader({ room, client, holds }: Props) {
-  const { session, status } = room;
+export function RoomHeader({ silent, onSilence }: Props) {
+  const { room, holds, may, open } = useDesk();
+  const { session, status, paused } = room;
   const heading = useTitle(session ? `${session.group}, session ${session.number}` : 'Room');
   return (
     <header className={styles.header}>
@@ -28,22 +30,34 @@ export function RoomHeader({ room, client, holds }: Props) {
         </h1>
         {session && (
           <p className={styles.when}>
-            Session {session.number} · <span className={styles.whenFull}>{whenOf(session)}</span>
-            <span className={styles.whenShort}>{statusWords(room)}</span>
+            Session {session.number} · <span className={styles.whenFull}>{whenOf(session)} · </span>
+            {statusWords(room)}
           </p>
         )}
       </div>
-      <p className={styles.status}>{statusWords(room)}</p>
-      <WaysOut />
-      {holds && status === 'open' && <CloseButton client={client} />}
+      <div className={styles.actions}>
+        <WaysOut />
+        <RoomMenu silent={silent} onSilence={onSilence} />
+        {status === 'open' && paused === null && may('pause.begin') && (
+          <Button
+            variant="outline"
+            color="danger"
+            onClick={() => open({ type: 'pause.begin', about: null })}
+          >
+            Safety pause
+          </Button>
+        )}
+        {holds && status === 'open' && <CloseButton />}
+      </div>
     </header>
   );
 }
 
-function statusWords({ status, openedAt, session }: RoomView): string {
+function statusWords({ status, openedAt, session, slowS }: RoomView): string {
   if (!session) return '';
   if (status !== 'open') return status === 'lobby' ? 'Not open yet' : 'Closed';
-  return openedAt ? `Open since ${clock(openedAt, session.time_zone)}` : 'Open';
+  const since = openedAt ? `Open since ${clock(openedAt, session.time_zone)}` : 'Open';
+  return slowS > 0 ? `${since} · slow mode` : since;
 }
 
 /** The two ways that are on every page: side by side where there is room, else behind one button. */
@@ -73,7 +87,8 @@ const WaysOut = () => (
   </>
 );
 
-function CloseButton({ client }: { readonly client: RoomClient }) {
+function CloseButton() {
+  const { ask } = useDesk();
   const [asking, dialog] = useDisclosure(false);
   return (
     <>
@@ -84,7 +99,7 @@ function CloseButton({ client }: { readonly client: RoomClient }) {
         title="Close this session?"
         confirm="Close session"
         onConfirm={() => {
-          client.ask({ type: 'session.close' });
+          ask({ type: 'session.close' });
           dialog.close();
         }}
       >

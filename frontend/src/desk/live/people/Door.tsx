@@ -1,19 +1,12 @@
 import { Button } from '@mantine/core';
-import type { RoomClient } from '../../room/client';
-import type { Waiting } from '../../room/protocol';
-import { clock } from '../words/time';
+import { clock } from '../../words/time';
+import { useDesk } from '../desk';
 import styles from './people.module.css';
 
-interface Props {
-  readonly waiting: readonly Waiting[];
-  readonly client: RoomClient;
-  readonly zone: string;
-  /** Before the room is open, opening it is the main thing to do. */
-  readonly first: boolean;
-}
-
-/** People who have come and wait to be let in. */
-export function Door({ waiting, client, zone, first }: Props) {
+/** People who have come and wait to be let in. Before the room is open, opening it is the main thing to do. */
+export function Door({ first }: { readonly first: boolean }) {
+  const { room, zone, ask } = useDesk();
+  const { waiting } = room;
   if (waiting.length === 0) return null;
   return (
     <section className={styles.door} aria-label="At the door">
@@ -22,7 +15,7 @@ export function Door({ waiting, client, zone, first }: Props) {
         {waiting.length > 1 && (
           <Button
             variant={first ? 'filled' : 'default'}
-            onClick={() => client.ask({ type: 'door.admit_all' })}
+            onClick={() => ask({ type: 'door.admit_all' })}
           >
             Admit all
           </Button>
@@ -40,7 +33,7 @@ export function Door({ waiting, client, zone, first }: Props) {
             <Button
               variant={first && waiting.length === 1 ? 'filled' : 'default'}
               aria-label={`Admit ${name}`}
-              onClick={() => client.ask({ type: 'door.admit', member: key })}
+              onClick={() => ask({ type: 'door.admit', member: key })}
             >
               Admit
             </Button>

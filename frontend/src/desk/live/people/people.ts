@@ -1,17 +1,12 @@
-import type { Person } from '../../room/protocol';
+import type { Person } from '../../../room/protocol';
 
-/** Raised hands first, in the order they went up; then facilitators, then who is here, by name. */
+/** Facilitators, then members, then observers; who is here before who is away; by name. A raised hand or many words move nobody. */
 export function inOrder(people: readonly Person[]): readonly Person[] {
-  const rank = ({ hand, role, here }: Person): number => {
-    if (hand !== null) return 0;
-    if (role === 'facilitator') return 1;
-    return here ? 2 : 3;
-  };
+  const part = { facilitator: 0, member: 1, observer: 3 } as const;
+  const rank = ({ role, here }: Person): number =>
+    role === 'member' && !here ? part.member + 1 : part[role];
   return [...people].sort(
-    (one, other) =>
-      rank(one) - rank(other) ||
-      (one.hand ?? 0) - (other.hand ?? 0) ||
-      one.name.localeCompare(other.name),
+    (one, other) => rank(one) - rank(other) || one.name.localeCompare(other.name),
   );
 }
 

@@ -6,12 +6,18 @@ const LIMIT = 4000;
 const NEAR = 3600;
 
 interface Props {
+  /** Where the words go, for whoever does not see it. */
+  readonly label: string;
+  readonly placeholder: string;
+  readonly hint?: string;
+  readonly first?: string;
+  readonly id?: string;
   readonly onSay: (text: string) => void;
-  readonly hint: string;
+  readonly onTyping?: () => void;
 }
 
-function useDraft(onSay: (text: string) => void) {
-  const [text, setText] = useState('');
+function useDraft({ onSay, first = '' }: Pick<Props, 'onSay' | 'first'>) {
+  const [text, setText] = useState(first);
   const ready = text.trim().length > 0;
   const send = () => {
     if (!ready) return;
@@ -27,23 +33,27 @@ function useDraft(onSay: (text: string) => void) {
 }
 
 /** Enter sends, Shift and Enter makes a line. What is typed stays here while the line is down. */
-export function Composer({ onSay, hint }: Props) {
-  const { text, setText, ready, send, onKeyDown } = useDraft(onSay);
+export function Composer({ label, placeholder, hint = '', first, id, onSay, onTyping }: Props) {
+  const { text, setText, ready, send, onKeyDown } = useDraft({ onSay, first: first ?? '' });
   return (
     <form
       className={styles.composer}
-      aria-label="Write to the group"
+      aria-label={label}
       onSubmit={(event) => {
         event.preventDefault();
         send();
       }}
     >
       <Textarea
+        {...(id ? { id } : {})}
         className={styles.composerField ?? ''}
-        aria-label="Message"
-        placeholder="Write to the group…"
+        aria-label={label === WRITE ? 'Message' : label}
+        placeholder={placeholder}
         value={text}
-        onChange={(event) => setText(event.currentTarget.value)}
+        onChange={(event) => {
+          setText(event.currentTarget.value);
+          onTyping?.();
+        }}
         onKeyDown={onKeyDown}
         autosize
         minRows={1}
@@ -62,3 +72,5 @@ export function Composer({ onSay, hint }: Props) {
     </form>
   );
 }
+
+export const WRITE = 'Write to the group';

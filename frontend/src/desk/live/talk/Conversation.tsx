@@ -1,22 +1,21 @@
-import { VisuallyHidden } from '@mantine/core';
 import { useVirtualizer, type Virtualizer } from '@tanstack/react-virtual';
-import { useEffect, useRef, useState } from 'react';
-import type { RoomClient } from '../../room/client';
+import { useRef } from 'react';
+import { Announcer } from './Announcer';
 import { LineView } from './LineView';
-import { aloud, type Line } from './lines';
+import type { Line } from './lines';
 import styles from './talk.module.css';
+import { unreadCount } from './unread';
 import { useStick } from './useStick';
+import { useUnread } from './useUnread';
 
 interface Props {
   readonly lines: readonly Line[];
-  readonly zone: string;
-  readonly client: RoomClient;
-  readonly onRemove: ((seq: number) => void) | null;
+  /** Nothing is read out to a screen reader while this is on. */
+  readonly silent: boolean;
 }
 
-/** The conversation: speech on a page. Only what is near the eye is in the document, so 3,000 lines scroll like 30. */
-export function Conversation(props: Props) {
-  const { lines } = props;
+/** The conversation: speech on a page. Only what is near the eye is in the document, so 5,000 lines scroll like 50. */
+export function Conversation({ lines, silent }: Props) {
   const scroller = useRef<HTMLDivElement>(null);
   const virtual = useVirtualizer({
     count: lines.length,
@@ -27,11 +26,13 @@ export function Conversation(props: Props) {
     paddingEnd: 24,
     getItemKey: (index) => lines[index]?.key ?? index,
   });
-  const { away, fresh, toEnd } = useStick(scroller, lines.length, virtual.getTotalSize());
+  const { away, toEnd } = useStick(scroller, lines.length, virtual.getTotalSize());
+  const mark = useUnread(lines, away);
   return (
     <div className={styles.conversation}>
       <div
         ref={scroller}
+        id="conversation"
         className={styles.scroller}
         role="log"
         aria-live="off"
@@ -39,25 +40,38 @@ export function Conversation(props: Props) {
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard.
         tabIndex={0}
       >
-        <Lines {...props} virtual={virtual} />
+        <Lines lines={lines} mark={mark} virtual={virtual} />
       </div>
-      {away && (
-        <button type="button" className={styles.toEnd} onClick={toEnd}>
-          {fresh ? 'New words below ↓' : 'To the latest ↓'}
-        </button>
-      )}
-      <Announcer lines={lines} />
+      {away && <ToEnd unread={unreadCount(lines, mark)} onClick={toEnd} />}
+      <Announcer lines={lines} paused={silent} />
     </div>
   );
 }
 
-const isGone = (line: Line): boolean => line.type === 'speech' && line.text === null;
+interface ToEndProps {
+  readonly unread: number;
+  readonly onClick: () => void;
+}
 
-interface LinesProps extends Props {
+const ToEnd = ({ unread, onClick }: ToEndProps) => (
+  <button
+    type="button"
+    id="to-latest"
+    className={styles.toEnd}
+    data-fresh={unread > 0}
+    onClick={onClick}
+  >
+    {unread > 0 ? `${unread} new below ↓` : 'To the latest ↓'}
+  </button>
+);
+
+interface LinesProps {
+  readonly lines: readonly Line[];
+  readonly mark: string | null;
   readonly virtual: Virtualizer<HTMLDivElement, Element>;
 }
 
-const Lines = ({ lines, zone, client, onRemove, virtual }: LinesProps) => (
+const Lines = ({ lines, mark, virtual }: LinesProps) => (
   <ol className={styles.lines} style={{ height: virtual.getTotalSize() }}>
     {virtual.getVirtualItems().map((item) => {
       const line = lines[item.index];
@@ -72,25 +86,10 @@ const Lines = ({ lines, zone, client, onRemove, virtual }: LinesProps) => (
           className={styles.slot}
           style={{ transform: `translateY(${item.start}px)` }}
         >
-          <LineView line={line} zone={zone} client={client} onRemove={onRemove} />
+          {line.key === mark && <p className={styles.unread}>New since you looked</p>}
+          <LineView line={line} />
         </li>
       );
     })}
   </ol>
 );
-
-/** Says each new line once, and forgets the words of one that is removed. Scrolling back through old ones stays silent. */
-function Announcer({ lines }: { readonly lines: readonly Line[] }) {
-  const [words, setWords] = useState('');
-  const last = lines.at(-1);
-  const heard = useRef<string | undefined>(undefined);
-  useEffect(() => {
-    if (!last) return;
-    const first = heard.current === undefined;
-    const said = isGone(last) ? `${last.key} gone` : last.key;
-    const fresh = heard.current !== said;
-    heard.current = said;
-    if (fresh && !first) setWords(aloud(last));
-  }, [last]);
-  return <VisuallyHidden aria-live="polite">{words}</VisuallyHidden>;
-}

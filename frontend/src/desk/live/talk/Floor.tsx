@@ -1,36 +1,54 @@
 import { Button } from '@mantine/core';
-import type { RoomClient, RoomView } from '../../room/client';
-import { LICENCE_EXPIRED } from '../../room/protocol';
-import { LinkButton } from '../ui/LinkButton';
-import { Composer } from './Composer';
+import { LICENCE_EXPIRED } from '../../../room/protocol';
+import { LinkButton } from '../../ui/LinkButton';
+import { useDesk } from '../desk';
+import { Composer, WRITE } from './Composer';
 import { OpenBlocked } from './OpenBlocked';
 import styles from './talk.module.css';
 
-interface Props {
-  readonly room: RoomView;
-  readonly client: RoomClient;
-  readonly holds: boolean;
-  readonly sessionId: string;
-  readonly signed: boolean;
-}
-
 /** What stands under the conversation: open the room, write in it, or go on once it is closed. */
-export function Floor({ room, client, holds, sessionId, signed }: Props) {
+export function Floor({ signed }: { readonly signed: boolean }) {
+  const { room, holds } = useDesk();
   if (room.session === null) return null;
-  if (room.status === 'closed') return <Closed sessionId={sessionId} signed={signed} />;
-  if (room.status === 'lobby') return <Lobby room={room} client={client} holds={holds} />;
+  if (room.status === 'closed') return <Closed signed={signed} />;
+  if (room.status === 'lobby') return <Lobby />;
   if (!holds)
     return <p className={styles.aside}>You observe this session. The group can see you.</p>;
-  const hint =
-    room.link.state === 'live' ? '' : 'You can go on writing. It is sent once you are back.';
-  return <Composer onSay={client.say} hint={hint} />;
+  return <Speaking />;
 }
 
-function Lobby({ room, client, holds }: Pick<Props, 'room' | 'client' | 'holds'>) {
+function Speaking() {
+  const { room, nameOf } = useDesk();
+  const { client, circle, link, you } = room;
+  return (
+    <Composer
+      id="composer"
+      label={WRITE}
+      placeholder="Write to the group…"
+      onSay={client.say}
+      onTyping={client.typing}
+      hint={hintOf(link.state !== 'live', circle?.holder ?? null, you?.key, nameOf)}
+    />
+  );
+}
+
+function hintOf(
+  down: boolean,
+  holder: string | null,
+  me: string | undefined,
+  nameOf: (key: string) => string,
+): string {
+  if (down) return 'You can go on writing. It is sent once you are back.';
+  if (holder === null || holder === me) return '';
+  return `${nameOf(holder)} has the piece. You may speak, because you hold the room.`;
+}
+
+function Lobby() {
+  const { room, holds, ask } = useDesk();
   const waiting = room.waiting.length;
   const open = () => {
-    client.readRebuff();
-    client.ask({ type: 'session.open' });
+    room.client.readRebuff();
+    ask({ type: 'session.open' });
   };
   if (!holds) return <p className={styles.aside}>The facilitator has not opened the room yet.</p>;
   return (
@@ -49,21 +67,24 @@ function Lobby({ room, client, holds }: Pick<Props, 'room' | 'client' | 'holds'>
   );
 }
 
-const Closed = ({ sessionId, signed }: Pick<Props, 'sessionId' | 'signed'>) => (
-  <section className={styles.stage} aria-label="After the session">
-    <h2 className={styles.stageTitle}>The session is closed</h2>
-    <p className={styles.stageText}>
-      {signed
-        ? 'Your note is signed. What is left is to check who was here.'
-        : 'Two things are left: check who was here, and sign your note.'}
-    </p>
-    <div className={styles.stageActions}>
-      <LinkButton to="/sessions/$sessionId/attendance" params={{ sessionId }}>
-        Confirm attendance
-      </LinkButton>
-      <LinkButton to="/sessions/$sessionId/note" params={{ sessionId }} variant="default">
-        {signed ? 'Read the note' : 'Finish the note'}
-      </LinkButton>
-    </div>
-  </section>
-);
+function Closed({ signed }: { readonly signed: boolean }) {
+  const { sessionId } = useDesk();
+  return (
+    <section className={styles.stage} aria-label="After the session">
+      <h2 className={styles.stageTitle}>The session is closed</h2>
+      <p className={styles.stageText}>
+        {signed
+          ? 'Your note is signed. What is left is to check who was here.'
+          : 'Two things are left: check who was here, and sign your note.'}
+      </p>
+      <div className={styles.stageActions}>
+        <LinkButton to="/sessions/$sessionId/attendance" params={{ sessionId }}>
+          Confirm attendance
+        </LinkButton>
+        <LinkButton to="/sessions/$sessionId/note" params={{ sessionId }} variant="default">
+          {signed ? 'Read the note' : 'Finish the note'}
+        </LinkButton>
+      </div>
+    </section>
+  );
+}

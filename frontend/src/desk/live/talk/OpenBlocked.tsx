@@ -1,5 +1,5 @@
-import { useMe } from '../shell/queries';
-import { LinkButton } from '../ui/LinkButton';
+import { useMe } from '../../shell/queries';
+import { LinkButton } from '../../ui/LinkButton';
 import styles from './talk.module.css';
 
 /** Without a licence in force the room stays shut: why, and the way to mend it. */

@@ -1,10 +1,10 @@
 import { cleanup, screen } from '@testing-library/react';
 import { afterEach, expect, test } from 'vitest';
-import { RoomClient } from '../../room/client';
-import { EMPTY_ROOM } from '../../room/model';
-import { reduceRoom } from '../../room/reducer';
-import { welcome } from '../../room/room.fixtures';
-import { show } from '../desk.fixtures';
+import { EMPTY_ROOM } from '../../../room/model';
+import { reduceRoom } from '../../../room/reducer';
+import { welcome } from '../../../room/room.fixtures';
+import { show } from '../../desk.fixtures';
+import { Seat } from '../live.fixtures';
 import { LineView } from './LineView';
 import { linesOf } from './lines';
 
@@ -22,7 +22,11 @@ test('what did not go out before the session closed stands there to be copied', 
   const room = closedMeanwhile();
   const line = linesOf(room).at(-1);
   if (!line) throw new Error('The words are gone.');
-  show(<LineView line={line} zone="UTC" client={new RoomClient('ws://test/')} onRemove={null} />);
+  show(
+    <Seat room={room}>
+      <LineView line={line} />
+    </Seat>,
+  );
   expect(screen.getByText('See you on Tuesday')).toBeTruthy();
   expect(screen.getByText(/closed before this reached the room/)).toBeTruthy();
   expect(screen.getByRole('button', { name: 'Copy the words' })).toBeTruthy();

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { Entry, Message, Notice } from '../../room/model';
-import { EMPTY_ROOM } from '../../room/model';
+import type { Entry, Message, Notice } from '../../../room/model';
+import { EMPTY_ROOM } from '../../../room/model';
 import { aloud, linesOf } from './lines';
 
 const names = {

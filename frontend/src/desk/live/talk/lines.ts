@@ -1,5 +1,6 @@
-import type { Entry, Message, Name, Notice, NoticeKind, Pending, Room } from '../../room/model';
-import { missing } from '../admission/words';
+import type { Entry, Message, Name, Notice, Pending } from '../../../room/model';
+import type { Asks } from '../../../room/protocol';
+import { letIn, nameOf, SOMEONE, type Told, wordsOf } from './notices';
 
 /** One line of the conversation as it is shown. */
 export type Line =
@@ -13,71 +14,28 @@ export type Line =
       readonly mine: boolean;
       readonly text: string | null;
       readonly reason: string;
+      readonly asks: Asks | null;
+      readonly reflects: boolean;
+      readonly edited: boolean;
       /** The same person goes on speaking: their name need not be said again. */
       readonly goesOn: boolean;
     }
   | { readonly type: 'notice'; readonly key: string; readonly at: string; readonly words: string }
   | { readonly type: 'pending'; readonly key: string; readonly pending: Pending };
 
+export type SpeechLine = Extract<Line, { readonly type: 'speech' }>;
+
 const GOES_ON_MS = 4 * 60_000;
-const SOMEONE: Name = { name: 'Someone', pronouns: '', role: 'member' };
-const together = new Intl.ListFormat('en-GB', { type: 'conjunction' });
 
-type Told = Pick<Room, 'entries' | 'pending' | 'names' | 'you'>;
-
-/** What happened in the room, where it needs no more than the name of whoever did it. */
-const QUIET: Readonly<Partial<Record<NoticeKind, string>>> = {
-  readmitted: 'let somebody back to the door',
-  phase: 'moved the session on',
-  circle: 'began a circle',
-  welcome_round: 'began a welcome round',
-  circle_ended: 'ended the circle',
-  slow: 'changed how often one may write',
-  muted: 'muted a member for a time',
-  unmuted: 'gave a member their voice back',
-  introduced: 'introduced two people',
-  declined: 'declined an offer of help',
-  apart: 'began small rooms',
-  together: 'brought everybody together',
-  paused: 'paused the room',
-  resumed: 'resumed the room',
-  help: 'asked for help',
-  coming: 'is with whoever asked for help',
-  lead: 'leads the room now',
-};
-
-const nameOf = (room: Told, key: string): string => room.names[key]?.name ?? SOMEONE.name;
-
-/** The person acting, as this reader knows them. */
-const actor = (room: Told, key: string): string =>
-  key === room.you?.key ? 'You' : nameOf(room, key);
-
-const letIn = (room: Told, author: string, names: readonly string[]): string => {
-  const who = together.format(names);
-  return author === 'system' ? `${who} came in` : `${actor(room, author)} let in ${who}`;
-};
-
-function wordsOf(room: Told, notice: Notice): string {
-  const { kind, author, subject, reason } = notice;
-  switch (kind) {
-    case 'opened':
-      return `${actor(room, author)} opened the room`;
-    case 'closed':
-      return `${actor(room, author)} closed the session`;
-    case 'admitted':
-      return letIn(room, author, [nameOf(room, subject)]);
-    case 'removed':
-      return `${nameOf(room, subject)} was asked to leave`;
-    case 'refused':
-      return `${nameOf(room, subject)} could not come in yet: ${missing(notice.unmet ?? [])}`;
-    case 'told':
-      return `Only ${nameOf(room, subject)} and facilitators see this: “${reason}”`;
-    case 'observer':
-      return `${nameOf(room, subject)} is here as an observer`;
-    default:
-      return `${actor(room, author)}: ${QUIET[kind] ?? kind}`;
-  }
-}
+/** What is asked for, or that it says something back, is said with the name: it begins anew. */
+const goesOn = (message: Message, before: Entry | undefined): boolean =>
+  before?.type === 'message' &&
+  before.author === message.author &&
+  before.text !== null &&
+  message.text !== null &&
+  !message.asks &&
+  Boolean(message.reflects) === Boolean(before.reflects) &&
+  Date.parse(message.at) - Date.parse(before.at) < GOES_ON_MS;
 
 const speech = (room: Told, message: Message, before: Entry | undefined): Line => ({
   type: 'speech',
@@ -89,12 +47,10 @@ const speech = (room: Told, message: Message, before: Entry | undefined): Line =
   mine: message.author === room.you?.key,
   text: message.text,
   reason: message.reason,
-  goesOn:
-    before?.type === 'message' &&
-    before.author === message.author &&
-    before.text !== null &&
-    message.text !== null &&
-    Date.parse(message.at) - Date.parse(before.at) < GOES_ON_MS,
+  asks: message.asks ?? null,
+  reflects: message.reflects ?? false,
+  edited: message.edited ?? false,
+  goesOn: goesOn(message, before),
 });
 
 const isAdmission = (entry: Entry | undefined): entry is Notice =>
@@ -114,6 +70,12 @@ function admissions(room: Told, from: number): { line: Line; upto: number } {
   return { line: { type: 'notice', key: `e${first.seq}`, at: first.at, words }, upto };
 }
 
+/** What I have written to the group and the log does not show yet. Private words wait elsewhere. */
+const pendingLines = (room: Told): readonly Line[] =>
+  room.pending
+    .filter(({ saying }) => saying.type === 'message.say')
+    .map((pending) => ({ type: 'pending', key: pending.cid, pending }));
+
 export function linesOf(room: Told): readonly Line[] {
   const lines: Line[] = [];
   let index = 0;
@@ -129,8 +91,7 @@ export function linesOf(room: Told): readonly Line[] {
     else lines.push({ type: 'notice', key: `e${seq}`, at, words: wordsOf(room, entry) });
     index += 1;
   }
-  for (const pending of room.pending) lines.push({ type: 'pending', key: pending.cid, pending });
-  return lines;
+  return [...lines, ...pendingLines(room)];
 }
 
 /** What a screen reader hears when a line arrives. */

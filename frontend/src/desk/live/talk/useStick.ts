@@ -25,13 +25,11 @@ export function useStick(scroller: Box, count: number, size: number) {
   const atEnd = useRef(true);
   const lastTop = useRef(0);
   const [away, setAway] = useState(false);
-  const [fresh, setFresh] = useState(false);
 
   const toEnd = useCallback(() => {
     const box = scroller.current;
     if (box) box.scrollTop = box.scrollHeight;
     setAway(false);
-    setFresh(false);
   }, [scroller]);
   const stay = useCallback(() => {
     if (atEnd.current) toEnd();
@@ -42,15 +40,11 @@ export function useStick(scroller: Box, count: number, size: number) {
     else if (top < lastTop.current - 1) atEnd.current = false;
     lastTop.current = top;
     setAway(!atEnd.current);
-    if (atEnd.current) setFresh(false);
   }, []);
   useWatched(scroller, look, stay);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: each new or re-measured line moves the end.
   useLayoutEffect(stay, [count, size, stay]);
-  useEffect(() => {
-    if (count > 0 && !atEnd.current) setFresh(true);
-  }, [count]);
 
-  return { away, fresh, toEnd };
+  return { away, toEnd };
 }

@@ -1,0 +1,74 @@
+import { Select } from '@mantine/core';
+import { useDesk } from '../desk';
+import { Composer } from '../talk/Composer';
+import styles from './apart.module.css';
+import { Thread } from './Thread';
+import { partnersOf } from './threads';
+
+/** With whom a private word is open, and how it may begin. */
+export interface Aside {
+  readonly member: string | null;
+  readonly words: string;
+}
+
+interface Props {
+  readonly aside: Aside;
+  readonly onMember: (member: string) => void;
+  /** How many new words there are from whom. */
+  readonly fresh: Readonly<Record<string, number>>;
+}
+
+/** One member and the facilitators, beside the group. */
+export function Asides({ aside, onMember, fresh }: Props) {
+  const { room, nameOf } = useDesk();
+  const { member } = aside;
+  const partners = partnersOf(room, member);
+  return (
+    <>
+      <Select
+        label="Private words with"
+        placeholder="Choose a member"
+        data={partners.map((key) => ({
+          value: key,
+          label: fresh[key] ? `${nameOf(key)} · ${fresh[key]} new` : nameOf(key),
+        }))}
+        value={member}
+        onChange={(key) => key && onMember(key)}
+        allowDeselect={false}
+      />
+      {member === null ? (
+        <p className={styles.empty}>
+          Only that person and the facilitators see what you write here.
+        </p>
+      ) : (
+        <With key={`${member} ${aside.words}`} member={member} first={aside.words} />
+      )}
+    </>
+  );
+}
+
+function With({ member, first }: { readonly member: string; readonly first: string }) {
+  const { room, may, nameOf } = useDesk();
+  const name = nameOf(member);
+  const pending = room.pending.filter(
+    ({ saying }) => saying.type === 'aside.say' && saying.member === member,
+  );
+  return (
+    <>
+      <Thread
+        label={`Private words with ${name}`}
+        words={room.asides[member] ?? []}
+        pending={pending}
+        empty={`Only ${name} and the facilitators see what is written here.`}
+      />
+      {may('aside.say') && room.status !== 'closed' && (
+        <Composer
+          label={`Write to ${name} alone`}
+          placeholder={`To ${name} alone…`}
+          first={first}
+          onSay={(text) => room.client.speak({ type: 'aside.say', member, text })}
+        />
+      )}
+    </>
+  );
+}

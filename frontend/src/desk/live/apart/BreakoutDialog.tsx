@@ -1,0 +1,81 @@
+import { Button, Group, Modal, Select, Stack } from '@mantine/core';
+import { type FormEvent, useState } from 'react';
+import type { Person } from '../../../room/protocol';
+import { DialogButtons } from '../../ui/dialogs';
+import { useDesk } from '../desk';
+import { Placing } from './Placing';
+import { isAlone, placed, roomsOf, shuffled } from './pairing';
+
+const SIZES = [
+  { value: '2', label: 'Pairs' },
+  { value: '3', label: 'Threes' },
+  { value: '4', label: 'Fours' },
+];
+const MINUTES = [3, 5, 8, 10, 15, 20].map((minutes) => ({
+  value: String(minutes),
+  label: `${minutes} minutes`,
+}));
+
+const canGo = (people: readonly Person[]): readonly string[] =>
+  people.filter(({ role, here, out }) => role === 'member' && here && !out).map(({ key }) => key);
+
+function useRooms(keys: readonly string[]) {
+  const [size, setSize] = useState('2');
+  const [rooms, setRooms] = useState(() => roomsOf(keys, 2));
+  const resize = (value: string) => {
+    setSize(value);
+    setRooms(roomsOf(keys, Number(value)));
+  };
+  const mix = () => setRooms(roomsOf(shuffled(keys), Number(size)));
+  const place = (key: string, to: number | null) => setRooms(placed(rooms, key, to));
+  return { size, resize, mix, rooms, place };
+}
+
+/** Pairs or small rooms for a while; everyone comes back by themselves when the time is over. */
+export function BreakoutDialog({ onClose }: { readonly onClose: () => void }) {
+  const { room, ask } = useDesk();
+  const keys = canGo(room.people);
+  const { rooms, size, resize, mix, place } = useRooms(keys);
+  const [minutes, setMinutes] = useState('8');
+  const blocked = rooms.length === 0 || isAlone(rooms);
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    ask({ type: 'breakouts.begin', rooms, minutes: Number(minutes) });
+    onClose();
+  };
+  return (
+    <Modal opened onClose={onClose} title="Go into small rooms">
+      <form onSubmit={submit}>
+        <Stack gap="md">
+          <Group align="end" grow>
+            <Select
+              label="In"
+              data={SIZES}
+              value={size}
+              onChange={(value) => resize(value ?? '2')}
+              allowDeselect={false}
+            />
+            <Select
+              label="For"
+              data={MINUTES}
+              value={minutes}
+              onChange={(value) => setMinutes(value ?? '8')}
+              allowDeselect={false}
+            />
+          </Group>
+          <Placing keys={keys} rooms={rooms} onPlace={place} />
+          <Button variant="default" onClick={mix} disabled={keys.length < 3}>
+            Mix them anew
+          </Button>
+          {blocked && <p role="status">{blockedWords(keys)}</p>}
+          <DialogButtons confirm="Begin" onClose={onClose} blocked={blocked} />
+        </Stack>
+      </form>
+    </Modal>
+  );
+}
+
+const blockedWords = (keys: readonly string[]): string =>
+  keys.length < 2
+    ? 'Small rooms need at least two members who are here.'
+    : 'Nobody should be in a room alone.';

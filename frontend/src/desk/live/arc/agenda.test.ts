@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest';
+import type { Agenda } from '../../../room/protocol';
+import { leftWords, passed, phaseTitle } from './agenda';
+
+const agenda: Agenda = {
+  phases: [
+    { kind: 'arrive', title: '', minutes: 5 },
+    { kind: 'theme', title: 'Asking for help', minutes: 20 },
+    { kind: 'close', title: '', minutes: 0 },
+  ],
+  at: 1,
+  since: '2026-11-22T18:30:00Z',
+};
+const at = (minute: number) => new Date(`2026-11-22T18:${minute}:30Z`);
+
+test('a phase is called what the group calls it, else what it is', () => {
+  expect(agenda.phases.map(phaseTitle)).toEqual(['Arrive', 'Asking for help', 'Close']);
+});
+
+test('what is left is said, and then that one may move on, without hurry', () => {
+  expect(leftWords(agenda, at(34))).toBe('16 min left');
+  expect(leftWords(agenda, at(50))).toBe('move on when you like');
+  expect(leftWords(agenda, at(55))).toBe('5 min past the plan');
+});
+
+test('a phase without a plan says nothing of time', () => {
+  expect(leftWords({ ...agenda, at: 2 }, at(55))).toBe('');
+  expect(passed({ ...agenda, at: 2 }, at(55))).toBe(1);
+});
+
+test('a clock that is a little behind does not give more time than planned', () => {
+  expect(leftWords(agenda, new Date('2026-11-22T18:29:00Z'))).toBe('20 min left');
+  expect(passed(agenda, new Date('2026-11-22T18:29:00Z'))).toBe(0);
+});

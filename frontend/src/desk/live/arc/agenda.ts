@@ -1,0 +1,33 @@
+import type { Agenda, Phase, PhaseKind } from '../../../room/protocol';
+
+const TITLES: Readonly<Record<PhaseKind, string>> = {
+  arrive: 'Arrive',
+  check_in: 'Check-in',
+  theme: 'Theme',
+  open_floor: 'Open floor',
+  check_out: 'Check-out',
+  close: 'Close',
+};
+
+export const phaseTitle = ({ title, kind }: Phase): string => title || TITLES[kind];
+
+export const phaseNow = ({ phases, at }: Agenda): Phase | undefined => phases[at];
+
+const minutesIn = ({ since }: Agenda, now: Date): number =>
+  Math.max(0, Math.floor((now.getTime() - Date.parse(since)) / 60_000));
+
+/** A plan, never a limit: what is left of it, or that it has been used. For the facilitator's eyes only. */
+export function leftWords(agenda: Agenda, now: Date): string {
+  const phase = phaseNow(agenda);
+  if (!phase || phase.minutes === 0) return '';
+  const left = phase.minutes - minutesIn(agenda, now);
+  if (left > 0) return `${left} min left`;
+  return left > -2 ? 'move on when you like' : `${-left} min past the plan`;
+}
+
+/** How much of the phase has passed, 0 to 1. */
+export function passed(agenda: Agenda, now: Date): number {
+  const phase = phaseNow(agenda);
+  if (!phase || phase.minutes === 0) return 1;
+  return Math.min(1, minutesIn(agenda, now) / phase.minutes);
+}

@@ -1,0 +1,77 @@
+import { Button, Menu } from '@mantine/core';
+import type { Circle } from '../../../room/protocol';
+import { useDesk } from '../desk';
+import styles from './circle.module.css';
+
+/** What helps the piece on. Only what fits the stage is there. */
+export function CircleControls({ circle }: { readonly circle: Circle }) {
+  const { room, may, ask } = useDesk();
+  const { stage, holder, listener } = circle;
+  const me = room.you?.key;
+  return (
+    <div className={styles.controls}>
+      {stage === 'speaking' && holder === me && may('turn.pass') && (
+        <Button onClick={() => ask({ type: 'turn.pass' })}>Pass the piece on</Button>
+      )}
+      {stage === 'reflecting' && listener === me && may('reflection.done') && (
+        <Button onClick={() => ask({ type: 'reflection.done' })}>I have said it back</Button>
+      )}
+      {stage === 'confirming' && holder === me && may('reflection.confirm') && (
+        <Button onClick={() => ask({ type: 'reflection.confirm' })}>I was heard</Button>
+      )}
+      {stage === 'naming' && may('reflection.ask') && <NameListener circle={circle} />}
+      {stage === 'speaking' && holder !== null && <Skips holder={holder} />}
+      {stage !== 'speaking' && may('reflection.skip') && (
+        <Button variant="default" onClick={() => ask({ type: 'reflection.skip' })}>
+          Skip saying back
+        </Button>
+      )}
+      {may('circle.end') && (
+        <Button variant="subtle" color="gray" onClick={() => ask({ type: 'circle.end' })}>
+          End circle
+        </Button>
+      )}
+    </div>
+  );
+}
+
+function Skips({ holder }: { readonly holder: string }) {
+  const { may, ask, nameOf } = useDesk();
+  if (!may('turn.skip')) return null;
+  const skip = (later: boolean) => ask({ type: 'turn.skip', member: holder, later });
+  return (
+    <>
+      <Button
+        variant="default"
+        onClick={() => skip(true)}
+        aria-label={`Come back to ${nameOf(holder)} later`}
+      >
+        Later
+      </Button>
+      <Button variant="default" onClick={() => skip(false)} aria-label={`Skip ${nameOf(holder)}`}>
+        Skip
+      </Button>
+    </>
+  );
+}
+
+function NameListener({ circle: { order, holder } }: { readonly circle: Circle }) {
+  const { ask, nameOf, room } = useDesk();
+  const here = new Set(room.people.filter((one) => one.here && !one.out).map(({ key }) => key));
+  return (
+    <Menu position="bottom-end" withinPortal>
+      <Menu.Target>
+        <Button>Name a listener</Button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {order
+          .filter((key) => key !== holder && here.has(key))
+          .map((key) => (
+            <Menu.Item key={key} onClick={() => ask({ type: 'reflection.ask', listener: key })}>
+              <bdi>{nameOf(key)}</bdi>
+            </Menu.Item>
+          ))}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

@@ -1,0 +1,2 @@
+/** Placed here once the server tells of appeals. */
+export const Appeals = () => null;

@@ -1,0 +1,56 @@
+import type { Person } from '../../../room/protocol';
+import { Chip, Initials } from '../../ui/bits';
+import { useDesk } from '../desk';
+import { type Share, shareWords } from './airtime';
+import { PersonMenu } from './PersonMenu';
+import styles from './people.module.css';
+import { stateOf } from './states';
+
+interface Props {
+  readonly person: Person;
+  readonly open: boolean;
+  readonly share: Share | null;
+}
+
+export function PersonRow({ person, open, share }: Props) {
+  const { room, holds, zone } = useDesk();
+  const { circle, you, lead } = room;
+  const state = stateOf(person, {
+    you: you?.key === person.key,
+    lead: lead === person.key,
+    quiet: share?.quiet ?? false,
+    open,
+    circle,
+    zone,
+  });
+  const shown = holds && open && share !== null && room.airtime.length > 0;
+  return (
+    <div
+      className={styles.person}
+      data-here={person.here && !person.out}
+      data-holder={open && circle?.holder === person.key}
+    >
+      <Initials name={person.name} seed={person.key} lead={person.role === 'facilitator'} />
+      <div className={styles.personText}>
+        <bdi className={styles.name}>{person.name}</bdi>
+        <span className={styles.personState}>{state}</span>
+      </div>
+      {open && person.hand !== null && <Chip tone="warm">hand up</Chip>}
+      {shown && <Airtime share={share} />}
+      {holds && open && person.role === 'member' && (
+        <PersonMenu person={person} quiet={share?.quiet ?? false} />
+      )}
+    </div>
+  );
+}
+
+/** Seen by facilitators only. */
+const Airtime = ({ share }: { readonly share: Share }) => (
+  <span className={styles.airtime} title={shareWords(share)}>
+    <span aria-hidden="true">{share.percent}%</span>
+    <span className={styles.airtimeTrack} aria-hidden="true">
+      <span style={{ inlineSize: `${share.percent}%` }} />
+    </span>
+    <span className={styles.hidden}>{shareWords(share)}</span>
+  </span>
+);

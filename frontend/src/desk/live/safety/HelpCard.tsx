@@ -1,0 +1,72 @@
+import { Button } from '@mantine/core';
+import type { Call as HelpCall } from '../../../room/protocol';
+import type { Arrival } from '../../shapes';
+import { clock } from '../../words/time';
+import { useDesk } from '../desk';
+import { Reach } from './Reach';
+import styles from './safety.module.css';
+
+interface Props {
+  readonly call: HelpCall;
+  readonly arrival: Arrival | undefined;
+  readonly onAway: () => void;
+}
+
+/** One person who asked for help: where they are, how to reach them, and what can be done now. */
+export function HelpCard({ call: { key, at, by }, arrival, onAway }: Props) {
+  const { room, nameOf, zone } = useDesk();
+  const name = nameOf(key);
+  const who = by === room.you?.key ? 'You are' : `${nameOf(by ?? '')} is`;
+  return (
+    <article className={styles.call} data-taken={by !== null}>
+      <div className={styles.callHead}>
+        <h2 className={styles.callTitle}>
+          <bdi>{name}</bdi> asks for help
+        </h2>
+        <p className={styles.callState}>
+          {by === null ? `since ${clock(at, zone)}. Only facilitators know.` : `${who} with them.`}
+        </p>
+      </div>
+      <Reach name={name} checkIn={arrival?.check_in ?? null} />
+      <Ways member={key} taken={by !== null} onAway={onAway} />
+    </article>
+  );
+}
+
+interface WaysProps {
+  readonly member: string;
+  readonly taken: boolean;
+  readonly onAway: () => void;
+}
+
+function Ways({ member, taken, onAway }: WaysProps) {
+  const { room, may, ask, open, show, nameOf } = useDesk();
+  const come = () => {
+    ask({ type: 'help.come', member });
+    show('words', member);
+  };
+  return (
+    <div className={styles.ways}>
+      {!taken && may('help.come') && <Button onClick={come}>I’m coming</Button>}
+      {may('aside.say') && (
+        <Button variant="default" onClick={() => show('words', member)}>
+          Write to {nameOf(member)}
+        </Button>
+      )}
+      {may('pause.begin') && room.paused === null && room.status === 'open' && (
+        <Button
+          variant="outline"
+          color="danger"
+          onClick={() => open({ type: 'pause.begin', about: member })}
+        >
+          Safety pause…
+        </Button>
+      )}
+      {taken && (
+        <Button variant="subtle" color="gray" onClick={onAway}>
+          Put away
+        </Button>
+      )}
+    </div>
+  );
+}

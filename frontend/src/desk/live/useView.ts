@@ -1,0 +1,78 @@
+import { useState } from 'react';
+import type { LiveRoom } from '../../room/useRoom';
+import { mayAsk } from './abilities';
+import type { Aside } from './apart/Asides';
+import type { Beside, Dialogue, RoomDesk } from './desk';
+import type { ShortcutName } from './keys';
+import type { Pane } from './Panes';
+
+const SOMEONE = 'Someone';
+
+/** What this screen shows of the room now; none of it is anybody else's business. */
+export function useView(room: LiveRoom, sessionId: string) {
+  const [pane, setPane] = useState<Pane>('talk');
+  const [part, setPart] = useState<Beside>('note');
+  const [aside, setAside] = useState<Aside>({ member: null, words: '' });
+  const [dialogue, setDialogue] = useState<Dialogue | null>(null);
+  const [silent, setSilent] = useState(false);
+  const [keys, setKeys] = useState(true);
+  const show: RoomDesk['show'] = (to, member, words = '') => {
+    setPane('note');
+    setPart(to);
+    if (member) setAside({ member, words });
+  };
+  const desk: RoomDesk = {
+    room,
+    sessionId,
+    zone: room.session?.time_zone ?? 'UTC',
+    holds: room.you?.role === 'facilitator',
+    may: (frame) => mayAsk(room, frame),
+    ask: room.client.ask,
+    nameOf: (key) => room.names[key]?.name ?? SOMEONE,
+    open: setDialogue,
+    show,
+  };
+  const toggleSilence = () => setSilent(!silent);
+  return {
+    desk,
+    pane,
+    setPane,
+    part,
+    setPart,
+    aside,
+    setMember: (member: string) => setAside({ member, words: '' }),
+    dialogue,
+    close: () => setDialogue(null),
+    silent,
+    toggleSilence,
+    keys,
+    setKeys,
+    shortcut: (name: ShortcutName) => follow(name, desk, setPane, toggleSilence),
+  };
+}
+
+export type View = ReturnType<typeof useView>;
+
+const focus = (id: string): void => {
+  requestAnimationFrame(() => document.getElementById(id)?.focus());
+};
+
+/** What a key does. A part comes to the front, and the place where one writes takes the focus. */
+function follow(
+  name: ShortcutName,
+  { room, may, open, show }: RoomDesk,
+  setPane: (pane: Pane) => void,
+  toggleSilence: () => void,
+): void {
+  const calm = room.status === 'open' && room.paused === null;
+  if (name === 'people') setPane('people');
+  else if (name === 'silence') toggleSilence();
+  else if (name === 'keys') open({ type: 'keys' });
+  else if (name === 'pause') {
+    if (calm && may('pause.begin')) open({ type: 'pause.begin', about: null });
+  } else if (name === 'write' || name === 'latest') {
+    setPane('talk');
+    if (name === 'latest') document.getElementById('to-latest')?.click();
+    focus(name === 'write' ? 'composer' : 'conversation');
+  } else show(name);
+}
