@@ -21,6 +21,7 @@ DOMAINS = [
     "sessions_app.live.urls",
     "sessions_app.attendance.urls",
     "sessions_app.notes.urls",
+    "sessions_app.afterwards.urls",
     "sessions_app.reports.urls",
     *(["sessions_app.demo.urls"] if settings.DEMO else []),
 ]

@@ -8,6 +8,7 @@ class SessionsConfig(AppConfig):
 
     def ready(self) -> None:
         """Higher domains tell lower ones what those must ask of them."""
+        from sessions_app.afterwards import purging  # noqa: F401 (the clock runs it)
         from sessions_app.groups import reminders  # noqa: F401 (the clock runs them)
         from sessions_app.groups.ties import GroupTies
         from sessions_app.intake import ties  # noqa: F401 (it registers itself)

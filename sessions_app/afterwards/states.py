@@ -1,6 +1,6 @@
 """What cannot be done after a session, in the state it is in."""
 
-from backend.kernel.errors import Conflict
+from backend.kernel.errors import BadInput, Conflict
 
 
 class SessionNotOver(Conflict):
@@ -17,3 +17,7 @@ class HoldReleased(Conflict):
 
 class NothingToHold(Conflict):
     code, message = "transcript_purged", "The transcript of this session is already destroyed."
+
+
+class PurposeMissing(BadInput):
+    code, message = "purpose_missing", "Please say what you read the transcript for."
