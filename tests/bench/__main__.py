@@ -1,0 +1,74 @@
+"""`python -m tests.bench`: the whole table. docs/performance.md says what it means."""
+
+import argparse
+import sys
+import time
+from collections import defaultdict
+from pathlib import Path
+
+import uvloop
+
+from tests.bench.scenarios import Show
+from tests.bench.servers import CONTENDERS, Contender
+from tests.bench.stage import Stage
+from tests.bench.table import Figures, markdown
+
+SATURATION = "(b) messages/s at saturation"
+
+
+def main(arguments: list[str] | None = None) -> Figures:
+    wish = _wish(arguments)
+    chosen = [c for c in CONTENDERS if not wish.contender or _is_named(c, wish.contender)]
+    figures: Figures = defaultdict(lambda: defaultdict(list))
+    with Stage(wish.rooms, 9) as stage:
+        for number in range(wish.rounds):
+            for contender in chosen:
+                began = time.monotonic()
+                found = _round(stage, contender, wish, figures)
+                for name, value in found.items():
+                    figures[contender.name][name].append(value)
+                shown = ", ".join(f"{name} {value:.4g}" for name, value in found.items())
+                took = time.monotonic() - began
+                print(f"round {number + 1} · {contender.name} · {shown} · {took:.0f} s", flush=True)
+    table = markdown(figures)
+    print("\n" + table)
+    if wish.write:
+        Path(wish.write).write_text(table + "\n")
+    return figures
+
+
+def _round(
+    stage: Stage, contender: Contender, wish: argparse.Namespace, figures: Figures
+) -> dict[str, float]:
+    scenarios = "b" if contender.server == "itself" else wish.scenarios
+    if "b" not in wish.scenarios and scenarios == "b":
+        return {}
+    before = figures[contender.name][SATURATION]
+    running = stage.start(contender)
+    try:
+        show = Show(stage, running, wish.seconds, before[-1] * 0.9 if before else 0)
+        return uvloop.run(show.play(scenarios))
+    except Exception:
+        print(running.log[-3000:], file=sys.stderr)
+        raise
+    finally:
+        running.stop()
+
+
+def _is_named(contender: Contender, wanted: list[str]) -> bool:
+    return any(each.lower() in contender.name.lower() for each in wanted)
+
+
+def _wish(arguments: list[str] | None) -> argparse.Namespace:
+    reader = argparse.ArgumentParser(prog="python -m tests.bench", description=__doc__)
+    reader.add_argument("--scenarios", default="abcde", help="any of a, b, c, d, e")
+    reader.add_argument("--contender", action="append", help="part of a name; may be repeated")
+    reader.add_argument("--rounds", type=int, default=3)
+    reader.add_argument("--seconds", type=float, default=2.5, help="length of one step")
+    reader.add_argument("--rooms", type=int, default=50)
+    reader.add_argument("--write", help="a file for the Markdown table")
+    return reader.parse_args(arguments)
+
+
+if __name__ == "__main__":
+    main()
