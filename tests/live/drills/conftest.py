@@ -31,21 +31,31 @@ def serve_on(django_db_setup: Template, tmp_path: Path) -> Iterator[ServeOn]:
 
     yield start
     for served in started:
-        served.end_all()
+        for process in (*served.others, served):
+            process.kill()
 
 
 @pytest.fixture
-def postgres(django_db_setup: Template, tmp_path: Path) -> Iterator[Postgres]:
-    """A PostgreSQL with a migrated, empty database."""
-    folder = tmp_path / "postgres"
-    folder.mkdir()
-    engine = Postgres(folder)
-    try:
+def postgres_at(django_db_setup: Template) -> Iterator[Callable[[Path], Postgres]]:
+    """A PostgreSQL in this folder, with a migrated, empty database."""
+    started: list[Postgres] = []
+
+    def start(folder: Path) -> Postgres:
+        folder.mkdir()
+        engine = Postgres(folder)
+        started.append(engine)
         engine.start()
         engine.fill(django_db_setup)
-        yield engine
-    finally:
+        return engine
+
+    yield start
+    for engine in started:
         engine.end()
+
+
+@pytest.fixture
+def postgres(postgres_at: Callable[[Path], Postgres], tmp_path: Path) -> Postgres:
+    return postgres_at(tmp_path / "postgres")
 
 
 @pytest.fixture

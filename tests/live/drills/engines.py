@@ -1,5 +1,6 @@
 """A PostgreSQL and a Redis of a drill's own, that it may kill."""
 
+import contextlib
 import os
 import pwd
 import signal
@@ -52,11 +53,14 @@ class Engine:
 
     def kill(self) -> None:
         """SIGKILL to the process and to all that it made."""
-        everybody = [*children_of(self.process.pid), self.process.pid]
-        for pid in everybody:
-            os.kill(pid, signal.SIGKILL)
+        children = children_of(self.process.pid)
+        self.process.kill()
         self.process.wait()
-        while any(Path(f"/proc/{pid}").exists() for pid in everybody):
+        for pid in children:
+            with contextlib.suppress(ProcessLookupError):
+                os.kill(pid, signal.SIGKILL)
+        deadline = time.monotonic() + 10
+        while any(map(is_alive, children)) and time.monotonic() < deadline:
             time.sleep(0.01)
 
     def end(self) -> None:
@@ -99,9 +103,7 @@ class Postgres(Engine):
         serve = f"-D {self.data} -p {self.port} -k {folder} {settings}".split()
         super().__init__([self.programs / "postgres", *serve], folder, **who())
         open_to_postgres(folder)
-        make = (
-            f"{self.programs}/initdb -D {self.data} -U postgres -A trust -E UTF8 --locale=C.UTF-8"
-        )
+        make = f"{self.programs}/initdb -D {self.data} -U postgres -A trust -N --locale=C.UTF-8"
         subprocess.run(make.split(), cwd=folder, check=True, capture_output=True, **who())
 
     @property
@@ -121,9 +123,15 @@ class Postgres(Engine):
             connection.execute(f"CREATE ROLE {ROLE} LOGIN CREATEDB")
             connection.execute(f"CREATE DATABASE {ROLE} OWNER {ROLE}")
         source = urlsplit(os.environ["DATABASE_URL"])._replace(path=f"/{template.source}").geturl()
-        dump = [self.programs / "pg_dump", "--no-owner", "--no-privileges", source]
+        dump = [
+            self.programs / "pg_dump",
+            "--no-owner",
+            "--no-privileges",
+            "--enable-row-security",
+            source,
+        ]
         with subprocess.Popen(dump, stdout=subprocess.PIPE) as dumped:
-            command = [self.programs / "psql", "-q", "-v", "ON_ERROR_STOP=1", "-d", self.url]
+            command = [self.programs / "psql", "-q1", "-v", "ON_ERROR_STOP=1", "-d", self.url]
             subprocess.run(command, stdin=dumped.stdout, check=True, stdout=subprocess.DEVNULL)
 
     def ask(self, statement: str) -> list[tuple[Any, ...]]:
@@ -149,13 +157,17 @@ def open_to_postgres(folder: Path) -> None:
 
 
 def children_of(pid: int) -> list[int]:
-    found = []
-    for entry in Path("/proc").iterdir():
-        if entry.name.isdigit():
-            try:
-                parent = (entry / "stat").read_text().rpartition(")")[2].split()[1]
-            except (FileNotFoundError, ProcessLookupError):
-                continue
-            if int(parent) == pid:
-                found.append(int(entry.name))
-    return found
+    everybody = [int(entry.name) for entry in Path("/proc").iterdir() if entry.name.isdigit()]
+    return [each for each in everybody if _stat(each)[1:2] == [str(pid)]]
+
+
+def is_alive(pid: int) -> bool:
+    return _stat(pid)[:1] not in ([], ["Z"])
+
+
+def _stat(pid: int) -> list[str]:
+    """State, parent and so on; nothing where there is no such process any more."""
+    try:
+        return Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
+    except (FileNotFoundError, ProcessLookupError):
+        return []

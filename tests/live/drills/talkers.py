@@ -27,6 +27,14 @@ class Lean(Client):
         super().__init__(*args, **more)
         self.answers: dict[str, dict[str, Any]] = {}
         self.greeted = False
+        self.heard_at: dict[str, float] = {}
+        self.beats = 0
+
+    async def _on_events(self, frame: dict[str, Any]) -> None:
+        for event in frame["events"]:
+            if event["kind"] == "message.said":
+                self.heard_at.setdefault(event["text"], time.monotonic())
+        await super()._on_events(frame)
 
     async def _take(self, frame: dict[str, Any]) -> None:
         self.frames = [*self.frames[-20:], frame]
@@ -52,6 +60,10 @@ class Lean(Client):
     async def _on_welcome(self, frame: dict[str, Any]) -> None:
         await super()._on_welcome(frame)
         self.greeted = True
+
+    async def _on_beat(self, frame: dict[str, Any]) -> None:
+        self.beats += 1
+        await super()._on_beat(frame)
 
     async def enter(self) -> "Lean":
         await self._forget_the_old_line()
@@ -81,6 +93,7 @@ class Talker:
         self.sent: set[str] = set()
         self.acked: dict[str, int] = {}
         self.waits: list[float] = []
+        self.acked_at: dict[str, float] = {}
         self.delays: list[float] = []
         self.refusals: list[str] = []
         self.talking = True
@@ -102,8 +115,8 @@ class Talker:
                 await self.come_back()
                 continue
             if answer["type"] == "ack":
-                self.acked[text] = answer["seq"]
-                self.delays.append(time.monotonic() - began)
+                self.acked[text], self.acked_at[text] = answer["seq"], time.monotonic()
+                self.delays.append(self.acked_at[text] - began)
             else:
                 self.refusals.append(answer["code"])
                 await asyncio.sleep(0.2)
@@ -138,13 +151,19 @@ async def circle(
     members: Iterable[str],
     kind: type[Lean] = Lean,
     session: int = 0,
+    second: Served | None = None,
+    there: Iterable[str] = (),
     **habits: Any,
 ) -> list[Talker]:
-    """Ada holds an open room, and these people are in it."""
+    """Ada holds an open room, and these people are in it; some of them at a second process."""
     place = clinic["sessions"][session]
     people = [
         Talker(name, kind(served, place, clinic["cookies"][name]), words=tag(session), **habits)
         for name in ["ada", *members]
+    ]
+    people += [
+        Talker(name, kind(second, place, clinic["cookies"][name]), words=tag(session), **habits)
+        for name in there
     ]
     for person in people:
         person.client.forbidden = (*clinic["names"], *(tag(n) for n in range(3) if n != session))
