@@ -8,7 +8,8 @@ from dataclasses import dataclass, field
 
 @dataclass(frozen=True, slots=True)
 class Share:
-    """Words are runs of anything but white space; each message is a turn."""
+    """Words are runs of anything but white space. A turn is a stretch of speaking that nobody else
+    interrupts, however many messages it takes."""
 
     words: int = 0
     turns: int = 0
@@ -20,11 +21,12 @@ SILENT = Share()
 @dataclass(frozen=True, slots=True)
 class Airtime:
     shares: Mapping[str, Share] = field(default_factory=dict)
+    last: str | None = None
 
     def of(self, key: str) -> Share:
         return self.shares.get(key, SILENT)
 
     def adding(self, key: str, text: str) -> Airtime:
         known = self.of(key)
-        more = Share(known.words + len(text.split()), known.turns + 1)
-        return Airtime({**self.shares, key: more})
+        more = Share(known.words + len(text.split()), known.turns + (key != self.last))
+        return Airtime({**self.shares, key: more}, key)

@@ -75,10 +75,11 @@ def feelings(log: Iterable[Event]) -> Averages | None:
 
 
 def _shares(key: str, given: CheckedIn, viewer: Person) -> bool:
-    if viewer.key == key:
+    """What somebody keeps to themselves lies on no table, not even on their own."""
+    if given.share == "nobody":
+        return False
+    if viewer.is_facilitator or viewer.key == key:
         return True
-    if viewer.is_facilitator:
-        return given.share != "nobody"
     return given.share == "group" and viewer.was_inside(given.seq)
 
 

@@ -50,8 +50,11 @@ def ask(state: RoomState, person: Person, intent: AskReflection) -> Answer:
     if refusal := may_ask(state, person):
         return refusal
     speaker = state.circle.holder if state.circle else ""
-    if not able(state, intent.listener) or intent.listener == speaker:
+    listener = state.people.get(intent.listener)
+    if listener is None or not (listener.here and able(state, listener.key)):
         return no.UNKNOWN_MEMBER
+    if listener.key == speaker:
+        return no.OWN_WORDS
     body = {"speaker": speaker, "listener": intent.listener}
     return [Draft("reflection.asked", body, person.key)]
 
