@@ -6,13 +6,16 @@ A message leaves no record in the trail, it is in the log; what facilitators do 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import asdict
 from typing import Any
 
 from clinicians.access.actor import Actor
 from clinicians.audit.trail import REFUSED, Draft, draft
 from sessions_app.groups.models import GroupSession
+from sessions_app.live.kept import SessionFeeling
 from sessions_app.live.models import Room
 from sessions_app.live.pages import digest_of
+from sessions_app.live.room.checking import feelings
 from sessions_app.live.room.refusals import NOT_FACILITATOR, Refusal
 from sessions_app.live.room.state import Event
 
@@ -28,9 +31,14 @@ def _opened(room: Room, event: Event, _log: Sequence[Event]) -> Detail:
 
 
 def _closed(room: Room, event: Event, log: Sequence[Event]) -> Detail:
-    """The digest of the finished log is sealed into the trail."""
+    """The digest of the finished log is sealed into the trail; how the group left is kept as
+    numbers."""
     room.session.close(event.at)
     room.session.save(update_fields=["status", "closed_at"])
+    if averages := feelings(log):
+        SessionFeeling.objects.create(
+            clinic_id=room.clinic_id, session=room.session, **asdict(averages)
+        )
     return {"room": str(room.pk), "events": len(log), "sha256": digest_of(log)}
 
 

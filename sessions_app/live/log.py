@@ -195,7 +195,7 @@ def _locked(requests: Sequence[Request]) -> dict[UUID, Room]:
     rooms = (
         Room.objects.select_for_update(of=locked, no_key=True)
         .select_related("session__group__room_plan")
-        .filter(pk__in={request.room_id for request in requests})
+        .filter(pk__in={request.room_id for request in requests}, purged_at=None)
         .order_by("pk")
     )
     return {room.pk: room for room in rooms}
