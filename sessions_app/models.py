@@ -16,6 +16,7 @@ from sessions_app.groups.room_plans import RoomPlan
 from sessions_app.intake.models import Application, Decision, PublicPage
 from sessions_app.live.kept import SessionFeeling, Stay
 from sessions_app.live.models import ProcessLease, Room, RoomEvent
+from sessions_app.live.safety.models import Incident, PauseWords
 from sessions_app.notes.models import ProgressNote
 from sessions_app.participants.models import Participant
 from sessions_app.reports.models import Report, ReportRevocation
@@ -40,11 +41,13 @@ __all__ = [
     "Group",
     "GroupForm",
     "GroupSession",
+    "Incident",
     "InstrumentSwitch",
     "LegalHold",
     "Observation",
     "OnCall",
     "Participant",
+    "PauseWords",
     "ProcessLease",
     "ProgressNote",
     "PublicPage",

@@ -19,7 +19,7 @@ from sessions_app.admission.models import CheckIn
 from sessions_app.admission.presence import Came, who_came
 from sessions_app.consent.selectors import Unmet, unmet_forms
 from sessions_app.groups.models import Enrolment, GroupSession
-from sessions_app.safety.flags import open_flags
+from sessions_app.safety.flags import flags_at_the_door
 from sessions_app.screening.selectors import unreviewed
 
 Pair = tuple[UUID, UUID]
@@ -122,7 +122,7 @@ def _flags(visitors: Iterable[Visitor]) -> dict[UUID, int]:
     return {
         person: number
         for clinic_id, people in of_clinic.items()
-        for person, number in open_flags(clinic_id, people).items()
+        for person, number in flags_at_the_door(clinic_id, people).items()
     }
 
 

@@ -10,11 +10,12 @@ from dataclasses import asdict
 from typing import Any
 
 from clinicians.access.actor import Actor
-from clinicians.audit.trail import REFUSED, Draft, draft
+from clinicians.audit.trail import REFUSED, Draft, draft, draft_of_the_house
 from sessions_app.groups.models import GroupSession
+from sessions_app.live import care
 from sessions_app.live.kept import SessionFeeling
 from sessions_app.live.models import Room
-from sessions_app.live.pages import digest_of
+from sessions_app.live.pages import digest_of, digests_of_strands
 from sessions_app.live.room.checking import feelings
 from sessions_app.live.room.refusals import NOT_FACILITATOR, Refusal
 from sessions_app.live.room.state import Event
@@ -39,7 +40,12 @@ def _closed(room: Room, event: Event, log: Sequence[Event]) -> Detail:
         SessionFeeling.objects.create(
             clinic_id=room.clinic_id, session=room.session, **asdict(averages)
         )
-    return {"room": str(room.pk), "events": len(log), "sha256": digest_of(log)}
+    return {
+        "room": str(room.pk),
+        "events": len(log),
+        "sha256": digest_of(log),
+        "strands": digests_of_strands(log),
+    }
 
 
 def _about_member(_room: Room, event: Event, _log: Sequence[Event]) -> Detail:
@@ -99,6 +105,7 @@ EFFECTS: dict[str, Effect] = {
     "slow.set": _slowed,
     "offer.introduced": _about_offer,
     "offer.declined": _about_offer,
+    **care.EFFECTS,
 }
 
 
@@ -114,6 +121,8 @@ def act_upon(
         detail = effect(room, event, log)
         if actor is not None:
             drafts.append(draft(actor, event.kind, room.session, detail=detail))
+        elif event.kind in care.BY_THE_CLOCK:
+            drafts.append(draft_of_the_house(room.clinic_id, event.kind, room.session, **detail))
     return drafts
 
 

@@ -22,13 +22,26 @@ from sessions_app.admission import licensing
 from sessions_app.live import effects, pages, rights
 from sessions_app.live.models import Room, RoomEvent, room_scope
 from sessions_app.live.newcomers import Newcomers, members_of
-from sessions_app.live.room.intents import CloseSession, Intent, Join, OpenSession, TurnAway
+from sessions_app.live.pause_words import pause_words_of
+from sessions_app.live.room.intents import (
+    BeginPause,
+    CloseSession,
+    EndPause,
+    Intent,
+    Join,
+    LookAfter,
+    OpenSession,
+    TakeLead,
+    TurnAway,
+)
 from sessions_app.live.room.ledger import Ledger, Settled
 from sessions_app.live.room.refusals import GATE_CLOSED, GONE, NO_LONGER, Refusal
 from sessions_app.live.room.state import HOUSE, Event, Part, RoomState, Status, Who
 
 Outcome = Settled | Refusal
 Licensed = Mapping[UUID, frozenset[str]]
+PAUSING = (BeginPause, LookAfter)
+MOVES_SESSION = (OpenSession, CloseSession, EndPause, TakeLead, LookAfter)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,9 +89,10 @@ class Log:
     def append(self, requests: Sequence[Request]) -> list[Outcome]:
         """Append inside the transaction that is running."""
         rooms = _locked(requests)
-        licensed = _licensed(rooms.values())
+        licensed = _licensed(rooms, requests)
         heads = {room.pk: self._catch_up(room, licensed) for room in rooms.values()}
         self._learn_who_is_new(rooms, requests)
+        self._learn_pause_words(rooms, requests)
         found = rights.rights_of(requests, rooms, {pk: self.ledgers[pk].state for pk in rooms})
         drafts: list[trail.Draft] = []
         outcomes = [self._answer(rooms.get(r.room_id), r, found, drafts) for r in requests]
@@ -132,6 +146,17 @@ class Log:
         for room_id in people.keys() & rooms.keys():
             ledger = self.ledgers[room_id]
             house = replace(ledger.state.house, newcomers=self.newcomers.to(room_id))
+            ledger.state = replace(ledger.state, house=house)
+
+    def _learn_pause_words(self, rooms: Mapping[UUID, Room], requests: Sequence[Request]) -> None:
+        """Asked only where a room may be about to pause."""
+        pausing = {r.room_id for r in requests if isinstance(r.intent, PAUSING)} & rooms.keys()
+        if not pausing:
+            return
+        words = pause_words_of({rooms[room_id].clinic_id for room_id in pausing})
+        for room_id in pausing:
+            ledger, own = self.ledgers[room_id], words[rooms[room_id].clinic_id]
+            house = replace(ledger.state.house, pause_words=tuple(sorted(own.items())))
             ledger.state = replace(ledger.state, house=house)
 
     def _answer(
@@ -190,7 +215,7 @@ class Log:
 
 def _locked(requests: Sequence[Request]) -> dict[UUID, Room]:
     """The rooms, locked in id order so that two writers never wait for each other in a circle."""
-    moves_session = any(isinstance(r.intent, OpenSession | CloseSession) for r in requests)
+    moves_session = any(isinstance(r.intent, MOVES_SESSION) for r in requests)
     locked = ("self", "session") if moves_session else ("self",)
     rooms = (
         Room.objects.select_for_update(of=locked, no_key=True)
@@ -201,7 +226,12 @@ def _locked(requests: Sequence[Request]) -> dict[UUID, Room]:
     return {room.pk: room for room in rooms}
 
 
-def _licensed(rooms: Iterable[Room]) -> Licensed:
-    """Who may open those that are not open yet."""
-    sessions = [room.session for room in rooms if room.status == Status.LOBBY.value]
+def _licensed(rooms: Mapping[UUID, Room], requests: Sequence[Request]) -> Licensed:
+    """Who may open those that are not open yet, or take the lead in one that is."""
+    led = {request.room_id for request in requests if isinstance(request.intent, TakeLead)}
+    sessions = [
+        room.session
+        for room in rooms.values()
+        if room.status == Status.LOBBY.value or room.pk in led
+    ]
     return licensing.licensed(sessions) if sessions else {}

@@ -14,6 +14,7 @@ from sessions_app.live.models import Room, RoomEvent
 from sessions_app.live.plans import settings_of
 from sessions_app.live.room.house import House
 from sessions_app.live.room.state import Event, stamp
+from sessions_app.live.room.strands import strand_of
 
 
 def events_after(room: Room, seq: int) -> Iterator[Event]:
@@ -81,6 +82,8 @@ def house_of(
         planned=session.status in {GroupSession.Status.SCHEDULED, GroupSession.Status.LIVE},
         licensed=licensed,
         lead=str(session.facilitator_id),
+        session=str(session.pk),
+        ends_at=session.ends_at,
         agenda=plan.agenda,
         newcomers=newcomers,
         holding=plan.holding,
@@ -100,3 +103,12 @@ def digest_of(events: Iterable[Event]) -> str:
         line = json.dumps(entry, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
         whole.update(line.encode() + b"\n")
     return whole.hexdigest()
+
+
+def digests_of_strands(events: Iterable[Event]) -> dict[str, str]:
+    """Of each strand in which something was said, the digest of its own words (docs/adr/0010)."""
+    strands: dict[str, list[Event]] = {}
+    for event in events:
+        if strand := strand_of(event.kind, event.body):
+            strands.setdefault(strand, []).append(event)
+    return {strand: digest_of(words) for strand, words in sorted(strands.items())}

@@ -7,7 +7,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from uuid import UUID
 
-from django.db.models import Count
+from django.db.models import Count, QuerySet
 
 from backend.kernel.publish import after_commit
 from backend.vault.index import keyed_digest
@@ -22,6 +22,7 @@ from sessions_app.safety.models import FlagStep, RiskFlag
 from sessions_app.safety.places import place_of
 
 Step = FlagStep.Step
+HELP, ASKED_FOR_HELP = "help", "asked_for_help"
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +49,40 @@ def raise_flag(
 
     The last act of a command: live rooms are locked, and the person loses their seat in them.
     """
+    by, what = actor.member_id, (kind, severity, source, place, what_was_seen)
+    flag, raised = _called(participant, by, *what, anew=anew)
+    if raised:
+        record(actor, "risk_flag.raised", flag, severity=severity, who=str(participant.pk))
+        facts_changed(flag.clinic_id, member_id=participant.pk)
+    return flag
+
+
+def call_for_help(participant: Participant, room_session: UUID) -> RiskFlag:
+    """They asked for help in a room that nobody held: whoever is on call looks now.
+
+    Asking for help puts nobody out of the room: a flag of this source shuts no door, or people
+    would learn not to ask. It is part of what the room's log records, and needs no command.
+    """
+    source = Source(HELP, room_session)
+    urgent = RiskFlag.Severity.URGENT
+    flag, _ = _called(
+        participant, participant.pk, ASKED_FOR_HELP, urgent, source, "", "", anew=True
+    )
+    return flag
+
+
+def _called(
+    participant: Participant,
+    by: UUID,
+    kind: str,
+    severity: str,
+    source: Source,
+    place: str,
+    what_was_seen: str,
+    *,
+    anew: bool,
+) -> tuple[RiskFlag, bool]:
+    """The flag with its history and its letters, and whether it is new."""
     time = _time(participant, kind, source, anew=anew)
     flag, raised = RiskFlag.objects.get_or_create(
         clinic_id=participant.clinic_id,
@@ -63,14 +98,12 @@ def raise_flag(
         },
     )
     if raised:
-        take_step(flag, Step.RAISED, by=actor.member_id)
-        record(actor, "risk_flag.raised", flag, severity=severity, who=str(participant.pk))
+        take_step(flag, Step.RAISED, by=by)
         write_to(
             people_called(flag.clinic_id), letters.CALL, once=_occasion(source, severity, time)
         )
         take_step(flag, Step.NOTIFIED)
-        facts_changed(flag.clinic_id, member_id=participant.pk)
-    return flag
+    return flag, raised
 
 
 def take_step(flag: RiskFlag, step: FlagStep.Step, *, by: UUID | None = None) -> None:
@@ -81,9 +114,22 @@ def take_step(flag: RiskFlag, step: FlagStep.Step, *, by: UUID | None = None) ->
 
 def open_flags(clinic_id: UUID, participant_ids: Collection[UUID]) -> dict[UUID, int]:
     """How many flags stand uncleared, for those who have any. One query."""
-    standing = RiskFlag.objects.filter(
+    return _counted(_standing(clinic_id, participant_ids))
+
+
+def flags_at_the_door(clinic_id: UUID, participant_ids: Collection[UUID]) -> dict[UUID, int]:
+    """Those of them that shut the door of a room."""
+    return _counted(_standing(clinic_id, participant_ids).exclude(source_kind=HELP))
+
+
+def _standing(clinic_id: UUID, participant_ids: Collection[UUID]) -> QuerySet[RiskFlag]:
+    standing: QuerySet[RiskFlag] = RiskFlag.objects.filter(
         clinic_id=clinic_id, participant__in=participant_ids, cleared_at=None
     )
+    return standing
+
+
+def _counted(standing: QuerySet[RiskFlag]) -> dict[UUID, int]:
     return dict(standing.values_list("participant_id").annotate(Count("pk")))
 
 

@@ -28,6 +28,7 @@ WANTED: dict[str, dict[str, Any]] = {
         "what_was_done": "x",
     },
     "LegalHold": {"released_at": now(), "released_by_id": uuid4()},
+    "Incident": {"closed_by_id": uuid4(), "closed_at": now()},
     "SessionChange": {"kind": "cancelled"},
     "AttendanceEntry": {"kind": "confirmed"} | asdict(Rules()),
     "ProgressNote": {"status": "signed", "signed_at": now(), "signed_by_id": uuid4()},

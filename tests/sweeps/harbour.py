@@ -12,6 +12,7 @@ from clinicians.credentials.models import Licence
 from sessions_app.attendance.commands import confirm_attendance
 from sessions_app.groups.models import Group, GroupSession
 from sessions_app.intake.models import Application
+from sessions_app.live.safety.models import Incident
 from sessions_app.reports.commands import make_report
 from sessions_app.reports.scope import Asked
 from sessions_app.safety.models import OnCall, RiskFlag
@@ -83,10 +84,23 @@ def of_preparation(
         "version": str(second.pk),
         "signature": str(agree(ben, second, now(), circle).pk),
         "observer": str(watching.pk),
+        "incident": str(open_incident(ada, ben, held).pk),
         "application": str(application.pk),
         "flag": str(standing_flag(cleo).pk),
         "screening": str(make_response(ben).pk),
     }
+
+
+def open_incident(facilitator: Actor, person: Actor, held: GroupSession) -> Incident:
+    incident: Incident = Incident.objects.create(
+        clinic_id=person.clinic_id,
+        session=held,
+        participant_id=person.member_id,
+        opened_by_id=facilitator.member_id,
+        opened_at=now(),
+        what_happened="Somebody needed a moment.",
+    )
+    return incident
 
 
 def standing_flag(person: Actor) -> RiskFlag:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
+from typing import Any
 
 BACKSTAGE = "backstage"
 
@@ -12,6 +13,15 @@ BACKSTAGE = "backstage"
 def aside_with(key: str) -> str:
     """The strand of one member and those who hold the room."""
     return f"aside:{key}"
+
+
+def strand_of(kind: str, body: Mapping[str, Any]) -> str | None:
+    """The strand whose words these are. All else is the room's own log."""
+    if kind == "aside.said":
+        return aside_with(body["member"])
+    if kind == "backstage.said":
+        return BACKSTAGE
+    return str(body["strand"]) if kind == "breakout.said" else None
 
 
 @dataclass(frozen=True, slots=True)

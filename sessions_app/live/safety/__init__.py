@@ -1,0 +1,1 @@
+"""The record of what went wrong in a room, and the words that a paused room shows."""
