@@ -6,7 +6,6 @@ import { SecondFactor } from '../features/accounts/SecondFactor';
 import { HelpLines } from '../features/crisis/HelpLines';
 import { leaveQuickly, watchEscape } from '../features/crisis/leave';
 import { MyGroups } from '../features/groups/MyGroups';
-import { SessionScreen } from '../features/live/SessionScreen';
 import { Button } from '../ui/Button';
 import { Link } from '../ui/Link';
 import { useWords } from '../ui/language';
@@ -25,6 +24,9 @@ export function App() {
   useEffect(() => watchEscape(leaveQuickly), []);
   usePageTitle(path);
   const session = sessionIn(path);
+  useEffect(() => {
+    if (session) later.fetchRoom();
+  }, [session]);
   return (
     <>
       <a href="#main" className="skip">
@@ -33,7 +35,7 @@ export function App() {
       <Guard path={path}>
         {session ? (
           <later.BeforeDoor key={session} session={session} frame={Shell}>
-            <SessionScreen id={session} />
+            <later.SessionScreen id={session} />
           </later.BeforeDoor>
         ) : (
           <Shell>

@@ -24,6 +24,10 @@ export const Enrol = lazily(() => import('../features/accounts/Enrol').then((it)
 export const Invitation = lazily(() =>
   import('../features/accounts/Invitation').then((it) => it.Invitation),
 );
+/** The room is the largest of them, so it is fetched while the questions at its door are answered. */
+const room = () => import('../features/live/SessionScreen');
+export const fetchRoom = (): void => void room().catch(() => {});
+export const SessionScreen = lazily(() => room().then((it) => it.SessionScreen), Shell);
 export const DemoPeople = lazily(() =>
   import('../features/demo/DemoPeople').then((it) => it.DemoPeople),
 );

@@ -3,6 +3,8 @@ import '../ui/tokens.css';
 import '../ui/base.css';
 import './light.css';
 import '../features/live/room.css';
+import '../features/live/speech.css';
+import '../features/live/tools.css';
 import { createRoot } from 'react-dom/client';
 import { AccountProvider } from '../features/accounts/account';
 import { stayGone } from '../features/crisis/leave';

@@ -20,11 +20,10 @@ class Line {
 }
 
 const hear = (frame: object) => line.onmessage({ data: JSON.stringify(frame) });
-const may = { typing: { allowed: true, reason: '' } };
-const inside = (abilities = {}) => {
+const inside = (typing = false) => {
   const client = new RoomClient('ws://test/');
   client.start();
-  hear(welcome({ you: { abilities } }));
+  hear(welcome({ state: { typing } }));
   return client;
 };
 const sent = (type: string) => line.sent.filter((frame) => frame.type === type);
@@ -67,7 +66,7 @@ test('a refused message is said again to where it was said first', () => {
 test('that I am writing is told at most once in three seconds, and only where the group allows it', () => {
   inside().typing(10_000);
   expect(sent('typing')).toEqual([]);
-  const client = inside(may);
+  const client = inside(true);
   for (const now of [10_000, 11_000, 13_500]) client.typing(now);
   expect(sent('typing')).toEqual([{ type: 'typing' }, { type: 'typing' }]);
 });

@@ -79,7 +79,7 @@ export class RoomClient {
 
   /** I am writing: told now and then, where the group allows it, and never stored. */
   typing = (now = Date.now()): void => {
-    if (!this.view.you?.abilities.typing?.allowed || now - this.typed < TYPING_MS) return;
+    if (!this.view.showsTyping || now - this.typed < TYPING_MS) return;
     this.typed = now;
     this.socket.signal({ type: 'typing' });
   };

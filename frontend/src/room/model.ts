@@ -9,6 +9,7 @@ import type {
   Circle,
   Heard,
   Held,
+  HeldWhy,
   MyCheckin,
   Offer,
   Paused,
@@ -84,6 +85,8 @@ export interface Notice {
   readonly count?: number;
   /** When it ends by itself; null is not by itself. */
   readonly until?: string | null;
+  /** Of a call for help: nobody was here, and those whom the clinic calls were told. */
+  readonly called?: boolean;
   /** What kept the subject out, by code. */
   readonly unmet?: readonly string[];
 }
@@ -146,6 +149,7 @@ export interface Room {
   /** Facilitators alone: words and turns of each member. */
   readonly airtime: readonly Airtime[];
   readonly held: readonly Held[];
+  readonly myHold: HeldWhy | null;
   readonly slowS: number;
   /** Whom I have muted for myself. */
   readonly myMutes: readonly string[];
@@ -159,6 +163,7 @@ export interface Room {
   readonly lead: string | null;
   /** The co-facilitator who is asked to take the lead. */
   readonly leadAsked: string | null;
+  readonly showsTyping: boolean;
   /** Who was last seen writing, and when (milliseconds). */
   readonly typing: Readonly<Record<string, number>>;
   /** How often somebody has been turned away at the door: a reason to look again at who has come. */
@@ -195,6 +200,7 @@ export const EMPTY_ROOM: Room = {
   offers: [],
   airtime: [],
   held: [],
+  myHold: null,
   slowS: 0,
   myMutes: [],
   asides: {},
@@ -205,6 +211,7 @@ export const EMPTY_ROOM: Room = {
   help: [],
   lead: null,
   leadAsked: null,
+  showsTyping: false,
   typing: {},
   turnedAway: 0,
   revoked: null,

@@ -10,6 +10,7 @@ import type {
   Circle,
   Heard,
   Held,
+  HeldWhy,
   MyCheckin,
   Offer,
   Paused,
@@ -41,12 +42,17 @@ export interface WireState {
   /** Facilitators alone are told. */
   readonly airtime?: readonly Airtime[] | null;
   readonly held?: readonly Held[];
+  /** Why my words would wait whatever they say. */
+  readonly my_hold?: HeldWhy | null;
   readonly slow_s?: number;
   readonly my_mutes?: readonly string[];
   readonly breakouts?: Breakouts | null;
   readonly paused?: Paused | null;
   readonly help?: readonly Call[];
   readonly lead?: string | null;
+  readonly lead_asked?: string | null;
+  /** Whether the room shows who is writing. */
+  readonly typing?: boolean;
 }
 
 interface Stamp {
@@ -88,6 +94,8 @@ export interface Refused {
   readonly cid: string | null;
   readonly code: string;
   readonly message: string;
+  /** When it stops being so, where time alone can tell. */
+  readonly until?: string;
 }
 
 export interface Beat {

@@ -75,12 +75,15 @@ const shown = (state: WireState) => ({
   offers: state.offers ?? [],
   airtime: state.airtime ?? [],
   held: state.held ?? [],
+  myHold: state.my_hold ?? null,
   slowS: state.slow_s ?? 0,
   myMutes: state.my_mutes ?? [],
   breakouts: state.breakouts ?? null,
   paused: state.paused ?? null,
   help: state.help ?? [],
   lead: state.lead ?? null,
+  leadAsked: state.lead_asked ?? null,
+  showsTyping: state.typing ?? false,
 });
 
 /**

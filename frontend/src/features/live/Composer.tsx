@@ -1,34 +1,71 @@
 import { type FormEvent, type KeyboardEvent, useEffect, useId, useState } from 'react';
+import { silence, whereTo } from '../../room/floor';
+import type { Asks } from '../../room/protocol';
 import { Button } from '../../ui/Button';
 import { useWords } from '../../ui/language';
+import { useNow } from '../../ui/useNow';
+import { AsksFor } from './AsksFor';
+import { draftName, keepDraft, keptDraft } from './drafts';
+import { useSeat } from './seat';
+import { useSilentWords } from './silent';
 import { words } from './words';
 
 interface Props {
-  readonly onSend: (text: string) => void;
-  /** Before the session opens one may write already, but not send. */
-  readonly open: boolean;
   readonly onDraft: (stands: boolean) => void;
 }
 
 const LIMIT = 4000;
 const NEAR = 300;
+const LOOK_MS = 30_000;
 
 /** Enter sends where there is a real keyboard; on a phone it starts a new line. */
 const enterSends = () => window.matchMedia('(pointer: fine)').matches;
 
-function useDraft({ onSend, open, onDraft }: Props) {
-  const [draft, setDraft] = useState('');
-  const text = draft.trim();
-  const stands = text !== '';
+/** Begun words outlive a lost line and a new drawing of the page; they go with the page itself. */
+function useDraft(onDraft: Props['onDraft']) {
+  const { room, you } = useSeat();
+  const name = draftName(room.session?.id ?? '', you.key);
+  const [draft, setDraft] = useState(() => keptDraft(name));
+  const stands = draft.trim() !== '';
   useEffect(() => {
     onDraft(stands);
     return () => onDraft(false);
   }, [stands, onDraft]);
-  const send = () => {
-    if (!text || !open) return;
-    onSend(text);
-    setDraft('');
+  const write = (text: string) => {
+    setDraft(text);
+    keepDraft(name, text);
+    if (text.trim() !== '') room.client.typing();
   };
+  return { draft, stands, write };
+}
+
+function useComposing({ onDraft }: Props) {
+  const { room } = useSeat();
+  const { draft, stands, write } = useDraft(onDraft);
+  const [asks, setAsks] = useState<Asks | null>(null);
+  const early = silence(room, Date.now());
+  const now = useNow(LOOK_MS, early?.until);
+  const apart = whereTo(room) === 'breakout.say';
+  const found = silence(room, Math.max(now, Date.now()));
+  const silent = apart && found?.code === 'in_breakout' ? null : found;
+  const send = () => {
+    const text = draft.trim();
+    if (!stands || silent) return;
+    if (apart) room.client.speak({ type: 'breakout.say', text });
+    else room.client.speak({ type: 'message.say', text, ...(asks ? { asks } : {}) });
+    write('');
+    setAsks(null);
+  };
+  return { draft, write, asks, setAsks, silent, apart, stands, send };
+}
+
+/** Where I write. While I may not speak I can write and keep it, and the field says why. */
+export function Composer(props: Props) {
+  const say = useWords(words);
+  const id = useId();
+  const { draft, write, asks, setAsks, silent, apart, stands, send } = useComposing(props);
+  const placeholder = useSilentWords(silent, apart);
+  const left = LIMIT - draft.length;
   const submit = (event: FormEvent) => {
     event.preventDefault();
     send();
@@ -39,16 +76,9 @@ function useDraft({ onSend, open, onDraft }: Props) {
     event.preventDefault();
     send();
   };
-  return { draft, setDraft, ready: stands && open, submit, press };
-}
-
-export function Composer(props: Props) {
-  const say = useWords(words);
-  const id = useId();
-  const { draft, setDraft, ready, submit, press } = useDraft(props);
-  const left = LIMIT - draft.length;
   return (
     <form className="composer" onSubmit={submit}>
+      {!apart && stands && <AsksFor chosen={asks} onChoose={setAsks} />}
       <label className="hidden" htmlFor={id}>
         {say.message}
       </label>
@@ -56,19 +86,26 @@ export function Composer(props: Props) {
         id={id}
         rows={1}
         dir="auto"
+        className={silent ? 'waits' : ''}
         maxLength={LIMIT}
         value={draft}
-        placeholder={props.open ? say.placeholder : say.placeholderLobby}
+        placeholder={placeholder}
         aria-describedby={`${id}-hint`}
+        aria-keyshortcuts="Alt+Shift+M"
         autoComplete="off"
-        onInput={(event) => setDraft(event.currentTarget.value)}
+        data-key="message"
+        onInput={(event) => write(event.currentTarget.value)}
         onKeyDown={press}
       />
-      <Button look="main" type="submit" disabled={!ready}>
+      <Button look="main" type="submit" disabled={!stands || silent !== null}>
         {say.send}
       </Button>
-      <p className={left < NEAR ? 'hint' : 'hidden'} id={`${id}-hint`}>
-        {left < NEAR ? say.left(left) : enterSends() && say.enterHint}
+      <p className={left < NEAR || (silent && stands) ? 'hint' : 'hidden'} id={`${id}-hint`}>
+        {left < NEAR
+          ? say.left(left)
+          : silent && stands
+            ? placeholder
+            : enterSends() && say.enterHint}
       </p>
     </form>
   );

@@ -1,50 +1,71 @@
+import { useMemo } from 'react';
+import type { You } from '../../room/protocol';
 import type { LiveRoom } from '../../room/useRoom';
 import { Button } from '../../ui/Button';
 import { formatDay, formatList, formatSpan } from '../../ui/dates';
 import { useLanguage, useWords } from '../../ui/language';
-import { GetHelp } from '../crisis/GetHelp';
+import { PrivateNews, PrivateWord } from './apart/PrivateWord';
 import { LinkBanner } from './LinkBanner';
+import { HelpLine, NeedHelp } from './safety/NeedHelp';
+import { SeatPlace } from './seat';
+import { useAside } from './useAside';
 import { words } from './words';
 
 interface Props {
   readonly room: LiveRoom;
+  readonly you: You;
   readonly onStepOut: () => void;
 }
 
-/** Waiting to be let in: who holds the room is known, who sits in it is not. */
-export function Door({ room, onStepOut }: Props) {
+/** Waiting to be let in: who holds the room is known, who sits in it is not. They can be reached from here. */
+export function Door({ room, you, onStepOut }: Props) {
+  const seat = useMemo(() => ({ room, you }), [room, you]);
+  return (
+    <SeatPlace.Provider value={seat}>
+      <LinkBanner link={room.link} />
+      <main id="main" className="stage" tabIndex={-1}>
+        <Waiting room={room} />
+        <Reach onStepOut={onStepOut} />
+      </main>
+    </SeatPlace.Provider>
+  );
+}
+
+function Reach({ onStepOut }: Pick<Props, 'onStepOut'>) {
+  const say = useWords(words);
+  const aside = useAside();
+  return (
+    <>
+      <PrivateNews from={aside.from} onOpen={aside.show} />
+      <HelpLine onPrivate={aside.show} />
+      <div className="row">
+        <Button onClick={onStepOut}>{say.stepOut}</Button>
+        <NeedHelp onPrivate={aside.show} />
+      </div>
+      {aside.open && <PrivateWord onClose={aside.close} />}
+    </>
+  );
+}
+
+function Waiting({ room }: Pick<Props, 'room'>) {
   const say = useWords(words);
   const { language } = useLanguage();
   const holders = room.people.filter(({ role }) => role === 'facilitator');
+  const names = formatList(
+    holders.map(({ name }) => name),
+    language,
+  );
   return (
-    <>
-      <LinkBanner link={room.link} />
-      <main id="main" className="stage" tabIndex={-1}>
-        <div className="card door" role="status">
-          <h2>{say.atDoor}</h2>
-          <p>{say.atDoorText}</p>
-          {holders.length > 0 && (
-            <p className="muted">
-              {say.atDoorNames(
-                formatList(
-                  holders.map(({ name }) => name),
-                  language,
-                ),
-              )}
-            </p>
-          )}
-          {room.session && (
-            <p className="muted">
-              {formatDay(room.session.starts_at, language)},{' '}
-              {formatSpan(room.session.starts_at, room.session.ends_at, language)}
-            </p>
-          )}
-        </div>
-        <div className="row">
-          <Button onClick={onStepOut}>{say.stepOut}</Button>
-          <GetHelp />
-        </div>
-      </main>
-    </>
+    <div className="card door" role="status">
+      <h2>{say.atDoor}</h2>
+      <p>{say.atDoorText}</p>
+      {holders.length > 0 && <p className="muted">{say.atDoorNames(names)}</p>}
+      {room.session && (
+        <p className="muted">
+          {formatDay(room.session.starts_at, language)},{' '}
+          {formatSpan(room.session.starts_at, room.session.ends_at, language)}
+        </p>
+      )}
+    </div>
   );
 }

@@ -1,28 +1,23 @@
 import { useState } from 'react';
-import type { RoomClient } from '../../room/client';
 import type { Pending } from '../../room/model';
 import { SESSION_CLOSED } from '../../room/protocol';
 import { Avatar } from '../../ui/Avatar';
 import { Button } from '../../ui/Button';
 import { useWords } from '../../ui/language';
+import { useSeat } from './seat';
 import { words } from './words';
 
-interface Props {
-  readonly pending: Pending;
-  readonly up: boolean;
-  readonly name: string;
-  readonly you: string;
-  readonly client: RoomClient;
-}
-
 /** What I wrote and the room has not yet shown: on its way, waiting for the line, or not taken. */
-export function PendingLine({ pending, up, name, you, client }: Props) {
+export function PendingLine({ pending }: { readonly pending: Pending }) {
   const say = useWords(words);
+  const { room, you } = useSeat();
   const { text, state } = pending;
+  const name = room.names[you.key]?.name ?? you.name;
+  const up = room.link.state === 'live';
   const onItsWay = state === 'sent' ? say.sent : up ? say.sending : say.waitingLine;
   return (
-    <li className="speech pending">
-      <Avatar name={name} of={you} />
+    <div className="speech pending">
+      <Avatar name={name} of={you.key} />
       <div>
         <p className="by">
           <strong>
@@ -34,15 +29,16 @@ export function PendingLine({ pending, up, name, you, client }: Props) {
         <p className="words" dir="auto">
           {text}
         </p>
-        {state === 'refused' && <NotSent pending={pending} client={client} />}
+        {state === 'refused' && <NotSent pending={pending} />}
       </div>
-    </li>
+    </div>
   );
 }
 
 /** Why the room did not take it, and what can still be done with the words. */
-function NotSent({ pending: { cid, text, code }, client }: Pick<Props, 'pending' | 'client'>) {
+function NotSent({ pending: { cid, text, code } }: { readonly pending: Pending }) {
   const say = useWords(words);
+  const { client } = useSeat().room;
   const known: Readonly<Record<string, string>> = say.refusals;
   return (
     <div className="say warm" role="alert">

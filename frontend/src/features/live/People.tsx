@@ -1,15 +1,16 @@
 import { Fragment, useState } from 'react';
+import { hands } from '../../room/floor';
 import type { Person } from '../../room/protocol';
 import { Avatar } from '../../ui/Avatar';
 import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
 import { useWords } from '../../ui/language';
+import { myRoom, SmallRoomStrip } from './apart/SmallRoom';
+import { Arrivals } from './arc/PhaseCards';
+import { CircleOrder, CircleStrip } from './circle/CircleStrip';
+import { knows, useSeat } from './seat';
+import { words as speechWords } from './speech/words';
 import { words } from './words';
-
-interface Props {
-  readonly people: readonly Person[];
-  readonly you: string;
-}
 
 const SHOWN = 5;
 
@@ -22,30 +23,33 @@ const inOrder = (people: readonly Person[]) =>
       one.name.localeCompare(other.name),
   );
 
-/** On a phone: who is here at a glance; a tap opens the names. */
-export function PeopleStrip({ people, you }: Props) {
+/** On a phone: whose turn it is and who is here, at a glance; a tap opens the names. */
+export function StageStrip() {
   const say = useWords(words);
+  const { room } = useSeat();
   const [open, setOpen] = useState(false);
-  const here = inOrder(people).filter((person) => person.here);
-  const hands = here.filter(({ hand }) => hand !== null).map(({ name }) => name);
+  const small = myRoom(room.breakouts);
+  const look = room.circle && !small ? ' holder' : small ? ' apart' : '';
   return (
-    <div className="room-strip">
-      <button type="button" onClick={() => setOpen(true)} aria-haspopup="dialog">
-        <span className="avatars">
-          {here.slice(0, SHOWN).map((person) => (
-            <Avatar key={person.key} name={person.name} of={person.key} holds={holds(person)} />
-          ))}
-        </span>
-        <span>
-          <strong>{say.here(here.length)}</strong>
-          {hands.length > 0 && (
-            <span className="muted small hands">{say.handUp(hands.join(', '))}</span>
-          )}
-        </span>
+    <div className={`room-strip${look}`}>
+      <button
+        type="button"
+        onClick={() => setOpen(true)}
+        aria-haspopup="dialog"
+        aria-keyshortcuts="Alt+Shift+P"
+        data-key="people"
+      >
+        {small ? (
+          <SmallRoomStrip room={small} until={room.breakouts?.until ?? ''} />
+        ) : room.circle ? (
+          <CircleStrip circle={room.circle} />
+        ) : (
+          <WhoIsHere />
+        )}
       </button>
       {open && (
         <Dialog title={say.people} onClose={() => setOpen(false)}>
-          <PeopleList people={people} you={you} />
+          <PeopleList />
           <Button wide onClick={() => setOpen(false)}>
             {say.close}
           </Button>
@@ -55,29 +59,65 @@ export function PeopleStrip({ people, you }: Props) {
   );
 }
 
-export function PeopleList({ people, you }: Props) {
+function WhoIsHere() {
+  const say = useWords(words);
+  const { room } = useSeat();
+  const here = inOrder(room.people).filter((person) => person.here);
+  const up = hands(room).map(({ name }) => name);
   return (
-    <ul className="stack people">
-      {inOrder(people).map((person) => (
-        <OnePerson key={person.key} person={person} you={you} />
-      ))}
-    </ul>
+    <>
+      <span className="avatars">
+        {here.slice(0, SHOWN).map((person) => (
+          <Avatar key={person.key} name={person.name} of={person.key} holds={holds(person)} />
+        ))}
+      </span>
+      <span>
+        <strong>{say.here(here.length)}</strong>
+        {up.length > 0 && (
+          <span className="muted small sub">
+            <bdi>{say.handUp(up.join(', '))}</bdi>
+          </span>
+        )}
+      </span>
+    </>
   );
 }
 
-function OnePerson({ person, you }: { person: Person; you: string }) {
+export function PeopleList() {
+  const { room } = useSeat();
+  return (
+    <div className="stack">
+      {room.circle && <CircleOrder circle={room.circle} />}
+      <Arrivals />
+      <ul className="stack people">
+        {inOrder(room.people).map((person) => (
+          <OnePerson key={person.key} person={person} />
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+const useFacts = ({ key, pronouns, role, here, out }: Person): readonly string[] => {
   const say = useWords(words);
-  const { key, name, pronouns, role, here, hand } = person;
-  const facts = [
-    key === you && say.you,
+  const { you } = useSeat();
+  return [
+    key === you.key && say.you,
     pronouns,
     role === 'facilitator' && say.facilitator,
     role === 'observer' && say.observer,
+    here && out === true && say.steppedOut,
     !here && say.away,
   ].filter((fact): fact is string => Boolean(fact));
+};
+
+function OnePerson({ person }: { readonly person: Person }) {
+  const say = useWords(words);
+  const { key, name, here, hand, hand_reason } = person;
+  const facts = useFacts(person);
   return (
     <li>
-      <Avatar name={name} of={key} holds={holds(person)} away={!here} />
+      <Avatar name={name} of={key} holds={holds(person)} away={!here || person.out === true} />
       <span className="who">
         <strong>
           <bdi>{name}</bdi>
@@ -91,7 +131,29 @@ function OnePerson({ person, you }: { person: Person; you: string }) {
           ))}
         </span>
       </span>
-      {hand !== null && <span className="chip warm">{say.hand}</span>}
+      {hand !== null && (
+        <span className="chip warm">{hand_reason === 'respond' ? say.handRespond : say.hand}</span>
+      )}
+      <PeerMute person={person} />
     </li>
+  );
+}
+
+/** A rest from somebody, that nobody but me knows of. */
+function PeerMute({ person: { key, name, role } }: { readonly person: Person }) {
+  const say = useWords(speechWords);
+  const seat = useSeat();
+  const { room, you } = seat;
+  const muted = room.myMutes.includes(key);
+  const mine = key === you.key || you.role !== 'member' || room.status !== 'open';
+  if (mine || role !== 'member' || !knows(seat, 'peer.mute')) return null;
+  return (
+    <Button
+      look="quiet"
+      aria-label={muted ? say.unmute(name) : say.mute(name)}
+      onClick={() => room.client.ask({ type: 'peer.mute', member: key, on: !muted })}
+    >
+      {muted ? say.unmuteShort : say.muteShort}
+    </Button>
   );
 }

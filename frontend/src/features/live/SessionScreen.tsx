@@ -9,6 +9,7 @@ import { useAccount } from '../accounts/account';
 import { currentAccount } from '../accounts/commands';
 import { GetHelp } from '../crisis/GetHelp';
 import { Door } from './Door';
+import { forgetDrafts } from './drafts';
 import { Ended } from './Ended';
 import { LeaveWords } from './LeaveWords';
 import { RoomHeader } from './RoomHeader';
@@ -32,12 +33,16 @@ export function SessionScreen({ id }: { readonly id: string }) {
   const [draft, setDraft] = useState(false);
   const unsent = room.pending.some(({ state }) => state !== 'sent');
   const { leaving, stay, leave } = useHold(unsent || draft);
+  const leaveWords = () => {
+    forgetDrafts();
+    leave();
+  };
   useSignInWatch(room);
   return (
     <div className="room">
       <RoomHeader room={room} />
       <Stage id={id} room={room} onDraft={setDraft} />
-      {leaving && <LeaveWords pending={room.pending} onStay={stay} onLeave={leave} />}
+      {leaving && <LeaveWords pending={room.pending} onStay={stay} onLeave={leaveWords} />}
     </div>
   );
 }
@@ -75,8 +80,8 @@ function Stage({ id, room, onDraft }: StageProps) {
       client.leave();
       navigate('/home');
     });
-  if (you.standing === 'waiting') return <Door room={room} onStepOut={stepOut} />;
-  return <RoomScreen room={room} you={you} onStepOut={stepOut} onDraft={onDraft} />;
+  if (you.standing === 'waiting') return <Door room={room} you={you} onStepOut={stepOut} />;
+  return <RoomScreen room={room} you={you} onLeave={stepOut} onDraft={onDraft} />;
 }
 
 /** Outside because the gate closed: what is needed, and help within reach. */
@@ -109,6 +114,7 @@ function useSignInWatch({ link }: LiveRoom) {
   }, [attempt, refresh]);
   useEffect(() => {
     if (!signedOut) return;
+    forgetDrafts();
     const gone = () => drop('idle');
     currentAccount().then((now) => (now.stage === 'ready' ? take(now) : gone()), gone);
   }, [signedOut, drop, take]);

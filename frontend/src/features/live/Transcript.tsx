@@ -1,52 +1,54 @@
+import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useMemo, useState } from 'react';
 import type { LiveRoom } from '../../room/useRoom';
 import { Button } from '../../ui/Button';
 import { useWords } from '../../ui/language';
-import { toLines } from './lines';
-import { OneLine } from './OneLine';
-import { PendingLine } from './PendingLine';
-import { useReading } from './useReading';
+import { type Row, toLines, toRows } from './lines';
+import { useListening } from './listening';
+import { OneRow } from './OneRow';
+import { useSeat } from './seat';
+import { Aloud } from './speech/Aloud';
+import { TypingLine } from './speech/TypingLine';
+import { NEAR_PX, useReading } from './useReading';
 import { words } from './words';
 
-interface Props {
-  readonly room: LiveRoom;
-  readonly you: string;
-}
-
 const SETTLE_MS = 1500;
+const LIKELY_PX = 76;
+const BEYOND = 12;
 
-/** Everything said, oldest first. What was said before I came is there to read but is not read out. */
-export function Transcript({ room, you }: Props) {
+/** Everything said, oldest first. Only what is near the eye is drawn, so that a long evening stays light. */
+export function Transcript() {
   const say = useWords(words);
-  const { entries, names, pending, link, agenda } = room;
-  const { place, away, unreadFrom, reading, toLatest } = useReading(entries, you);
-  const lines = useMemo(() => toLines(entries, unreadFrom), [entries, unreadFrom]);
-  const settled = useSettled(link.state === 'live');
-  const late = cameLate(room, settled);
-  const sent = pending.length;
+  const { room, you } = useSeat();
+  const { place, away, unreadFrom, reading, caughtUp } = useReading(room.entries, you.key);
+  const settled = useSettled(room.link.state === 'live');
+  const rows = useRows(room, unreadFrom, settled);
+  const virtual = useVirtual(rows, place);
+  const { paused } = useListening();
+  const toLatest = () => {
+    virtual.scrollToEnd();
+    caughtUp();
+  };
+  const mine = room.pending.length;
   // biome-ignore lint/correctness/useExhaustiveDependencies: whoever speaks wants to see their own words.
-  useEffect(toLatest, [sent]);
+  useEffect(toLatest, [mine]);
   return (
     <main id="main" className="room-talk" tabIndex={-1}>
       <div
         className="scroll"
+        id="conversation"
         ref={place}
         onScroll={reading}
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard.
         tabIndex={0}
         aria-label={say.conversation}
         role="log"
-        aria-live={settled ? 'polite' : 'off'}
+        aria-live="off"
       >
-        <ol className="lines">
-          {late && <li className="notice">{say.earlier}</li>}
-          {lines.length === 0 && <li className="notice">{say.quiet}</li>}
-          {lines.map((line) => (
-            <OneLine key={line.key} {...{ line, names, you, agenda }} />
-          ))}
-          <OnTheirWay room={room} you={you} />
-        </ol>
+        <Rows rows={rows} virtual={virtual} />
+        <TypingLine />
       </div>
+      <Aloud settled={settled} paused={paused} />
       {(away || unreadFrom !== null) && (
         <div className="to-latest">
           <Button onClick={toLatest}>{unreadFrom === null ? say.toLatest : say.latest}</Button>
@@ -56,24 +58,55 @@ export function Transcript({ room, you }: Props) {
   );
 }
 
+type Virtual = ReturnType<typeof useVirtual>;
+
+const useVirtual = (rows: readonly Row[], place: { readonly current: HTMLDivElement | null }) =>
+  useVirtualizer<HTMLDivElement, HTMLLIElement>({
+    count: rows.length,
+    getScrollElement: () => place.current,
+    estimateSize: () => LIKELY_PX,
+    getItemKey: (at) => rows[at]?.key ?? at,
+    overscan: BEYOND,
+    anchorTo: 'end',
+    followOnAppend: true,
+    scrollEndThreshold: NEAR_PX,
+  });
+
+function Rows({ rows, virtual }: { rows: readonly Row[]; virtual: Virtual }) {
+  return (
+    <ol className="lines" style={{ height: `${virtual.getTotalSize()}px` }}>
+      {virtual.getVirtualItems().map(({ index, key, start }) => {
+        const row = rows[index];
+        return (
+          row && (
+            <li
+              key={String(key)}
+              ref={virtual.measureElement}
+              data-index={index}
+              aria-setsize={rows.length}
+              aria-posinset={index + 1}
+              style={{ transform: `translateY(${start}px)` }}
+            >
+              <OneRow row={row} />
+            </li>
+          )
+        );
+      })}
+    </ol>
+  );
+}
+
 /** Whoever came in after the opening does not have it in their transcript, nor what was said before them. */
 const cameLate = ({ status, entries }: LiveRoom, settled: boolean): boolean =>
   status === 'open' &&
   (settled || entries.length > 0) &&
   !entries.some((entry) => entry.type === 'notice' && entry.kind === 'opened');
 
-/** What I wrote and the room has not confirmed yet. */
-function OnTheirWay({ room: { pending, link, names, client }, you }: Props) {
-  return pending.map((one) => (
-    <PendingLine
-      key={one.cid}
-      pending={one}
-      up={link.state === 'live'}
-      name={names[you]?.name ?? ''}
-      you={you}
-      client={client}
-    />
-  ));
+function useRows(room: LiveRoom, unreadFrom: number | null, settled: boolean): readonly Row[] {
+  const { entries, held, pending } = room;
+  const late = cameLate(room, settled);
+  const lines = useMemo(() => toLines(entries, unreadFrom), [entries, unreadFrom]);
+  return useMemo(() => toRows(lines, { late, held, pending }), [lines, late, held, pending]);
 }
 
 function useSettled(live: boolean): boolean {

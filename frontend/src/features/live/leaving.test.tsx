@@ -4,6 +4,7 @@ import { welcome } from '../../room/room.fixtures';
 import { usePath } from '../../ui/router';
 import { AccountProvider } from '../accounts/account';
 import { leaveQuickly } from '../crisis/leave';
+import { forgetDrafts } from './drafts';
 import { SessionScreen } from './SessionScreen';
 
 const HERE = '/session/s1';
@@ -32,7 +33,10 @@ const send = (text: string) => {
   type(text);
   fireEvent.click(screen.getByRole('button', { name: 'Send' }));
 };
-const stepOut = () => fireEvent.click(screen.getByRole('button', { name: 'Step out' }));
+const stepOut = () => {
+  fireEvent.click(screen.getByRole('button', { name: 'More' }));
+  fireEvent.click(screen.getByRole('button', { name: 'Leave the session', hidden: true }));
+};
 const press = (name: string) => fireEvent.click(screen.getByRole('button', { name, hidden: true }));
 const asksBeforeUnload = () => {
   const event = new Event('beforeunload', { cancelable: true });
@@ -54,18 +58,19 @@ beforeEach(() => {
 });
 afterEach(() => {
   cleanup();
+  forgetDrafts();
   vi.unstubAllGlobals();
   window.history.replaceState(null, '', '/');
 });
 
-test('with nothing unsent one steps out at once, and the page asks nothing', () => {
+test('with nothing unsent one leaves at once, and the page asks nothing', () => {
   expect(asksBeforeUnload()).toBe(false);
   stepOut();
   expect(window.location.pathname).toBe('/home');
   expect(line.sent).toContainEqual({ type: 'leave' });
 });
 
-test('two unsent messages are counted before one steps out; waiting keeps them', () => {
+test('two unsent messages are counted before one leaves; waiting keeps them', () => {
   send('One');
   send('Two');
   expect(asksBeforeUnload()).toBe(true);

@@ -1,4 +1,5 @@
-import type { Entry, Message, Notice } from '../../room/model';
+import type { Entry, Message, Notice, Pending } from '../../room/model';
+import type { Held } from '../../room/protocol';
 
 /** What the transcript shows, in order: a new day, the place where reading stopped, speech, quiet notices. */
 export type Line =
@@ -13,6 +14,13 @@ export type Line =
       readonly goesOn: boolean;
     };
 
+/** Around what was said: that one came late, that it is quiet, and what of mine is not in the log. */
+export type Row =
+  | Line
+  | { readonly type: 'late' | 'quiet'; readonly key: string }
+  | { readonly type: 'held'; readonly key: string; readonly held: Held }
+  | { readonly type: 'pending'; readonly key: string; readonly pending: Pending };
+
 const BREATH_MS = 4 * 60_000;
 
 const day = (at: string) => new Date(at).toDateString();
@@ -23,6 +31,8 @@ const goesOn = (before: Entry | undefined, entry: Entry): boolean =>
   before.author === entry.author &&
   before.text !== null &&
   entry.text !== null &&
+  !entry.asks &&
+  Boolean(before.reflects) === Boolean(entry.reflects) &&
   Date.parse(entry.at) - Date.parse(before.at) < BREATH_MS;
 
 export function toLines(entries: readonly Entry[], unreadFrom: number | null): readonly Line[] {
@@ -40,4 +50,22 @@ export function toLines(entries: readonly Entry[], unreadFrom: number | null): r
     }
     return lines;
   });
+}
+
+interface Around {
+  readonly late: boolean;
+  readonly held: readonly Held[];
+  readonly pending: readonly Pending[];
+}
+
+/** What waits of mine stands last, where I look. Private words are on their way elsewhere. */
+export function toRows(lines: readonly Line[], { late, held, pending }: Around): readonly Row[] {
+  const mine = pending.filter(({ saying }) => saying.type === 'message.say');
+  return [
+    ...(late ? [{ type: 'late', key: 'late' } as const] : []),
+    ...(lines.length === 0 ? [{ type: 'quiet', key: 'quiet' } as const] : []),
+    ...lines,
+    ...held.map((one) => ({ type: 'held', key: `held-${one.seq}`, held: one }) as const),
+    ...mine.map((one) => ({ type: 'pending', key: one.cid, pending: one }) as const),
+  ];
 }

@@ -1,53 +1,57 @@
 import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import { afterEach, expect, test, vi } from 'vitest';
-import { RoomClient } from '../../room/client';
-import { EMPTY_ROOM } from '../../room/model';
-import { reduceRoom } from '../../room/reducer';
 import { batch, event, WREN, welcome } from '../../room/room.fixtures';
-import type { LiveRoom } from '../../room/useRoom';
-import { Composer } from './Composer';
+import { forgetDrafts } from './drafts';
 import { Ended } from './Ended';
-import { RoomScreen } from './RoomScreen';
+import { live, screenOf, show } from './live.fixtures';
 
-afterEach(cleanup);
-
-const room = (...actions: Parameters<typeof reduceRoom>[1][]): LiveRoom => ({
-  ...actions.reduce(reduceRoom, EMPTY_ROOM),
-  link: { state: 'live' },
-  client: new RoomClient('ws://test/'),
+afterEach(() => {
+  cleanup();
+  forgetDrafts();
 });
-const you = welcome().you;
 
-const show = (live: LiveRoom) =>
-  render(<RoomScreen room={live} you={you} onStepOut={() => {}} onDraft={() => {}} />);
+const room = live;
 
-test('a draft is kept while the connection comes and goes', () => {
-  const live = room(welcome());
-  const { rerender } = show(live);
-  const field = screen.getByLabelText<HTMLTextAreaElement>('Message to the group');
-  fireEvent.input(field, { target: { value: 'Not finished yet' } });
-  const lost = { ...live, link: { state: 'waiting', attempt: 1 } as const };
-  rerender(<RoomScreen room={lost} you={you} onStepOut={() => {}} onDraft={() => {}} />);
+const field = () => screen.getByLabelText<HTMLTextAreaElement>('Message to the group');
+const write = (value: string) => fireEvent.input(field(), { target: { value } });
+
+test('a draft is kept while the connection comes and goes, and when the page is drawn anew', () => {
+  const here = room(welcome());
+  const { rerender, unmount } = show(here);
+  write('Not finished yet');
+  rerender(screenOf({ ...here, link: { state: 'waiting', attempt: 1 } }));
   expect(screen.getByText(/We are getting you back/)).toBeTruthy();
-  rerender(<RoomScreen room={live} you={you} onStepOut={() => {}} onDraft={() => {}} />);
-  expect(field.value).toBe('Not finished yet');
+  rerender(screenOf(here));
+  expect(field().value).toBe('Not finished yet');
+  unmount();
+  show(here);
+  expect(field().value).toBe('Not finished yet');
+});
+
+test('a draft is nobody else’s, and is in no storage', () => {
+  show(room(welcome()));
+  write('Mine alone');
+  cleanup();
+  const kit = { ...welcome().you, key: 'kit', name: 'Kit' };
+  show(room(welcome({ you: kit })), kit);
+  expect(field().value).toBe('');
+  expect(JSON.stringify({ ...localStorage, ...sessionStorage })).not.toContain('Mine alone');
 });
 
 test('before the session opens one may write but not send', () => {
-  const send = vi.fn();
-  render(<Composer onSend={send} open={false} onDraft={() => {}} />);
-  fireEvent.input(screen.getByLabelText('Message to the group'), { target: { value: 'Hello' } });
+  show(room(welcome({ state: { status: 'lobby' } })));
+  write('Hello');
   expect(screen.getByRole<HTMLButtonElement>('button', { name: 'Send' }).disabled).toBe(true);
 });
 
 test('sending empties the field and passes the words on, trimmed', () => {
-  const send = vi.fn();
-  render(<Composer onSend={send} open onDraft={() => {}} />);
-  const field = screen.getByLabelText<HTMLTextAreaElement>('Message to the group');
-  fireEvent.input(field, { target: { value: '  Hello  ' } });
-  fireEvent.submit(field.closest('form') as HTMLFormElement);
-  expect(send).toHaveBeenCalledWith('Hello');
-  expect(field.value).toBe('');
+  const here = room(welcome());
+  const speak = vi.spyOn(here.client, 'speak').mockReturnValue();
+  show(here);
+  write('  Hello  ');
+  fireEvent.submit(field().closest('form') as HTMLFormElement);
+  expect(speak).toHaveBeenCalledWith({ type: 'message.say', text: 'Hello' });
+  expect(field().value).toBe('');
 });
 
 test('a refused message stays with its reason and two ways on', () => {
@@ -100,16 +104,16 @@ test('a removed message leaves a place that says so, without its words', () => {
 
 test('a raised hand can be lowered by the same button', () => {
   const hand = { ...WREN, hand: 4 };
-  const live = room(welcome({ state: { people: [hand] } }));
-  const ask = vi.spyOn(live.client, 'ask').mockReturnValue('');
-  show(live);
+  const here = room(welcome({ state: { people: [hand] } }));
+  const ask = vi.spyOn(here.client, 'ask').mockReturnValue('');
+  show(here);
   fireEvent.click(screen.getByRole('button', { name: 'Lower hand' }));
   expect(ask).toHaveBeenCalledWith({ type: 'hand.lower' });
 });
 
 test('help is on the screen of an open room and of a closed one', () => {
   show(room(welcome()));
-  expect(screen.getByRole('button', { name: 'Get help now' })).toBeTruthy();
+  expect(screen.getByRole('button', { name: 'I need help' })).toBeTruthy();
   cleanup();
   show(room(welcome({ state: { status: 'closed' } })));
   expect(screen.getByRole('button', { name: 'Get help now' })).toBeTruthy();

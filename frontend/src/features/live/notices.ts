@@ -43,6 +43,7 @@ const words = catalogue(
     paused: 'The room is paused',
     resumed: 'We go on',
     help: 'You asked for help. The facilitators know.',
+    helpCalled: 'You asked for help. The person on call was told.',
     coming: (who: string) => `${who} is with you now. Look under “Private word”.`,
     lead: (who: string) => `${who} leads the session now`,
     phases: {
@@ -87,6 +88,7 @@ const words = catalogue(
     paused: 'La sala está en pausa',
     resumed: 'Seguimos',
     help: 'Usted pidió ayuda. Quienes facilitan lo saben.',
+    helpCalled: 'Usted pidió ayuda. Se avisó a la persona de guardia.',
     coming: (who: string) => `${who} está con usted. Mire en «Palabra privada».`,
     lead: (who: string) => `${who} guía ahora la sesión`,
     phases: {
@@ -144,7 +146,7 @@ const TELL: Readonly<Record<Notice['kind'], Teller>> = {
   together: (_, say) => say.together,
   paused: (_, say) => say.paused,
   resumed: (_, say) => say.resumed,
-  help: (_, say) => say.help,
+  help: ({ called }, say) => (called ? say.helpCalled : say.help),
   coming: ({ other }, say, named) => say.coming(named(other ?? '')),
   lead: ({ subject }, say, named) => say.lead(named(subject)),
 };

@@ -1,30 +1,37 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Entry } from '../../room/model';
 
-const NEAR_PX = 64;
+export const NEAR_PX = 64;
 
-const isAtEnd = (place: HTMLElement | null): boolean => Math.abs(place?.scrollTop ?? 0) < NEAR_PX;
+const isAtEnd = ({ scrollHeight, scrollTop, clientHeight }: HTMLElement): boolean =>
+  scrollHeight - scrollTop - clientHeight < NEAR_PX;
 
-/** Follows how far somebody has read. The list grows from its end (column-reverse), so staying at the end is free. */
+/** Follows how far somebody has read: what comes while they are further up, or elsewhere, is new to them. */
 export function useReading(entries: readonly Entry[], you: string) {
   const place = useRef<HTMLDivElement>(null);
   const read = useRef<number | null>(null);
+  const atEnd = useRef(true);
   const [unreadFrom, setUnreadFrom] = useState<number | null>(null);
   const [away, setAway] = useState(false);
   const newest = entries.at(-1)?.seq ?? 0;
 
-  const reading = useCallback(() => {
-    const atEnd = isAtEnd(place.current);
-    setAway(!atEnd);
-    if (!atEnd || document.hidden) return;
+  const caughtUp = useCallback(() => {
+    atEnd.current = true;
     read.current = newest;
     setUnreadFrom(null);
+    setAway(false);
   }, [newest]);
+
+  const reading = useCallback(() => {
+    atEnd.current = place.current === null || isAtEnd(place.current);
+    setAway(!atEnd.current);
+    if (atEnd.current && !document.hidden) caughtUp();
+  }, [caughtUp]);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: only a new entry can be unread.
   useEffect(() => {
     const mark = read.current;
-    if (mark === null || (isAtEnd(place.current) && !document.hidden)) {
+    if (mark === null || (atEnd.current && !document.hidden)) {
       read.current = newest;
       return;
     }
@@ -32,12 +39,5 @@ export function useReading(entries: readonly Entry[], you: string) {
     setUnreadFrom((old) => old ?? fresh?.seq ?? null);
   }, [newest]);
 
-  const toLatest = useCallback(() => {
-    place.current?.scrollTo({ top: 0 });
-    read.current = newest;
-    setUnreadFrom(null);
-    setAway(false);
-  }, [newest]);
-
-  return { place, away, unreadFrom, reading, toLatest };
+  return { place, away, unreadFrom, reading, caughtUp };
 }

@@ -22,7 +22,7 @@ export const holding: Topic = {
       ...room,
       held: [
         ...room.held,
-        { seq, at, author, text, asks: asks ?? null, why, state: 'waiting', words: '' },
+        { seq, at, author, text: text ?? '', asks, why, state: 'waiting', words: '' },
       ],
     }),
     'held.released': (room, { target }) => settled(room, target),
@@ -30,7 +30,7 @@ export const holding: Topic = {
     'held.withdrawn': (room, { target }) => settled(room, target),
     'held.returned': (room, { target, words }) => alter(room, target, { state: 'returned', words }),
     'held.edited': (room, { target, text }) =>
-      alter(room, target, { state: 'waiting', text, words: '' }),
+      alter(room, target, { state: 'waiting', text: text ?? '', words: '' }),
     'member.held': (room, { member, on }) => change(room, member, { held: on }),
     'slow.set': (room, { seconds }) => ({ ...room, slowS: seconds }),
   },

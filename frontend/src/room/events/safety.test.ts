@@ -39,7 +39,10 @@ test('who asks for help knows when somebody comes', () => {
 });
 
 test('the lead is asked for, and taken', () => {
-  const asked = roomAfter(welcome(), batch(0, event(1, 'lead.asked', { member: 'tomas' })));
+  const asked = roomAfter(
+    welcome(),
+    batch(0, event(1, 'lead.asked', { missing: 'ada', member: 'tomas' })),
+  );
   expect(asked.leadAsked).toBe('tomas');
   const taken = reduceRoom(asked, batch(1, event(2, 'lead.taken', { by: 'tomas' })));
   expect([taken.lead, taken.leadAsked]).toEqual(['tomas', null]);

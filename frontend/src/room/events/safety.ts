@@ -3,7 +3,8 @@ import { change, notice, type Topic, without } from './changes';
 /** Stepping out and in, asking for help, the pause that holds the room still, and who leads it. */
 export const safety: Topic = {
   transcript: {
-    'help.needed': (room, event) => notice(room, event, 'help', { subject: event.key }),
+    'help.needed': (room, event) =>
+      notice(room, event, 'help', { subject: event.key, called: event.called === true }),
     'help.coming': (room, event) =>
       notice(room, event, 'coming', { subject: event.member, other: event.by }),
     'room.paused': (room, event) => notice(room, event, 'paused', { reason: event.why }),
@@ -12,9 +13,9 @@ export const safety: Topic = {
   },
   state: {
     'presence.stepped': (room, { key, out }) => change(room, key, { out }),
-    'help.needed': (room, { key, at }) => ({
+    'help.needed': (room, { key, at, called = false }) => ({
       ...room,
-      help: [...without(room.help, key), { key, at, by: null }],
+      help: [...without(room.help, key), { key, at, by: null, called }],
     }),
     'help.coming': (room, { member, by }) => ({
       ...room,
@@ -27,6 +28,10 @@ export const safety: Topic = {
     'incident.opened': (room, { incident, about }) => ({
       ...room,
       paused: room.paused && { ...room.paused, incident, about },
+    }),
+    'incident.closed': (room) => ({
+      ...room,
+      paused: room.paused && { ...room.paused, written_up: true },
     }),
     'room.resumed': (room) => ({ ...room, paused: null }),
     'lead.asked': (room, { member }) => ({ ...room, leadAsked: member }),

@@ -4,17 +4,11 @@ import { change, rewrite, say, type Topic } from './changes';
 
 const count = (text: string): number => text.split(/\s+/).filter(Boolean).length;
 
-/** A turn is a stretch of speaking that nobody else interrupts. */
-const aired = (room: Room, author: string, text: string): readonly Airtime[] => {
-  const before = room.entries.findLast(({ type }, at) => type === 'message' && at < lastAt(room));
-  const turn = before?.author === author ? 0 : 1;
-  return room.airtime.map((one) =>
-    one.key === author ? { ...one, words: one.words + count(text), turns: one.turns + turn } : one,
+/** As the room counts: each message is a turn. */
+const aired = (room: Room, author: string, text: string): readonly Airtime[] =>
+  room.airtime.map((one) =>
+    one.key === author ? { ...one, words: one.words + count(text), turns: one.turns + 1 } : one,
   );
-};
-
-/** Where the message stands that has just been added. */
-const lastAt = (room: Room): number => room.entries.length - 1;
 
 const noLongerTyping = (room: Room, author: string): Room['typing'] => {
   if (room.typing[author] === undefined) return room.typing;

@@ -119,13 +119,13 @@ interface Offers {
 
 interface Holding {
   readonly 'message.held': {
-    readonly text: string;
+    readonly text: string | null;
     readonly asks: Asks | null;
     readonly why: HeldWhy;
   };
   readonly 'held.released': { readonly target: number };
   readonly 'held.returned': { readonly target: number; readonly words: string };
-  readonly 'held.edited': { readonly target: number; readonly text: string };
+  readonly 'held.edited': { readonly target: number; readonly text: string | null };
   readonly 'held.aside': { readonly target: number };
   readonly 'held.withdrawn': { readonly target: number };
   readonly 'member.held': { readonly member: string; readonly on: boolean };
@@ -169,7 +169,8 @@ interface Apart {
 
 interface Safety {
   readonly 'presence.stepped': { readonly key: string; readonly out: boolean };
-  readonly 'help.needed': { readonly key: string };
+  /** `called`: no facilitator was here, so those whom the clinic calls were told. */
+  readonly 'help.needed': { readonly key: string; readonly called?: boolean };
   readonly 'help.coming': { readonly member: string; readonly by: string };
   readonly 'room.paused': {
     readonly by: string;
@@ -177,8 +178,10 @@ interface Safety {
     readonly why: 'facilitator' | 'unheld';
   };
   readonly 'incident.opened': { readonly incident: string; readonly about: string | null };
+  readonly 'incident.closed': { readonly incident: string; readonly by: string };
   readonly 'room.resumed': { readonly by: string };
-  readonly 'lead.asked': { readonly member: string };
+  /** `member: null`: no colleague is here; they were written to. */
+  readonly 'lead.asked': { readonly missing: string; readonly member: string | null };
   readonly 'lead.taken': { readonly by: string };
 }
 

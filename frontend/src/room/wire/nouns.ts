@@ -174,6 +174,8 @@ export interface Paused {
   /** Facilitators alone are told. */
   readonly about?: string | null;
   readonly incident?: string | null;
+  /** The record of the incident is closed, so that the room may go on. */
+  readonly written_up?: boolean;
 }
 
 /** Somebody asked for help; `by` is the facilitator who is with them. */
@@ -181,4 +183,6 @@ export interface Call {
   readonly key: string;
   readonly at: string;
   readonly by: string | null;
+  /** No facilitator was here: those whom the clinic calls were told. Known from the event alone. */
+  readonly called?: boolean;
 }

@@ -1,0 +1,89 @@
+import type { Circle, Intent } from '../../../room/protocol';
+import { Button } from '../../../ui/Button';
+import { useWords } from '../../../ui/language';
+import { useNow } from '../../../ui/useNow';
+import { useSeat } from '../seat';
+import { useNamed } from '../useNamed';
+import { words } from './words';
+
+const LOOK_MS = 5000;
+
+/** What I may do with the piece now. Nothing where it is with somebody else. */
+export function PieceCard({ circle }: { readonly circle: Circle }) {
+  const { you } = useSeat();
+  const { stage, holder, listener } = circle;
+  if (stage === 'speaking' && holder === you.key) return <MyTurn circle={circle} />;
+  if (stage === 'reflecting' && listener === you.key) return <SayBack circle={circle} />;
+  if (stage === 'confirming' && holder === you.key) return <Confirm circle={circle} />;
+  return null;
+}
+
+const useSaid = (since: string): boolean => {
+  const { room, you } = useSeat();
+  const from = Date.parse(since);
+  return room.entries.some(
+    ({ type, author, at }) => type === 'message' && author === you.key && Date.parse(at) >= from,
+  );
+};
+
+function MyTurn({ circle: { since, seconds, newcomer } }: { readonly circle: Circle }) {
+  const say = useWords(words);
+  const { room, you } = useSeat();
+  const now = useNow(LOOK_MS);
+  const said = useSaid(since);
+  const long = seconds !== null && now - Date.parse(since) > seconds * 1000;
+  const ask = (intent: Intent) => () => void room.client.ask(intent);
+  const skip = (later: boolean): Intent => ({ type: 'turn.skip', member: null, later });
+  return (
+    <div className="say piece" role="status">
+      <p>{newcomer === you.key ? say.newcomer : long ? say.timeCue : say.yourTurn}</p>
+      <div className="row">
+        {said ? (
+          <Button look="main" onClick={ask({ type: 'turn.pass' })}>
+            {say.passOn}
+          </Button>
+        ) : (
+          <>
+            <Button onClick={ask(skip(false))}>{say.pass}</Button>
+            <Button onClick={ask(skip(true))}>{say.later}</Button>
+          </>
+        )}
+      </div>
+    </div>
+  );
+}
+
+function SayBack({ circle: { holder, since } }: { readonly circle: Circle }) {
+  const say = useWords(words);
+  const { client } = useSeat().room;
+  const named = useNamed();
+  const said = useSaid(since);
+  return (
+    <div className="say piece" role="status">
+      <p>
+        <bdi>{say.sayBack(named(holder))}</bdi>
+      </p>
+      {said && (
+        <Button look="main" onClick={() => client.ask({ type: 'reflection.done' })}>
+          {say.done}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+function Confirm({ circle: { listener } }: { readonly circle: Circle }) {
+  const say = useWords(words);
+  const { client } = useSeat().room;
+  const named = useNamed();
+  return (
+    <div className="say piece" role="status">
+      <p>
+        <bdi>{say.confirm(named(listener))}</bdi>
+      </p>
+      <Button look="main" onClick={() => client.ask({ type: 'reflection.confirm' })}>
+        {say.yes}
+      </Button>
+    </div>
+  );
+}

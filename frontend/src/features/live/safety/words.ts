@@ -1,0 +1,58 @@
+import { catalogue } from '../../../ui/language';
+
+export const words = catalogue(
+  {
+    need: 'I need help',
+    needTitle: 'You are not alone',
+    needText: 'Only the facilitators will know. You do not have to explain.',
+    tell: 'Tell the facilitators',
+    told: 'The facilitators know. Stay here: one of them will come to you.',
+    called:
+      'No facilitator is here just now, so the clinic has told the person on call. Stay here if you can.',
+    coming: (who: string) => `${who} is with you now, in a private word.`,
+    notTold: 'This did not reach the room. Please call one of these lines, or try again.',
+    private: 'Open the private word',
+    lines: 'Help outside this room',
+    close: 'Close',
+    outTitle: 'You stepped out',
+    outText: 'You still hear the group. Nobody asks why. Come back when you like.',
+    stepOut: 'Step out',
+    stepIn: 'Come back in',
+    leave: 'Leave the session',
+    leaveShort: 'Leave',
+    pausedTitle: 'The room is paused',
+    unheldTitle: 'The room waits',
+    pausedText: 'Nobody can write to the group for now. What you began to write is kept.',
+    unheldText:
+      'No facilitator is here at the moment, so the room has paused itself. It goes on when one is back.',
+    read: 'Read what was said',
+    hide: 'Hide what was said',
+  },
+  {
+    need: 'Necesito ayuda',
+    needTitle: 'No está solo ni sola',
+    needText: 'Solo lo sabrán quienes facilitan. No tiene que explicar nada.',
+    tell: 'Avisar a quienes facilitan',
+    told: 'Quienes facilitan lo saben. Quédese aquí: alguien vendrá con usted.',
+    called:
+      'Ahora no hay quien facilite, y la clínica avisó a la persona de guardia. Quédese aquí si puede.',
+    coming: (who: string) => `${who} está con usted ahora, en una palabra privada.`,
+    notTold: 'Esto no llegó a la sala. Llame a una de estas líneas o inténtelo de nuevo.',
+    private: 'Abrir la palabra privada',
+    lines: 'Ayuda fuera de esta sala',
+    close: 'Cerrar',
+    outTitle: 'Usted está aparte',
+    outText: 'Sigue oyendo al grupo. Nadie pregunta por qué. Vuelva cuando quiera.',
+    stepOut: 'Apartarme',
+    stepIn: 'Volver',
+    leave: 'Salir de la sesión',
+    leaveShort: 'Salir',
+    pausedTitle: 'La sala está en pausa',
+    unheldTitle: 'La sala espera',
+    pausedText: 'Por ahora nadie puede escribir al grupo. Lo que empezó a escribir se guarda.',
+    unheldText:
+      'En este momento no hay quien facilite, y la sala se puso en pausa sola. Sigue cuando alguien vuelva.',
+    read: 'Leer lo que se dijo',
+    hide: 'Ocultar lo que se dijo',
+  },
+);
