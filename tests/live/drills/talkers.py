@@ -97,6 +97,9 @@ class Talker:
         self.delays: list[float] = []
         self.refusals: list[str] = []
         self.talking = True
+        # Where they try to come in, and how their lines ended.
+        self.doors: list[Served] = []
+        self.ends: list[int | None] = []
 
     async def talk(self, most: int = 10**9) -> None:
         for number in range(1, most + 1):
@@ -105,7 +108,8 @@ class Talker:
             await self.say_until_acked(f"{self.name} {number}{self.words}", str(uuid7()))
             await asyncio.sleep(random.uniform(0.7, 1.3) * self.pause)
 
-    async def say_until_acked(self, text: str, cid: str) -> None:
+    async def say_until_acked(self, text: str, cid: str = "") -> None:
+        cid = cid or str(uuid7())
         self.sent.add(text)
         began = time.monotonic()
         while text not in self.acked:
@@ -123,14 +127,21 @@ class Talker:
 
     async def come_back(self) -> None:
         began = time.monotonic()
+        self.ends.append(self.client.close_code)
         for attempt in range(1, 1000):
             await asyncio.sleep(backoff(attempt))
+            self.next_door(attempt)
             try:
                 await asyncio.wait_for(self.client.enter(), 10)
             except BROKEN:
                 continue
             self.waits.append(time.monotonic() - began)
             return
+
+    def next_door(self, attempt: int) -> None:
+        if self.doors:
+            door = self.doors[attempt % len(self.doors)]
+            self.client.address = f"{door.ws_url}/{self.client.address.split('/', 3)[3]}"
 
 
 @contextlib.asynccontextmanager

@@ -9,7 +9,6 @@ from pathlib import Path
 import pytest
 from django.db import connection
 
-from backend.kernel.ids import uuid7
 from tests.live import world
 from tests.live.browser import send
 from tests.live.drills.size import at_most, tell
@@ -47,7 +46,7 @@ async def test_a_full_disk_refuses_and_recovers(served, small_disk):
     people = await circle(served, clinic, ["ben", "cleo"])
     for person in people:
         person.words += WORDS
-        await person.say_until_acked(f"{person.name} before{person.words}", str(uuid7()))
+        await person.say_until_acked(f"{person.name} before{person.words}")
 
     fill_up(small_disk)
     codes = await refusals(people[1])
@@ -56,9 +55,7 @@ async def test_a_full_disk_refuses_and_recovers(served, small_disk):
     await people[2].client.until(lambda: people[2].client.beats > beats, 25)
     make_room(small_disk)
     for person in people:
-        await asyncio.wait_for(
-            person.say_until_acked(f"{person.name} after{person.words}", str(uuid7())), 10
-        )
+        await asyncio.wait_for(person.say_until_acked(f"{person.name} after{person.words}"), 10)
 
     tell("disk full", refused=sorted(set(codes)), reads=reads)
     assert set(codes) == {"try_again"}
