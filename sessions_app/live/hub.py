@@ -24,7 +24,7 @@ from sessions_app.live.frames import Hello
 from sessions_app.live.hearing import BEYOND_HEAD, refuse
 from sessions_app.live.hints import ROOMS
 from sessions_app.live.log import Outcome, Request
-from sessions_app.live.room.intents import How, Intent, Join, Leave, Reap
+from sessions_app.live.room.intents import Housekeeping, How, Intent, Join, Leave
 from sessions_app.live.room.ledger import Settled
 from sessions_app.live.room.refusals import GATE_CLOSED, NO_LONGER, REMOVED, TRY_AGAIN, Refusal
 from sessions_app.live.room.state import HOUSE, Who
@@ -106,9 +106,9 @@ class Hub:
         request = Request(room_id, who, intent, cid, connection.actor, paced=cid is not None)
         self._writer.submit(request, answer)
 
-    async def reap(self, room_id: UUID, intent: Reap) -> Outcome:
-        """End a dead process's connections in one room. What nobody here listens to is dropped
-        before anybody can come: the first to come is served the whole log."""
+    async def keep_house(self, room_id: UUID, intent: Housekeeping) -> Outcome:
+        """What the house asks of one room. What nobody here listens to is dropped before anybody
+        can come: the first to come is served the whole log."""
         settled = self._settled(Request(room_id, HOUSE, intent))
         if room_id not in self.rooms:
             self._writer.drop(room_id)

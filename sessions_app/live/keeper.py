@@ -5,9 +5,11 @@ from __future__ import annotations
 import asyncio
 import logging
 import time
+from uuid import UUID
 
 from django.contrib.sessions.backends.base import SessionBase
 
+from backend.kernel.clock import now
 from backend.kernel.rounds import forever, in_thread
 from clinicians.accounts.socket_door import still_signed_in
 from sessions_app.live import lease
@@ -15,13 +17,15 @@ from sessions_app.live.connection import Connection
 from sessions_app.live.fanout import SIGNED_OUT
 from sessions_app.live.hub import Hub
 from sessions_app.live.outbound import BEAT_S
-from sessions_app.live.room.intents import Reap
+from sessions_app.live.room.intents import LookAfter, Reap
 from sessions_app.live.room.ledger import Settled
+from sessions_app.live.room.watch import is_due
 
 logger = logging.getLogger(__name__)
 TOO_SLOW = 4408
 POLL_S, LEASE_S, SIGN_IN_S = 2.0, lease.BEAT_EVERY.total_seconds(), 20.0
 GREETING_S, EMPTY_S = 10.0, 30.0
+CLOCK_S, EMPTY_ROOMS_S = 1.0, 20.0
 
 
 class Keeper:
@@ -29,6 +33,7 @@ class Keeper:
         self.hub = hub
         self.sessions: dict[Connection, SessionBase] = {}
         self._leased = ""
+        self._looked: dict[UUID, tuple[int, int]] = {}
 
     def start(self) -> None:
         self.hub.spawn(self.hub.hints.listen())
@@ -37,6 +42,8 @@ class Keeper:
         self.hub.spawn(forever(POLL_S, self._poll))
         self.hub.spawn(forever(LEASE_S, self._reap))
         self.hub.spawn(forever(SIGN_IN_S, self._check_sign_ins))
+        self.hub.spawn(forever(CLOCK_S, self._look_after))
+        self.hub.spawn(forever(EMPTY_ROOMS_S, self._look_after_empty))
 
     def connections(self) -> list[Connection]:
         return [c for room in self.hub.rooms.values() for c in room.connections.values()]
@@ -53,20 +60,20 @@ class Keeper:
 
     async def _watch(self) -> None:
         """Heartbeats; and an end to sockets that never say hello or never confirm."""
-        now = time.monotonic()
+        moment = time.monotonic()
         for connection in self.connections():
-            silent = not connection.greeted and now - connection.opened_at > GREETING_S
-            if silent or connection.window.too_slow(now):
+            silent = not connection.greeted and moment - connection.opened_at > GREETING_S
+            if silent or connection.window.too_slow(moment):
                 connection.end(TOO_SLOW)
-            elif connection.greeted and now - connection.beat_at >= BEAT_S:
-                connection.beat(now)
+            elif connection.greeted and moment - connection.beat_at >= BEAT_S:
+                connection.beat(moment)
 
     async def _poll(self) -> None:
         """Find what no hint told, and forget rooms that nobody here listens to."""
-        now = time.monotonic()
+        moment = time.monotonic()
         for fanout in list(self.hub.rooms.values()):
             since = fanout.empty_since
-            if since is not None and not fanout.connections and now - since > EMPTY_S:
+            if since is not None and not fanout.connections and moment - since > EMPTY_S:
                 self.hub.forget(fanout)
         await self.hub.hints.mend()
         if self.hub.rooms:
@@ -77,10 +84,27 @@ class Keeper:
         for process, seen in await in_thread(lease.dead_processes)():
             rooms = await in_thread(lease.rooms_with_people)()
             outcomes = await asyncio.gather(
-                *(self.hub.reap(room, Reap(process, seen)) for room in rooms)
+                *(self.hub.keep_house(room, Reap(process, seen)) for room in rooms)
             )
             if all(isinstance(outcome, Settled) for outcome in outcomes):
                 await in_thread(lease.bury)(process)
+
+    async def _look_after(self) -> None:
+        """What is due by the clock where people are: other processes may notice it too."""
+        at = now()
+        due = [each.room_id for each in self.hub.rooms.values() if is_due(each.state, at)]
+        await asyncio.gather(*(self.hub.keep_house(room, LookAfter()) for room in due))
+
+    async def _look_after_empty(self) -> None:
+        """Where nobody is. A log is read once each time that something may have become due."""
+        rooms = await in_thread(lease.empty_rooms)()
+        self._looked = {room: seen for room, seen in self._looked.items() if room in rooms}
+        for room, empty in rooms.items():
+            seen = (empty.head, empty.may_be_due(now()))
+            if seen[1] and self._looked.get(room) != seen:
+                outcome = await self.hub.keep_house(room, LookAfter())
+                if isinstance(outcome, Settled):
+                    self._looked[room] = seen
 
     async def _check_sign_ins(self) -> None:
         """A socket does not outlive its sign-in; somebody who writes is not idle."""

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from uuid import UUID
 
+from django.db.models import OuterRef, Subquery
+
 from backend.kernel.clock import now
-from sessions_app.live.models import ProcessLease, Room
+from sessions_app.live.models import ProcessLease, Room, RoomEvent
+from sessions_app.live.room.state import Status
+from sessions_app.live.room.watch import CLOSES_AFTER, UNHELD_AFTER
 
 BEAT_EVERY = timedelta(seconds=5)
 DEAD_AFTER = timedelta(seconds=12)
@@ -29,6 +34,28 @@ def dead_processes() -> list[tuple[str, datetime]]:
 def rooms_with_people() -> list[UUID]:
     """Where a dead process may have left connections behind."""
     return list(Room.objects.filter(present__gt=0).values_list("pk", flat=True))
+
+
+@dataclass(frozen=True, slots=True)
+class EmptyRoom:
+    """An open room with nobody in it: how far its log goes, since when, and its planned end."""
+
+    head: int
+    since: datetime
+    ends_at: datetime
+
+    def may_be_due(self, at: datetime) -> int:
+        """How many of the things that become due in an empty room may be by now."""
+        return (at >= self.since + UNHELD_AFTER) + (at >= self.ends_at + CLOSES_AFTER)
+
+
+def empty_rooms() -> dict[UUID, EmptyRoom]:
+    last = RoomEvent.objects.filter(room=OuterRef("pk"), seq=OuterRef("head"))
+    rooms = Room.objects.filter(status=Status.OPEN.value, present=0)
+    rows = rooms.annotate(since=Subquery(last.values("at"))).values_list(
+        "pk", "head", "since", "session__ends_at"
+    )
+    return {pk: EmptyRoom(*facts) for pk, *facts in rows}
 
 
 def bury(process: str) -> None:

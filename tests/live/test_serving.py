@@ -75,7 +75,7 @@ async def test_a_hub_that_missed_something_reads_the_log_from_its_start(hub, inb
 
 async def test_a_reaped_room_is_dropped_before_anybody_can_come(hub, inbox):
     room_id = uuid4()
-    reaping = asyncio.create_task(hub.reap(room_id, Reap("p1", NOON)))
+    reaping = asyncio.create_task(hub.keep_house(room_id, Reap("p1", NOON)))
     await asyncio.sleep(0)
     comes_to(hub, room_id)
     inbox.settle(Settled())
@@ -85,7 +85,7 @@ async def test_a_reaped_room_is_dropped_before_anybody_can_come(hub, inbox):
 
 async def test_who_gives_up_waiting_takes_nobody_elses_answer_along(hub, inbox):
     answered = []
-    waiting = asyncio.create_task(hub.reap(uuid4(), Reap("p1", NOON)))
+    waiting = asyncio.create_task(hub.keep_house(uuid4(), Reap("p1", NOON)))
     await asyncio.sleep(0)
     waiting.cancel()
     await asyncio.sleep(0)

@@ -45,10 +45,13 @@ def _pause(state: RoomState) -> list[Draft]:
 
 
 def _lead(state: RoomState) -> list[Draft]:
-    """Who leads is gone: a colleague who is here is asked, or those who are not are written to."""
+    """Who leads is gone while people are here: a colleague among them is asked, or those who are
+    elsewhere are written to."""
     missing = leader(state)
     gone = gone_since(state, missing) if missing else None
     if gone is None or state.now < gone + LEAD_MISSED_AFTER:
+        return []
+    if not any(each.here for each in state.people.values()):
         return []
     here = [each.key for each in state.people.values() if each.is_facilitator and each.here]
     member, asked = next(iter(here), None), state.lead.asked
