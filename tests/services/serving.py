@@ -52,9 +52,23 @@ class Served:
         self.wait()
         return self
 
+    @property
+    def prefix(self) -> list[str]:
+        """What the command stands behind: nothing, but for who serves in another network."""
+        return []
+
     def launch(self) -> None:
         """Start without waiting."""
-        command = [sys.executable, "-m", "daphne", "-b", "127.0.0.1", "-p", str(self.port)]
+        command = [
+            *self.prefix,
+            sys.executable,
+            "-m",
+            "daphne",
+            "-b",
+            "127.0.0.1",
+            "-p",
+            str(self.port),
+        ]
         with self._log_file.open("ab") as log:
             self.process = subprocess.Popen(
                 [*command, "backend.asgi:application"],

@@ -22,7 +22,7 @@ WAYS = ["revoked", "deactivated", "removed"]
 
 
 @pytest.mark.parametrize("way", WAYS)
-@at_most(120, 600)
+@at_most(280, 600)
 async def test_nothing_comes_after_the_place_at_which_a_right_ended(serve, way):
     served = serve()
     processes = [served, served.second()] if TWO else [served]

@@ -25,7 +25,7 @@ async def two_processes(serve_on, postgres, redis):
     await leave(people)
 
 
-@at_most(180, 900)
+@at_most(280, 900)
 async def test_a_killed_postgresql_loses_nothing(two_processes, postgres):
     served, session, people = two_processes
     waits = []
@@ -49,7 +49,7 @@ async def test_a_killed_postgresql_loses_nothing(two_processes, postgres):
     assert max(waits) <= (5 if LONG else 20)
 
 
-@at_most(180, 900)
+@at_most(280, 900)
 async def test_a_flushed_and_killed_redis_makes_nothing_late(two_processes, redis):
     served, session, people = two_processes
     late = {}

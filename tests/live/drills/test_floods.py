@@ -19,7 +19,7 @@ TWO = connection.vendor == "postgresql"
 
 
 @pytest.mark.parametrize("sockets", [1, 2, 6])
-@at_most(90, 200)
+@at_most(280, 200)
 async def test_a_flood_keeps_exactly_to_the_pace_of_one_person(serve, sockets):
     served = serve()
     processes = [served, served.second()] if TWO else [served]

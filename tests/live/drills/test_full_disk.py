@@ -40,7 +40,7 @@ def served(request, small_disk, serve_on):
     return serve_on(DATABASE_URL=postgres.url)
 
 
-@at_most(150, 300)
+@at_most(280, 300)
 async def test_a_full_disk_refuses_and_recovers(served, small_disk):
     clinic = served.call(world.build, admission="auto")
     people = await circle(served, clinic, ["ben", "cleo"])

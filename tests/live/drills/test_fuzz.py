@@ -35,7 +35,7 @@ def ben(served, clinic) -> dict:
     return {"session": clinic["sessions"][0], "cookie": clinic["cookies"]["ben"], "served": served}
 
 
-@at_most(150, 1200)
+@at_most(280, 1200)
 async def test_nonsense_breaks_nothing(room):
     served, clinic, people = room
     chance = random.Random(4)
@@ -115,7 +115,7 @@ async def test_what_is_no_frame_closes_with_the_right_code(house, harbour, frame
     raw.abort()
 
 
-@at_most(120, 300)
+@at_most(280, 300)
 async def test_a_megabyte_in_pieces_of_one_byte_is_ended_early(room):
     served, clinic, people = room
     raw = await RawSocket.open(served, clinic["sessions"][0], clinic["cookies"]["ben"])

@@ -16,7 +16,7 @@ KILLS = int(os.environ.get("HOLDSPACE_KILLS", short_or_long(5, 100)))
 TALKERS = ["ben", "cleo", "extra0", "extra1", "extra2"]
 
 
-@at_most(60 + 15 * KILLS, 60 + 15 * KILLS)
+@at_most(120 + 15 * KILLS, 120 + 15 * KILLS)
 async def test_a_killed_server_loses_nothing_that_was_acknowledged(serve):
     served = serve()
     clinic = served.call(world.build, admission="auto", members=3)

@@ -18,7 +18,7 @@ MESSAGES = int(short_or_long(20, 60))
 
 
 @pytest.mark.only_on("sqlite")
-@at_most(120, 240)
+@at_most(280, 240)
 async def test_on_sqlite_each_ack_follows_a_sync(serve, tmp_path):
     served = serve()
     clinic = served.call(world.build, admission="auto")
@@ -27,7 +27,7 @@ async def test_on_sqlite_each_ack_follows_a_sync(serve, tmp_path):
 
 
 @pytest.mark.only_on("postgresql")
-@at_most(120, 240)
+@at_most(280, 240)
 async def test_on_postgresql_each_ack_follows_a_sync_of_the_wal(
     serve_on, postgres, redis, tmp_path
 ):

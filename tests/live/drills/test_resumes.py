@@ -21,7 +21,7 @@ from tests.live.drills.talkers import (
 ROOMS, MEMBERS = int(short_or_long(3, 10)), int(short_or_long(18, 47))
 
 
-@at_most(170, 600)
+@at_most(280, 600)
 async def test_all_resume_at_once(serve):
     served = serve()
     clinic = served.call(world.build, admission="auto", members=MEMBERS, sessions=ROOMS)
@@ -66,7 +66,7 @@ async def resume(person) -> float:
 
 
 @pytest.mark.only_on("postgresql")
-@at_most(170, 900)
+@at_most(280, 900)
 async def test_a_rolling_restart_loses_nothing(serve):
     first = serve()
     second = first.second()

@@ -18,7 +18,7 @@ SESSIONS = int(ROOMS * (MINUTES * 60 / LIFE_S + 2))
 MEGABYTE = 1024 * 1024
 
 
-@at_most(170, 40 * 60)
+@at_most(280, 40 * 60)
 async def test_memory_and_descriptors_stay_where_they_are(serve):
     served = serve()
     clinic = await asyncio.to_thread(

@@ -16,7 +16,7 @@ WORDS = " word" * 700
 MOST_UNREAD = 64
 
 
-@at_most(150, 400)
+@at_most(280, 400)
 async def test_a_client_that_never_reads_is_cut_and_slows_nobody(serve):
     served = serve()
     clinic = served.call(world.build, admission="auto", members=STUCK)
