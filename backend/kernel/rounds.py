@@ -5,17 +5,44 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections.abc import Awaitable, Callable
+from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 from typing import Any
 
-from channels.db import database_sync_to_async
+from django.db import InterfaceError, OperationalError, connection
 
 logger = logging.getLogger(__name__)
 AFTER_A_FAILURE_S = 1.0
+_threads = ThreadPoolExecutor(max_workers=3, thread_name_prefix="rounds")
 
 
 def in_thread(work: Callable[..., Any]) -> Callable[..., Awaitable[Any]]:
-    """Off the loop, and not in the one thread that all synchronous views share."""
-    return database_sync_to_async(work, thread_sensitive=False)  # type: ignore[no-any-return]  # channels is untyped
+    """Off the loop, and not in the one thread that all synchronous views share.
+
+    These few threads keep their database connections: to open one costs more than most of what is
+    asked of it.
+    """
+
+    async def work_there(*arguments: Any, **named: Any) -> Any:
+        loop = asyncio.get_running_loop()
+        return await loop.run_in_executor(
+            _threads, partial(_with_connection, work, arguments, named)
+        )
+
+    return work_there
+
+
+def _with_connection(
+    work: Callable[..., Any], arguments: tuple[Any, ...], named: dict[str, Any]
+) -> Any:
+    """A connection that was cut meanwhile is replaced before it is needed."""
+    if connection.connection is not None and not connection.is_usable():
+        connection.close()
+    try:
+        return work(*arguments, **named)
+    except (OperationalError, InterfaceError):
+        connection.close()
+        raise
 
 
 async def forever(

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from importlib import import_module
+from types import SimpleNamespace
 from typing import Any
 
-from channels.auth import get_user
-from channels.db import database_sync_to_async
 from channels.sessions import CookieMiddleware
 from django.conf import settings
+from django.contrib.auth import get_user
 from django.contrib.sessions.backends.base import SessionBase, UpdateError
 
 from backend.kernel.errors import DomainError
+from backend.kernel.rounds import in_thread
+from clinicians.access.actor import Actor
 from clinicians.accounts.doors import actor_of
 from clinicians.accounts.timeouts import touch
 
@@ -27,9 +29,8 @@ class SocketDoor:
 
     async def __call__(self, scope: dict[str, Any], receive: Any, send: Any) -> Any:
         session = SessionStore(scope["cookies"].get(settings.SESSION_COOKIE_NAME))
-        user = await get_user({**scope, "session": session})
         try:
-            actor = await database_sync_to_async(actor_of)(user, session)
+            actor = await in_thread(_who_comes)(session)
         except DomainError:
             await receive()
             offered = [*scope["subprotocols"], None]
@@ -47,17 +48,21 @@ async def still_signed_in(session: SessionBase, *, active: bool = False) -> bool
 
     `active`: the person wrote there since the last question, so they are not idle.
     """
-    fresh = SessionStore(session.session_key)
-    user = await get_user({"session": fresh})
     try:
-        await database_sync_to_async(_look_in)(user, fresh, active)
+        await in_thread(_look_in)(SessionStore(session.session_key), active)
     except (DomainError, UpdateError):
         return False
     return True
 
 
-def _look_in(user: Any, session: SessionBase, active: bool) -> None:
-    actor_of(user, session)
+def _who_comes(session: SessionBase) -> Actor:
+    """What the session middleware and the HTTP door do, in one go."""
+    asked: Any = SimpleNamespace(session=session)
+    return actor_of(get_user(asked), session)
+
+
+def _look_in(session: SessionBase, active: bool) -> None:
+    _who_comes(session)
     if active:
         touch(session)
     if session.modified:
