@@ -484,6 +484,71 @@ export interface paths {
         patch: operations["clinic_partial_update"];
         trace?: never;
     };
+    "/api/v1/clinic/pause-words": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description What a paused room says to everybody in it. */
+        get: operations["clinic_pause_words_retrieve"];
+        /** @description What a paused room says to everybody in it. */
+        put: operations["clinic_pause_words_update"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/clinic/purges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * @description A view behind the HTTP door: `self.actor` is set before any method runs.
+         *
+         *     Every POST that writes honours `Idempotency-Key`. An answer that is a file is not kept.
+         */
+        get: operations["clinic_purges_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/clinic/retention": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * @description A view behind the HTTP door: `self.actor` is set before any method runs.
+         *
+         *     Every POST that writes honours `Idempotency-Key`. An answer that is a file is not kept.
+         */
+        get: operations["clinic_retention_retrieve"];
+        /**
+         * @description A view behind the HTTP door: `self.actor` is set before any method runs.
+         *
+         *     Every POST that writes honours `Idempotency-Key`. An answer that is a file is not kept.
+         */
+        put: operations["clinic_retention_update"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/consent-forms": {
         parameters: {
             query?: never;
@@ -909,6 +974,27 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/groups/{group_id}/feelings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * @description A view behind the HTTP door: `self.actor` is set before any method runs.
+         *
+         *     Every POST that writes honours `Idempotency-Key`. An answer that is a file is not kept.
+         */
+        get: operations["groups_feelings_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/groups/{group_id}/forms": {
         parameters: {
             query?: never;
@@ -954,6 +1040,32 @@ export interface paths {
          *     Every POST that writes honours `Idempotency-Key`. An answer that is a file is not kept.
          */
         put: operations["groups_public_page_update"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/groups/{group_id}/room-plan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * @description A view behind the HTTP door: `self.actor` is set before any method runs.
+         *
+         *     Every POST that writes honours `Idempotency-Key`. An answer that is a file is not kept.
+         */
+        get: operations["groups_room_plan_retrieve"];
+        /**
+         * @description A view behind the HTTP door: `self.actor` is set before any method runs.
+         *
+         *     Every POST that writes honours `Idempotency-Key`. An answer that is a file is not kept.
+         */
+        put: operations["groups_room_plan_update"];
         post?: never;
         delete?: never;
         options?: never;
@@ -1028,6 +1140,53 @@ export interface paths {
          *     Every POST that writes honours `Idempotency-Key`. An answer that is a file is not kept.
          */
         post: operations["groups_sessions_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/incidents/{incident_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * @description A view behind the HTTP door: `self.actor` is set before any method runs.
+         *
+         *     Every POST that writes honours `Idempotency-Key`. An answer that is a file is not kept.
+         */
+        get: operations["incidents_retrieve"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * @description A view behind the HTTP door: `self.actor` is set before any method runs.
+         *
+         *     Every POST that writes honours `Idempotency-Key`. An answer that is a file is not kept.
+         */
+        patch: operations["incidents_partial_update"];
+        trace?: never;
+    };
+    "/api/v1/incidents/{incident_id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * @description A view behind the HTTP door: `self.actor` is set before any method runs.
+         *
+         *     Every POST that writes honours `Idempotency-Key`. An answer that is a file is not kept.
+         */
+        post: operations["incidents_close_create"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1298,6 +1457,27 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/my/sessions/{session_id}/words": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * @description A view behind the HTTP door: `self.actor` is set before any method runs.
+         *
+         *     Every POST that writes honours `Idempotency-Key`. An answer that is a file is not kept.
+         */
+        get: operations["my_sessions_words_retrieve"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/my/signatures": {
         parameters: {
             query?: never;
@@ -1360,6 +1540,23 @@ export interface paths {
          *     Every POST that writes honours `Idempotency-Key`. An answer that is a file is not kept.
          */
         post: operations["my_signatures_withdraw_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/my/words": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Where one said something, newest first. */
+        get: operations["my_words_list"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1905,6 +2102,69 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/sessions/{session_id}/incidents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * @description A view behind the HTTP door: `self.actor` is set before any method runs.
+         *
+         *     Every POST that writes honours `Idempotency-Key`. An answer that is a file is not kept.
+         */
+        get: operations["sessions_incidents_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sessions/{session_id}/legal-hold": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * @description A view behind the HTTP door: `self.actor` is set before any method runs.
+         *
+         *     Every POST that writes honours `Idempotency-Key`. An answer that is a file is not kept.
+         */
+        post: operations["sessions_legal_hold_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sessions/{session_id}/legal-hold/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * @description A view behind the HTTP door: `self.actor` is set before any method runs.
+         *
+         *     Every POST that writes honours `Idempotency-Key`. An answer that is a file is not kept.
+         */
+        post: operations["sessions_legal_hold_release_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/sessions/{session_id}/note": {
         parameters: {
             query?: never;
@@ -2020,6 +2280,27 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/sessions/{session_id}/retention": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * @description A view behind the HTTP door: `self.actor` is set before any method runs.
+         *
+         *     Every POST that writes honours `Idempotency-Key`. An answer that is a file is not kept.
+         */
+        get: operations["sessions_retention_retrieve"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/sessions/{session_id}/room": {
         parameters: {
             query?: never;
@@ -2029,6 +2310,27 @@ export interface paths {
         };
         /** @description The live room as this person would be welcomed to it (see docs/protocol). */
         get: operations["session_room"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sessions/{session_id}/transcript": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * @description A view behind the HTTP door: `self.actor` is set before any method runs.
+         *
+         *     Every POST that writes honours `Idempotency-Key`. An answer that is a file is not kept.
+         */
+        get: operations["sessions_transcript_retrieve"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2640,6 +2942,23 @@ export interface components {
             /** @default en */
             language: components["schemas"]["Language"];
         };
+        /** @description Words (`text`), or a moment of the session (`text` null, told by `kind` and `body`). */
+        EntryOut: {
+            asks: string | null;
+            /** Format: date-time */
+            at: string;
+            author: string;
+            body: {
+                [key: string]: unknown;
+            };
+            earlier: string[];
+            held: components["schemas"]["HeldOut"] | null;
+            kind: string;
+            removed: components["schemas"]["RemovedOut"] | null;
+            seq: number;
+            strand: string;
+            text: string | null;
+        };
         ExtraSessionInRequest: {
             /** Format: date-time */
             starts_at: string;
@@ -2648,6 +2967,21 @@ export interface components {
             display_name: string;
             /** Format: uuid */
             id: string;
+        };
+        /** @description Means from 0 to 4; null where fewer than three answered. */
+        FeelingOut: {
+            answers: number;
+            /** Format: double */
+            heard: number | null;
+            /** Format: double */
+            hopeful: number | null;
+            number: number;
+            /** Format: uuid */
+            session: string;
+            /** Format: date-time */
+            starts_at: string;
+            /** Format: double */
+            understood: number | null;
         };
         FlagAbilitiesOut: {
             acknowledge: components["schemas"]["AbilityOut"];
@@ -2907,6 +3241,10 @@ export interface components {
          * @enum {string}
          */
         GroupSessionStatus: "scheduled" | "live" | "closed" | "cancelled";
+        HeldOut: {
+            became: string;
+            why: string;
+        };
         /** @description Show crisis help now: for this country, or for every one where it is not known. */
         HelpOut: {
             country: string | null;
@@ -2938,6 +3276,53 @@ export interface components {
             readonly title: string;
             trend: components["schemas"]["PointOut"][];
             version: number;
+        };
+        HoldInRequest: {
+            reason: string;
+        };
+        IncidentAbilitiesOut: {
+            write: components["schemas"]["AbilityOut"];
+        };
+        IncidentInRequest: {
+            follow_up?: string;
+            what_happened?: string;
+            what_was_done?: string;
+        };
+        /** @description That there is one. What it says is opened one by one, on the trail. */
+        IncidentLineOut: {
+            readonly abilities: components["schemas"]["IncidentAbilitiesOut"];
+            readonly closed: components["schemas"]["IncidentStepOut"] | null;
+            /** Format: uuid */
+            id: string;
+            readonly opened: components["schemas"]["IncidentStepOut"];
+            participant: components["schemas"]["IncidentPersonOut"] | null;
+            /** Format: uuid */
+            session: string;
+        };
+        /** @description That there is one. What it says is opened one by one, on the trail. */
+        IncidentOut: {
+            readonly abilities: components["schemas"]["IncidentAbilitiesOut"];
+            readonly closed: components["schemas"]["IncidentStepOut"] | null;
+            follow_up: string;
+            /** Format: uuid */
+            id: string;
+            readonly opened: components["schemas"]["IncidentStepOut"];
+            participant: components["schemas"]["IncidentPersonOut"] | null;
+            /** Format: uuid */
+            session: string;
+            what_happened: string;
+            what_was_done: string;
+        };
+        IncidentPersonOut: {
+            alias: string;
+            /** Format: uuid */
+            id: string;
+            legal_name: string;
+        };
+        IncidentStepOut: {
+            /** Format: date-time */
+            at: string;
+            by: string;
         };
         InstrumentOut: {
             attribution: string;
@@ -3183,6 +3568,17 @@ export interface components {
             name: string;
             time_zone: string;
         };
+        OwnEntryOut: {
+            /** Format: date-time */
+            at: string;
+            readonly edited: boolean;
+            readonly held: string;
+            readonly removed: boolean;
+            seq: number;
+            /** @description Where, without whose key: one's own aside is just an aside. */
+            readonly strand: string;
+            text: string;
+        };
         /** @description Staff appear by `display_name`, participants by `alias`; the other one is empty. */
         OwnProfileOut: {
             alias: string;
@@ -3192,10 +3588,19 @@ export interface components {
             role: components["schemas"]["Role"];
             second_factor: boolean;
         };
+        OwnSessionOut: {
+            /** Format: date-time */
+            purged_at: string | null;
+            session: components["schemas"]["SessionOut"];
+        };
         OwnUserOut: {
             email: string;
             /** Format: uuid */
             id: string;
+        };
+        OwnWordsOut: {
+            entries: components["schemas"]["OwnEntryOut"][];
+            session: components["schemas"]["SessionOut"];
         };
         PaginatedAuditRecordOutList: {
             /**
@@ -3261,6 +3666,19 @@ export interface components {
              */
             previous?: string | null;
             results: components["schemas"]["ParticipantOut"][];
+        };
+        PaginatedPurgeOutList: {
+            /**
+             * Format: uri
+             * @example http://api.example.org/accounts/?cursor=cD00ODY%3D"
+             */
+            next?: string | null;
+            /**
+             * Format: uri
+             * @example http://api.example.org/accounts/?cursor=cj0xJnA9NDg3
+             */
+            previous?: string | null;
+            results: components["schemas"]["PurgeOut"][];
         };
         PaginatedQueuedOutList: {
             /**
@@ -3409,6 +3827,11 @@ export interface components {
             start_time?: string;
             time_zone?: string;
         };
+        PatchedIncidentInRequest: {
+            follow_up?: string;
+            what_happened?: string;
+            what_was_done?: string;
+        };
         PatchedNoticesInRequest: {
             session_reminders?: boolean;
         };
@@ -3428,9 +3851,48 @@ export interface components {
             display_name?: string;
             npi?: string;
         };
+        PauseWordsAbilitiesOut: {
+            change: components["schemas"]["AbilityOut"];
+        };
+        PauseWordsInRequest: {
+            en: string;
+            es: string;
+        };
+        PauseWordsOut: {
+            readonly abilities: components["schemas"]["PauseWordsAbilitiesOut"];
+            en: string;
+            es: string;
+        };
         /** @description The newest who match; whoever is not among them is found by more letters. */
         PeopleFoundOut: {
             results: components["schemas"]["ParticipantOut"][];
+        };
+        PersonOut: {
+            key: string;
+            name: string;
+            role: string;
+        };
+        /** @description Untitled, a phase goes by the name of its kind, in the reader's language. */
+        PhaseIn: {
+            kind: components["schemas"]["PhaseInKindEnum"];
+            minutes: number;
+            title: string;
+        };
+        /**
+         * @description * `arrive` - Arrive
+         *     * `check_in` - Check In
+         *     * `theme` - Theme
+         *     * `open_floor` - Open Floor
+         *     * `check_out` - Check Out
+         *     * `close` - Close
+         * @enum {string}
+         */
+        PhaseInKindEnum: "arrive" | "check_in" | "theme" | "open_floor" | "check_out" | "close";
+        /** @description Untitled, a phase goes by the name of its kind, in the reader's language. */
+        PhaseInRequest: {
+            kind: components["schemas"]["PhaseInKindEnum"];
+            minutes: number;
+            title: string;
         };
         PlaceOut: {
             /** Format: uuid */
@@ -3496,6 +3958,23 @@ export interface components {
             /** Format: uuid */
             id: string;
         };
+        PurgeOut: {
+            /** Format: int64 */
+            entries: number;
+            /** Format: date-time */
+            first_at: string;
+            /** Format: uuid */
+            readonly id: string;
+            /** Format: date-time */
+            last_at: string;
+            /** Format: int64 */
+            policy_days: number;
+            /** Format: date-time */
+            purged_at?: string;
+            record_class: components["schemas"]["RecordClassEnum"];
+            session: components["schemas"]["SessionOut"];
+            sha256: string;
+        };
         QuestionOut: {
             id: string;
             text: string;
@@ -3521,6 +4000,11 @@ export interface components {
         ReasonInRequest: {
             reason: string;
         };
+        /**
+         * @description * `transcript` - Transcript
+         * @enum {string}
+         */
+        RecordClassEnum: "transcript";
         RecoveryCodesOut: {
             recovery_codes: string[];
         };
@@ -3535,6 +4019,10 @@ export interface components {
             note?: string;
             phone?: string;
             pronouns?: string;
+        };
+        RemovedOut: {
+            by: string;
+            reason: string;
         };
         /**
          * @description * `valid` - valid
@@ -3626,6 +4114,12 @@ export interface components {
             /** Format: date-time */
             starts_at: string;
         };
+        RetentionInRequest: {
+            transcript_days: number;
+        };
+        RetentionOut: {
+            transcript_days: number;
+        };
         ReviewInRequest: {
             note?: string;
         };
@@ -3690,6 +4184,29 @@ export interface components {
          * @enum {string}
          */
         Role: "participant" | "facilitator" | "supervisor" | "administrator" | "auditor";
+        RoomPlanAbilitiesOut: {
+            edit: components["schemas"]["AbilityOut"];
+        };
+        RoomPlanInRequest: {
+            agenda: components["schemas"]["PhaseInRequest"][];
+            hold_everyone: boolean;
+            hold_newcomers_first: number;
+            slow_seconds: number;
+            typing: boolean;
+            words: string[];
+        };
+        /** @description `settled` is false for a group that has no plan yet; `usual` is the agenda to begin with. */
+        RoomPlanOut: {
+            readonly abilities: components["schemas"]["RoomPlanAbilitiesOut"];
+            agenda: components["schemas"]["PhaseIn"][];
+            hold_everyone: boolean;
+            hold_newcomers_first: number;
+            settled: boolean;
+            slow_seconds: number;
+            typing: boolean;
+            usual: components["schemas"]["PhaseIn"][];
+            words: string[];
+        };
         RosterInRequest: {
             csv: string;
             dry_run: boolean;
@@ -3966,6 +4483,11 @@ export interface components {
         };
         TokenInRequest: {
             token: string;
+        };
+        TranscriptOut: {
+            entries: components["schemas"]["EntryOut"][];
+            people: components["schemas"]["PersonOut"][];
+            session: components["schemas"]["SessionOut"];
         };
         /**
          * @description * `official` - official
@@ -4715,6 +5237,114 @@ export interface operations {
             };
         };
     };
+    clinic_pause_words_retrieve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PauseWordsOut"];
+                };
+            };
+        };
+    };
+    clinic_pause_words_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PauseWordsInRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PauseWordsOut"];
+                };
+            };
+        };
+    };
+    clinic_purges_list: {
+        parameters: {
+            query?: {
+                /** @description The pagination cursor value. */
+                cursor?: string;
+                /** @description Number of results to return per page. */
+                page_size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaginatedPurgeOutList"];
+                };
+            };
+        };
+    };
+    clinic_retention_retrieve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RetentionOut"];
+                };
+            };
+        };
+    };
+    clinic_retention_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RetentionInRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RetentionOut"];
+                };
+            };
+        };
+    };
     consent_forms_list: {
         parameters: {
             query?: never;
@@ -5277,6 +5907,27 @@ export interface operations {
             };
         };
     };
+    groups_feelings_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                group_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FeelingOut"][];
+                };
+            };
+        };
+    };
     groups_forms_retrieve: {
         parameters: {
             query?: never;
@@ -5365,6 +6016,52 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PublicPageSetOut"];
+                };
+            };
+        };
+    };
+    groups_room_plan_retrieve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                group_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoomPlanOut"];
+                };
+            };
+        };
+    };
+    groups_room_plan_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                group_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RoomPlanInRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoomPlanOut"];
                 };
             };
         };
@@ -5497,6 +6194,77 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["GroupSessionOut"];
+                };
+            };
+        };
+    };
+    incidents_retrieve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                incident_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IncidentOut"];
+                };
+            };
+        };
+    };
+    incidents_partial_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                incident_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["PatchedIncidentInRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IncidentOut"];
+                };
+            };
+        };
+    };
+    incidents_close_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                incident_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["IncidentInRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IncidentOut"];
                 };
             };
         };
@@ -5868,6 +6636,27 @@ export interface operations {
             };
         };
     };
+    my_sessions_words_retrieve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                session_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnWordsOut"];
+                };
+            };
+        };
+    };
     my_signatures_list: {
         parameters: {
             query?: never;
@@ -5952,6 +6741,25 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SignatureOut"];
+                };
+            };
+        };
+    };
+    my_words_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnSessionOut"][];
                 };
             };
         };
@@ -6688,6 +7496,73 @@ export interface operations {
             };
         };
     };
+    sessions_incidents_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                session_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IncidentLineOut"][];
+                };
+            };
+        };
+    };
+    sessions_legal_hold_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                session_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HoldInRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeptOut"];
+                };
+            };
+        };
+    };
+    sessions_legal_hold_release_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                session_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeptOut"];
+                };
+            };
+        };
+    };
     sessions_note_retrieve: {
         parameters: {
             query?: never;
@@ -6853,6 +7728,27 @@ export interface operations {
             };
         };
     };
+    sessions_retention_retrieve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                session_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeptOut"];
+                };
+            };
+        };
+    };
     session_room: {
         parameters: {
             query?: never;
@@ -6872,6 +7768,36 @@ export interface operations {
                     "application/json": {
                         [key: string]: unknown;
                     };
+                };
+            };
+        };
+    };
+    sessions_transcript_retrieve: {
+        parameters: {
+            query: {
+                /**
+                 * @description * `care` - care
+                 *     * `supervision` - supervision
+                 *     * `incident` - incident
+                 *     * `complaint` - complaint
+                 *     * `legal` - legal
+                 */
+                purpose: "care" | "supervision" | "incident" | "complaint" | "legal";
+            };
+            header?: never;
+            path: {
+                session_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TranscriptOut"];
                 };
             };
         };

@@ -100,7 +100,7 @@ const newGroup = createRoute({
   component: lazyRouteComponent(() => import('./groups/GroupEditing'), 'NewGroup'),
 });
 
-export const GROUP_TABS = ['sessions', 'roster', 'intake', 'rules', 'reports'] as const;
+export const GROUP_TABS = ['sessions', 'roster', 'intake', 'room', 'rules', 'reports'] as const;
 export type GroupTab = (typeof GROUP_TABS)[number];
 const isTab = (value: unknown): value is GroupTab => GROUP_TABS.some((tab) => tab === value);
 

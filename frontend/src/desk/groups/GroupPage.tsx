@@ -1,6 +1,7 @@
 import { Tabs } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
+import { RoomSettings } from '../room-settings/RoomSettings';
 import { GROUP_TABS, type GroupTab } from '../router';
 import type { Group } from '../shapes';
 import { LinkButton } from '../ui/LinkButton';
@@ -23,6 +24,7 @@ const TAB_WORDS: Readonly<Record<GroupTab, string>> = {
   sessions: 'Sessions',
   roster: 'Roster',
   intake: 'Intake',
+  room: 'The room',
   rules: 'Ground rules',
   reports: 'Reports',
 };
@@ -108,6 +110,9 @@ function GroupTabs({ group }: { readonly group: Group }) {
       </Tabs.Panel>
       <Tabs.Panel value="intake">
         <Preparation group={group} />
+      </Tabs.Panel>
+      <Tabs.Panel value="room">
+        <RoomSettings group={group} />
       </Tabs.Panel>
       <Tabs.Panel value="rules">
         <GroundRules group={group} />
