@@ -4,11 +4,15 @@ import { change, rewrite, say, type Topic } from './changes';
 
 const count = (text: string): number => text.split(/\s+/).filter(Boolean).length;
 
-/** As the room counts: each message is a turn. */
-const aired = (room: Room, author: string, text: string): readonly Airtime[] =>
-  room.airtime.map((one) =>
-    one.key === author ? { ...one, words: one.words + count(text), turns: one.turns + 1 } : one,
-  );
+/** As the room counts: each message of a member is a turn. Facilitators alone keep it. */
+function aired(room: Room, author: string, text: string): readonly Airtime[] {
+  const isMember = room.names[author]?.role === 'member';
+  if (room.you?.role !== 'facilitator' || !isMember) return room.airtime;
+  const place = room.airtime.findIndex(({ key }) => key === author);
+  const { words, turns } = room.airtime[place] ?? { words: 0, turns: 0 };
+  const now = { key: author, words: words + count(text), turns: turns + 1 };
+  return place < 0 ? [...room.airtime, now] : room.airtime.with(place, now);
+}
 
 const noLongerTyping = (room: Room, author: string): Room['typing'] => {
   if (room.typing[author] === undefined) return room.typing;

@@ -17,7 +17,9 @@ export function Thread({ label, words, pending, empty }: Props) {
   const end = useRef<HTMLDivElement>(null);
   const count = words.length + pending.length;
   // biome-ignore lint/correctness/useExhaustiveDependencies: each new word moves the end.
-  useEffect(() => end.current?.scrollIntoView?.({ block: 'nearest' }), [count]);
+  useEffect(() => {
+    end.current?.scrollIntoView?.({ block: 'nearest' });
+  }, [count]);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard.
     <div className={styles.thread} role="log" aria-label={label} tabIndex={0}>

@@ -25,7 +25,7 @@ export function AgendaBar() {
           onClick={() => to(agenda.at - 1)}
           aria-label={`Back to ${phaseTitle(before)}`}
         >
-          ←
+          <span aria-hidden="true">←</span>
         </Button>
       )}
       <ol className={styles.phases}>
@@ -46,9 +46,12 @@ export function AgendaBar() {
           className={styles.step ?? ''}
           variant="default"
           onClick={() => to(agenda.at + 1)}
-          aria-label={`Move on to ${phaseTitle(next)}`}
+          aria-label={`Next: ${phaseTitle(next)}`}
         >
-          Next →
+          Next
+          <span aria-hidden="true" className={styles.arrow}>
+            →
+          </span>
         </Button>
       )}
     </section>

@@ -27,6 +27,7 @@ test('each stage is said in a sentence', () => {
 });
 
 test('time is told to the facilitator in rough steps, and not at all where none was set', () => {
+  expect(turnWords(circle, at('30:07'))).toBe('2 min for this turn');
   expect(turnWords(circle, at('31:27'))).toBe('1 min 20 s of 2 min');
   expect(turnWords(circle, at('32:31'))).toBe('past 2 min');
   expect(turnWords({ ...circle, seconds: null }, at('30:31'))).toBe('');

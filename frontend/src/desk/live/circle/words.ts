@@ -30,5 +30,6 @@ export function turnWords({ seconds, since, stage }: Circle, now: Date): string 
   if (stage !== 'speaking') return '';
   const gone = Math.max(0, Math.floor((now.getTime() - Date.parse(since)) / 10_000) * 10);
   if (seconds === null) return gone < 60 ? '' : `${Math.floor(gone / 60)} min so far`;
+  if (gone === 0) return `${span(seconds)} for this turn`;
   return gone > seconds ? `past ${span(seconds)}` : `${span(gone)} of ${span(seconds)}`;
 }

@@ -23,6 +23,7 @@ export function Hands() {
               <Button
                 variant="subtle"
                 color="gray"
+                px="xs"
                 aria-label={`Lower the hand of ${person.name}`}
                 onClick={() => ask({ type: 'hand.lower', member: person.key })}
               >

@@ -20,13 +20,21 @@ export function Offers() {
             </p>
             <div className={styles.actions}>
               {may('offer.introduce') && (
-                <Button variant="light" onClick={() => open({ type: 'offer.introduce', offer })}>
+                <Button
+                  variant="light"
+                  px="sm"
+                  onClick={() => open({ type: 'offer.introduce', offer })}
+                >
                   Introduce…
                 </Button>
               )}
               {may('offer.decline') && (
-                <Button variant="default" onClick={() => open({ type: 'offer.decline', offer })}>
-                  Decline kindly…
+                <Button
+                  variant="default"
+                  px="sm"
+                  onClick={() => open({ type: 'offer.decline', offer })}
+                >
+                  Decline…
                 </Button>
               )}
             </div>

@@ -1,5 +1,5 @@
 import type { Person } from '../../../room/protocol';
-import { Chip, Initials } from '../../ui/bits';
+import { Initials } from '../../ui/bits';
 import { useDesk } from '../desk';
 import { type Share, shareWords } from './airtime';
 import { PersonMenu } from './PersonMenu';
@@ -23,7 +23,7 @@ export function PersonRow({ person, open, share }: Props) {
     circle,
     zone,
   });
-  const shown = holds && open && share !== null && room.airtime.length > 0;
+  const shown = holds && open && share !== null;
   return (
     <div
       className={styles.person}
@@ -35,7 +35,6 @@ export function PersonRow({ person, open, share }: Props) {
         <bdi className={styles.name}>{person.name}</bdi>
         <span className={styles.personState}>{state}</span>
       </div>
-      {open && person.hand !== null && <Chip tone="warm">hand up</Chip>}
       {shown && <Airtime share={share} />}
       {holds && open && person.role === 'member' && (
         <PersonMenu person={person} quiet={share?.quiet ?? false} />

@@ -32,6 +32,7 @@ export function stateOf(person: Person, setting: Setting): string {
   const now = open
     ? [
         circle && circle.holder === person.key ? 'has the piece' : '',
+        person.hand === null ? '' : 'hand up',
         presence(person),
         ...voice(person, zone),
         person.newcomer ? 'new here' : '',
