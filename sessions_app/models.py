@@ -2,6 +2,7 @@
 
 from sessions_app.admission.models import CheckIn
 from sessions_app.afterwards.models import LegalHold, Purge, RetentionPolicy
+from sessions_app.appeals.models import Appeal
 from sessions_app.attendance.models import AttendanceEntry, AttendanceRules
 from sessions_app.consent.models import (
     ConsentForm,
@@ -29,6 +30,7 @@ from sessions_app.screening.models import (
 )
 
 __all__ = [
+    "Appeal",
     "Application",
     "AttendanceEntry",
     "AttendanceRules",

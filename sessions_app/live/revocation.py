@@ -18,7 +18,7 @@ from clinicians.access.revocation import Revocation, on_revocation
 from sessions_app.groups.models import Enrolment, Group
 from sessions_app.groups.observations import Observation
 from sessions_app.live.hints import ROOMS
-from sessions_app.live.log import Log, Request
+from sessions_app.live.log import Log, Outcome, Request
 from sessions_app.live.models import Room
 from sessions_app.live.room.intents import Cut
 from sessions_app.live.room.state import HOUSE, Status
@@ -71,14 +71,15 @@ def rooms_with_a_door() -> QuerySet[Room]:
     )
 
 
-def append_within_transaction(requests: Sequence[Request]) -> None:
+def append_within_transaction(requests: Sequence[Request]) -> list[Outcome]:
     """Append to live rooms as part of what is being committed here; the rooms hear of it after."""
     if not requests:
-        return
+        return []
     log = Log()
-    log.append(requests)
+    outcomes = log.append(requests)
     heads = {room_id: ledger.state.head for room_id, ledger in log.ledgers.items()}
     after_commit(lambda: _tell(heads))
+    return outcomes
 
 
 def _tell(heads: dict[UUID, int]) -> None:

@@ -20,6 +20,12 @@ OURS = ("backend", "clinicians", "sessions_app")
 
 # What a table's own constraints ask for beyond a value of the right type.
 WANTED: dict[str, dict[str, Any]] = {
+    "Appeal": {
+        "answer": "x",
+        "readmitted": False,
+        "answered_by_id": uuid4(),
+        "answered_at": now(),
+    },
     "RiskFlag": {
         "acknowledged_by_id": uuid4(),
         "acknowledged_at": now(),

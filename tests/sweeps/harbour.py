@@ -9,6 +9,7 @@ import pytest
 from backend.kernel.clock import now
 from clinicians.access.actor import Actor
 from clinicians.credentials.models import Licence
+from sessions_app.appeals.models import Appeal
 from sessions_app.attendance.commands import confirm_attendance
 from sessions_app.groups.models import Group, GroupSession
 from sessions_app.intake.models import Application
@@ -84,11 +85,24 @@ def of_preparation(
         "version": str(second.pk),
         "signature": str(agree(ben, second, now(), circle).pk),
         "observer": str(watching.pk),
+        "appeal": str(waiting_appeal(ben, circle, held).pk),
         "incident": str(open_incident(ada, ben, held).pk),
         "application": str(application.pk),
         "flag": str(standing_flag(cleo).pk),
         "screening": str(make_response(ben).pk),
     }
+
+
+def waiting_appeal(person: Actor, circle: Group, held: GroupSession) -> Appeal:
+    appeal: Appeal = Appeal.objects.create(
+        clinic_id=person.clinic_id,
+        session=held,
+        enrolment=circle.enrolments.get(participant=person.member_id),
+        participant_id=person.member_id,
+        place=1,
+        text="Please look again.",
+    )
+    return appeal
 
 
 def open_incident(facilitator: Actor, person: Actor, held: GroupSession) -> Incident:

@@ -1,0 +1,1 @@
+"""Appeals: who was sent out of a session asks its facilitators to look at it again."""
