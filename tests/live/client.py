@@ -92,7 +92,7 @@ class Client:
         assert self._socket
         await self._socket.send(raw)
 
-    async def ask(self, kind: str, cid: str | None = None, **fields: Any) -> dict[str, Any]:
+    async def ask(self, kind: str, /, cid: str | None = None, **fields: Any) -> dict[str, Any]:
         """Send an intent and wait for its ack or refusal."""
         cid = cid or str(uuid7())
         known = len(self.frames)

@@ -4,6 +4,7 @@ import json
 
 import pytest
 
+from tests.live import acts_of_circle
 from tests.live.client import EVENT_KINDS
 from tests.live.story import open_room
 from tests.live.world import MEMBERS
@@ -11,6 +12,7 @@ from tests.live.world import MEMBERS
 pytestmark = pytest.mark.xdist_group("live-sockets")
 NAMES = [name for full in MEMBERS.values() for name in full.split()]
 TELLING = [*NAMES, "@harbour.example", "617 555"]
+ACTS = (*acts_of_circle.ACTS,)
 FACILITATORS_ONLY = {"presence.knocked", "door.refused"}
 
 
@@ -23,6 +25,8 @@ async def everything_that_can_happen(visitor, harbour):
         await person.ask(kind)
     await ada.ask("hand.lower", member=places["cleo"])
     await ada.ask("message.remove", seq=said["seq"], reason="By agreement.")
+    for act in ACTS:
+        await act(ada, ben, cleo, places)
     finn = await visitor("finn").open()
     await finn.send(type="hello", last=0, epoch=None)
     await finn.closed()
@@ -62,6 +66,6 @@ async def test_members_see_aliases_and_nothing_else(visitor, harbour):
 
 
 async def test_the_walk_meets_every_kind_of_event_but_those_from_outside(visitor, harbour):
-    ada, *_ = await everything_that_can_happen(visitor, harbour)
-    met = {event["kind"] for event in ada.events}
+    everybody = await everything_that_can_happen(visitor, harbour)
+    met = {event["kind"] for person in everybody for event in person.events}
     assert EVENT_KINDS - met == {"access.revoked"}

@@ -1,4 +1,4 @@
-"""Saying back: somebody says what they heard, and the speaker confirms, before the piece goes on."""
+"""Saying back: somebody says what they heard, and the speaker confirms, before the turn passes."""
 
 from sessions_app.live.room.intents import (
     AskReflection,

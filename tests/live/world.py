@@ -5,6 +5,7 @@ from datetime import timedelta
 from backend.kernel.clock import now
 from clinicians.access.actor import Role
 from clinicians.clinics.models import Clinic
+from sessions_app.groups.room_plans import RoomPlan, usual_agenda
 from tests.cast.groups import check_in_at, enrol_at, make_group, make_session
 from tests.cast.people import enlist
 from tests.cast.sign_in import client_for
@@ -34,6 +35,7 @@ def build(admission="manual", members=0, sessions=1):
     other = Clinic.objects.create(name="Mill Lane Practice", slug="mill")
     people["otto"] = enlist(other, "Otto Brandt", Role.FACILITATOR)
     group = make_group(people["ada"], admission=admission, capacity=50)
+    RoomPlan.objects.create(clinic=clinic, group=group, agenda=usual_agenda(90))
     rooms = [make_session(group, now() - timedelta(minutes=n + 1)) for n in range(sessions)]
     extra = [f"Extra{n} Person{n}" for n in range(members)]
     people |= {name.split()[0].lower(): enlist(clinic, name, Role.PARTICIPANT) for name in extra}
