@@ -4,6 +4,27 @@
  */
 
 export interface paths {
+    "/api/v1/appeals/{appeal_id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * @description A view behind the HTTP door: `self.actor` is set before any method runs.
+         *
+         *     Every POST that writes honours `Idempotency-Key`. An answer that is a file is not kept.
+         */
+        post: operations["answer_appeal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/applications": {
         parameters: {
             query?: never;
@@ -1457,6 +1478,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/my/sessions/{session_id}/appeal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Whether one was sent out of this session, why, and what became of an appeal. */
+        get: operations["my_appeal"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/my/sessions/{session_id}/words": {
         parameters: {
             query?: never;
@@ -1946,6 +1984,48 @@ export interface paths {
          *     Every POST that writes honours `Idempotency-Key`. An answer that is a file is not kept.
          */
         get: operations["sessions_retrieve"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sessions/{session_id}/appeal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * @description A view behind the HTTP door: `self.actor` is set before any method runs.
+         *
+         *     Every POST that writes honours `Idempotency-Key`. An answer that is a file is not kept.
+         */
+        post: operations["appeal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sessions/{session_id}/appeals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * @description A view behind the HTTP door: `self.actor` is set before any method runs.
+         *
+         *     Every POST that writes honours `Idempotency-Key`. An answer that is a file is not kept.
+         */
+        get: operations["session_appeals"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2506,9 +2586,40 @@ export interface components {
             text: string;
             value: number | null;
         };
+        /** @description `readmit`: the person may knock at the door of the session again. */
+        AnswerInRequest: {
+            answer: string;
+            readmit: boolean;
+        };
         AnswerToApplicantOut: {
             kind: components["schemas"]["DecisionKind"];
             message: string;
+        };
+        AppealInRequest: {
+            text: string;
+        };
+        /** @description For who holds the group. */
+        AppealOut: {
+            readonly abilities: {
+                [key: string]: components["schemas"]["AbilityOut"];
+            };
+            answer: string | null;
+            /** Format: date-time */
+            answered_at: string | null;
+            answered_by?: string;
+            /** Format: date-time */
+            filed_at: string;
+            /** Format: uuid */
+            id: string;
+            member: components["schemas"]["AppellantOut"];
+            readmitted: boolean | null;
+            text: string;
+        };
+        /** @description `key` is who this is in the room. */
+        AppellantOut: {
+            alias: string;
+            /** Format: uuid */
+            key: string;
         };
         ApplicationAbilitiesOut: {
             ask_more: components["schemas"]["AbilityOut"];
@@ -2982,6 +3093,17 @@ export interface components {
             starts_at: string;
             /** Format: double */
             understood: number | null;
+        };
+        FiledOut: {
+            answer: string | null;
+            /** Format: date-time */
+            answered_at: string | null;
+            /** Format: date-time */
+            filed_at: string;
+            /** Format: uuid */
+            id: string;
+            readmitted: boolean | null;
+            text: string;
         };
         FlagAbilitiesOut: {
             acknowledge: components["schemas"]["AbilityOut"];
@@ -3562,6 +3684,14 @@ export interface components {
             reason: string;
             status?: components["schemas"]["AttendanceCode"] | components["schemas"]["BlankEnum"];
         };
+        /** @description `removal` is null for who was not sent out, or was let back. `appeal` is their last. */
+        OwnAppealOut: {
+            readonly abilities: {
+                [key: string]: components["schemas"]["AbilityOut"];
+            };
+            appeal: components["schemas"]["FiledOut"] | null;
+            removal: components["schemas"]["RemovalOut"] | null;
+        };
         OwnClinicOut: {
             /** Format: uuid */
             id: string;
@@ -4019,6 +4149,11 @@ export interface components {
             note?: string;
             phone?: string;
             pronouns?: string;
+        };
+        RemovalOut: {
+            /** Format: date-time */
+            at: string;
+            reason: string;
         };
         RemovedOut: {
             by: string;
@@ -4530,6 +4665,31 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    answer_appeal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                appeal_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerInRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AppealOut"];
+                };
+            };
+        };
+    };
     applications_list: {
         parameters: {
             query?: {
@@ -6636,6 +6796,27 @@ export interface operations {
             };
         };
     };
+    my_appeal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                session_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnAppealOut"];
+                };
+            };
+        };
+    };
     my_sessions_words_retrieve: {
         parameters: {
             query?: never;
@@ -7311,6 +7492,52 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["GroupSessionOut"];
+                };
+            };
+        };
+    };
+    appeal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                session_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AppealInRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnAppealOut"];
+                };
+            };
+        };
+    };
+    session_appeals: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                session_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AppealOut"][];
                 };
             };
         };
