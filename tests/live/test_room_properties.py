@@ -29,13 +29,15 @@ from sessions_app.live.room.state import (
 )
 from sessions_app.live.room.view import portrait, sees, snapshot, wire
 from tests.live.people import NOON
+from tests.live.promises_of_apart import ApartPromises, anything_apart, anything_careful
 from tests.live.promises_of_holding import HOLDINGS, HoldingPromises, anything_held
 
 STAFF = [Who(f"staff{n}", Part.FACILITATOR, f"Dr {n}", "") for n in range(2)]
 MEMBERS = [Who(f"member{n}", Part.MEMBER, f"Alias {n}", "") for n in range(4)]
 LICENSED = frozenset({STAFF[0].key})
 NEWCOMERS = frozenset({MEMBERS[0].key})
-people = st.sampled_from([*STAFF, *MEMBERS])
+WATCHER = Who("watcher", Part.OBSERVER, "Dr Watch", "")
+people = st.sampled_from([*STAFF, *MEMBERS, WATCHER])
 keys = st.sampled_from([who.key for who in [*STAFF, *MEMBERS]] + ["nobody"])
 conns = st.sampled_from(["p1.1", "p1.2", "p2.1"])
 seqs = st.integers(-1, 40)
@@ -64,23 +66,33 @@ TOPICS = {
         st.builds(ask.Cut, keys, st.sampled_from(["deactivated", "signed_out"])),
     ],
     "holding": anything_held(keys, seqs, texts),
+    "apart": anything_apart(keys, texts, [who.key for who in MEMBERS]),
+    "care": anything_careful(keys),
 }
 anything = st.sampled_from(list(TOPICS.values())).flatmap(st.one_of)
 CALM = [strategies for topic, strategies in TOPICS.items() if topic != "door"]
 AIMS = {"message.said", "message.held"}
 
 
-class AnyInterleaving(HoldingPromises, RuleBasedStateMachine):
+class AnyInterleaving(ApartPromises, HoldingPromises, RuleBasedStateMachine):
     """People join, speak, remove, leave and crash in any order."""
 
     @initialize(
-        capacity=st.integers(1, 3),
+        capacity=st.integers(1, 4),
         automatic=st.booleans(),
         opened=st.sampled_from([True, True, True, False]),
         holding=HOLDINGS,
     )
     def begin(self, capacity: int, automatic: bool, opened: bool, holding: Holding) -> None:
-        house = House(capacity, automatic, licensed=LICENSED, holding=holding, newcomers=NEWCOMERS)
+        house = House(
+            capacity,
+            automatic,
+            licensed=LICENSED,
+            holding=holding,
+            newcomers=NEWCOMERS,
+            lead=STAFF[0].key,
+            ends_at=NOON + timedelta(minutes=30),
+        )
         self.ledger = Ledger(RoomState(house=house))
         self.clock = NOON
         if opened:
