@@ -19,7 +19,7 @@ class PurposeIn(serializers.Serializer[Any]):
     purpose = serializers.ChoiceField(PURPOSES)
 
 
-class SessionOut(serializers.Serializer[Any]):
+class PastSessionOut(serializers.Serializer[Any]):
     id = serializers.UUIDField()
     number = serializers.IntegerField()
     group = serializers.CharField(source="group.name")
@@ -29,18 +29,18 @@ class SessionOut(serializers.Serializer[Any]):
     closed_at = serializers.DateTimeField(allow_null=True)
 
 
-class PersonOut(serializers.Serializer[Any]):
+class SpeakerOut(serializers.Serializer[Any]):
     key = serializers.CharField()
     name = serializers.CharField()
     role = serializers.CharField()
 
 
-class RemovedOut(serializers.Serializer[Any]):
+class RemovedWordsOut(serializers.Serializer[Any]):
     by = serializers.CharField()
     reason = serializers.CharField()
 
 
-class HeldOut(serializers.Serializer[Any]):
+class HeldWordsOut(serializers.Serializer[Any]):
     why = serializers.CharField()
     became = serializers.CharField()
 
@@ -68,7 +68,7 @@ class OwnEntryOut(serializers.Serializer[Any]):
         return str(entry.held["became"]) if entry.held else ""
 
 
-class EntryOut(serializers.Serializer[Any]):
+class TranscriptEntryOut(serializers.Serializer[Any]):
     """Words (`text`), or a moment of the session (`text` null, told by `kind` and `body`)."""
 
     seq = serializers.IntegerField()
@@ -79,24 +79,24 @@ class EntryOut(serializers.Serializer[Any]):
     text = serializers.CharField(allow_null=True)
     asks = serializers.CharField(allow_null=True)
     earlier = serializers.ListField(child=serializers.CharField())
-    removed = RemovedOut(allow_null=True)
-    held = HeldOut(allow_null=True)
+    removed = RemovedWordsOut(allow_null=True)
+    held = HeldWordsOut(allow_null=True)
     body = serializers.DictField()
 
 
 class TranscriptOut(serializers.Serializer[Any]):
-    session = SessionOut()
-    people = PersonOut(many=True)
-    entries = EntryOut(many=True)
+    session = PastSessionOut()
+    people = SpeakerOut(many=True)
+    entries = TranscriptEntryOut(many=True)
 
 
 class OwnSessionOut(serializers.Serializer[Any]):
-    session = SessionOut()
+    session = PastSessionOut()
     purged_at = serializers.DateTimeField(allow_null=True)
 
 
 class OwnWordsOut(serializers.Serializer[Any]):
-    session = SessionOut()
+    session = PastSessionOut()
     entries = OwnEntryOut(many=True)
 
 
@@ -120,22 +120,22 @@ class RetentionOut(RetentionIn):
     pass
 
 
-class HoldIn(serializers.Serializer[Any]):
+class LegalHoldIn(serializers.Serializer[Any]):
     reason = PlainText(max_length=1000, multiline=True)
 
 
-class HoldOut(serializers.Serializer[Any]):
+class LegalHoldOut(serializers.Serializer[Any]):
     reason = serializers.CharField()
     placed_at = serializers.DateTimeField()
     placed_by = serializers.CharField(source="placed_by.display_name")
 
 
-class KeptOut(serializers.Serializer[Any]):
+class KeepingOut(serializers.Serializer[Any]):
     """`kept_until` is null while a hold stands, or before the session is closed."""
 
     kept_until = serializers.DateTimeField(allow_null=True)
     purged_at = serializers.DateTimeField(allow_null=True)
-    hold = HoldOut(allow_null=True)
+    hold = LegalHoldOut(allow_null=True)
     abilities = serializers.SerializerMethodField()
 
     @extend_schema_field(Abilities)
@@ -150,7 +150,7 @@ class KeptOut(serializers.Serializer[Any]):
 
 
 class PurgeOut(serializers.ModelSerializer[Purge]):
-    session = SessionOut()
+    session = PastSessionOut()
 
     class Meta:
         model = Purge

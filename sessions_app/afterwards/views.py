@@ -13,8 +13,8 @@ from clinicians.access.door import ActorView
 from sessions_app.afterwards import commands, selectors
 from sessions_app.afterwards.serializers import (
     FeelingOut,
-    HoldIn,
-    KeptOut,
+    KeepingOut,
+    LegalHoldIn,
     OwnSessionOut,
     OwnWordsOut,
     PurgeOut,
@@ -84,22 +84,22 @@ class Purges(ActorView, GenericAPIView[Any]):
 
 
 class SessionRetention(ActorView):
-    @extend_schema(responses=KeptOut)
+    @extend_schema(responses=KeepingOut)
     def get(self, request: Request, session_id: UUID) -> Response:
         return _shown(self, session_id)
 
 
 class SessionHold(ActorView):
-    @extend_schema(request=HoldIn, responses={201: KeptOut})
+    @extend_schema(request=LegalHoldIn, responses={201: KeepingOut})
     def post(self, request: Request, session_id: UUID) -> Response:
-        given = HoldIn(data=request.data)
+        given = LegalHoldIn(data=request.data)
         given.is_valid(raise_exception=True)
         commands.place_hold(self.actor, session_id, **given.validated_data)
         return _shown(self, session_id, status=201)
 
 
 class HoldRelease(ActorView):
-    @extend_schema(request=None, responses=KeptOut)
+    @extend_schema(request=None, responses=KeepingOut)
     def post(self, request: Request, session_id: UUID) -> Response:
         commands.release_hold(self.actor, session_id)
         return _shown(self, session_id)
@@ -107,4 +107,4 @@ class HoldRelease(ActorView):
 
 def _shown(view: ActorView, session_id: UUID, status: int = 200) -> Response:
     kept = selectors.retention_of(view.actor, session_id)
-    return Response(KeptOut(kept, context={"actor": view.actor}).data, status=status)
+    return Response(KeepingOut(kept, context={"actor": view.actor}).data, status=status)

@@ -3053,23 +3053,6 @@ export interface components {
             /** @default en */
             language: components["schemas"]["Language"];
         };
-        /** @description Words (`text`), or a moment of the session (`text` null, told by `kind` and `body`). */
-        EntryOut: {
-            asks: string | null;
-            /** Format: date-time */
-            at: string;
-            author: string;
-            body: {
-                [key: string]: unknown;
-            };
-            earlier: string[];
-            held: components["schemas"]["HeldOut"] | null;
-            kind: string;
-            removed: components["schemas"]["RemovedOut"] | null;
-            seq: number;
-            strand: string;
-            text: string | null;
-        };
         ExtraSessionInRequest: {
             /** Format: date-time */
             starts_at: string;
@@ -3363,7 +3346,7 @@ export interface components {
          * @enum {string}
          */
         GroupSessionStatus: "scheduled" | "live" | "closed" | "cancelled";
-        HeldOut: {
+        HeldWordsOut: {
             became: string;
             why: string;
         };
@@ -3398,9 +3381,6 @@ export interface components {
             readonly title: string;
             trend: components["schemas"]["PointOut"][];
             version: number;
-        };
-        HoldInRequest: {
-            reason: string;
         };
         IncidentAbilitiesOut: {
             write: components["schemas"]["AbilityOut"];
@@ -3472,6 +3452,17 @@ export interface components {
             options: components["schemas"]["OptionOut"][];
             text: string;
         };
+        /** @description `kept_until` is null while a hold stands, or before the session is closed. */
+        KeepingOut: {
+            readonly abilities: {
+                [key: string]: components["schemas"]["AbilityOut"];
+            };
+            hold: components["schemas"]["LegalHoldOut"] | null;
+            /** Format: date-time */
+            kept_until: string | null;
+            /** Format: date-time */
+            purged_at: string | null;
+        };
         /** @description A signature: who agreed to which version when, and whether they took it back. */
         KeptOut: {
             readonly form: components["schemas"]["FormNameOut"];
@@ -3492,6 +3483,15 @@ export interface components {
          * @enum {string}
          */
         Language: "en" | "es";
+        LegalHoldInRequest: {
+            reason: string;
+        };
+        LegalHoldOut: {
+            /** Format: date-time */
+            placed_at: string;
+            placed_by: string;
+            reason: string;
+        };
         LicenceInRequest: {
             /** Format: date */
             expires_on: string;
@@ -3721,7 +3721,7 @@ export interface components {
         OwnSessionOut: {
             /** Format: date-time */
             purged_at: string | null;
-            session: components["schemas"]["SessionOut"];
+            session: components["schemas"]["PastSessionOut"];
         };
         OwnUserOut: {
             email: string;
@@ -3730,7 +3730,7 @@ export interface components {
         };
         OwnWordsOut: {
             entries: components["schemas"]["OwnEntryOut"][];
-            session: components["schemas"]["SessionOut"];
+            session: components["schemas"]["PastSessionOut"];
         };
         PaginatedAuditRecordOutList: {
             /**
@@ -3897,6 +3897,19 @@ export interface components {
             email: string;
             password: string;
         };
+        PastSessionOut: {
+            /** Format: date-time */
+            closed_at: string | null;
+            group: string;
+            /** Format: uuid */
+            group_id: string;
+            /** Format: uuid */
+            id: string;
+            number: number;
+            /** Format: date-time */
+            starts_at: string;
+            time_zone: string;
+        };
         /** @description Only what changed. `language`: the one it was read in. */
         PatchedAnswersInRequest: {
             answers?: {
@@ -3996,11 +4009,6 @@ export interface components {
         /** @description The newest who match; whoever is not among them is found by more letters. */
         PeopleFoundOut: {
             results: components["schemas"]["ParticipantOut"][];
-        };
-        PersonOut: {
-            key: string;
-            name: string;
-            role: string;
         };
         /** @description Untitled, a phase goes by the name of its kind, in the reader's language. */
         PhaseIn: {
@@ -4102,7 +4110,7 @@ export interface components {
             /** Format: date-time */
             purged_at?: string;
             record_class: components["schemas"]["RecordClassEnum"];
-            session: components["schemas"]["SessionOut"];
+            session: components["schemas"]["PastSessionOut"];
             sha256: string;
         };
         QuestionOut: {
@@ -4155,7 +4163,7 @@ export interface components {
             at: string;
             reason: string;
         };
-        RemovedOut: {
+        RemovedWordsOut: {
             by: string;
             reason: string;
         };
@@ -4538,6 +4546,11 @@ export interface components {
             /** Format: uuid */
             version: string;
         };
+        SpeakerOut: {
+            key: string;
+            name: string;
+            role: string;
+        };
         StaffInRequest: {
             credentials?: string;
             display_name: string;
@@ -4619,10 +4632,27 @@ export interface components {
         TokenInRequest: {
             token: string;
         };
+        /** @description Words (`text`), or a moment of the session (`text` null, told by `kind` and `body`). */
+        TranscriptEntryOut: {
+            asks: string | null;
+            /** Format: date-time */
+            at: string;
+            author: string;
+            body: {
+                [key: string]: unknown;
+            };
+            earlier: string[];
+            held: components["schemas"]["HeldWordsOut"] | null;
+            kind: string;
+            removed: components["schemas"]["RemovedWordsOut"] | null;
+            seq: number;
+            strand: string;
+            text: string | null;
+        };
         TranscriptOut: {
-            entries: components["schemas"]["EntryOut"][];
-            people: components["schemas"]["PersonOut"][];
-            session: components["schemas"]["SessionOut"];
+            entries: components["schemas"]["TranscriptEntryOut"][];
+            people: components["schemas"]["SpeakerOut"][];
+            session: components["schemas"]["PastSessionOut"];
         };
         /**
          * @description * `official` - official
@@ -7755,7 +7785,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["HoldInRequest"];
+                "application/json": components["schemas"]["LegalHoldInRequest"];
             };
         };
         responses: {
@@ -7764,7 +7794,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["KeptOut"];
+                    "application/json": components["schemas"]["KeepingOut"];
                 };
             };
         };
@@ -7785,7 +7815,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["KeptOut"];
+                    "application/json": components["schemas"]["KeepingOut"];
                 };
             };
         };
@@ -7971,7 +8001,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["KeptOut"];
+                    "application/json": components["schemas"]["KeepingOut"];
                 };
             };
         };

@@ -133,6 +133,16 @@ const attendance = createRoute({
   path: '/sessions/$sessionId/attendance',
   component: lazyRouteComponent(() => import('./attendance/AttendancePage'), 'AttendancePage'),
 });
+const afterwards = createRoute({
+  getParentRoute: () => shell,
+  path: '/sessions/$sessionId/afterwards',
+  component: lazyRouteComponent(() => import('./afterwards/AfterwardsPage'), 'AfterwardsPage'),
+});
+const certificates = createRoute({
+  getParentRoute: () => shell,
+  path: '/certificates',
+  component: lazyRouteComponent(() => import('./afterwards/CertificatesPage'), 'CertificatesPage'),
+});
 const note = createRoute({
   getParentRoute: () => shell,
   path: '/sessions/$sessionId/note',
@@ -188,6 +198,8 @@ const tree = root.addChildren([
     participants,
     participant,
     attendance,
+    afterwards,
+    certificates,
     note,
     reports,
     staff,

@@ -1,4 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
+import { retentionQuery } from '../afterwards/queries';
+import { RetentionForm } from '../afterwards/RetentionForm';
 import { attendanceRulesQuery } from '../attendance/queries';
 import { OnCallForm } from '../safety/OnCallForm';
 import { onCallQuery } from '../safety/queries';
@@ -13,6 +15,7 @@ export function ClinicPage() {
   const clinic = useQuery(clinicQuery);
   const rules = useQuery(attendanceRulesQuery);
   const onCall = useQuery(onCallQuery);
+  const retention = useQuery(retentionQuery);
   return (
     <Page title="Clinic">
       <Section title="About the clinic">
@@ -28,6 +31,15 @@ export function ClinicPage() {
       <Section title="Questionnaires">
         <Card>
           <InstrumentSwitches />
+        </Card>
+      </Section>
+      <Section title="How long words are kept">
+        <Card>
+          <Ready query={retention}>
+            {({ transcript_days }) => (
+              <RetentionForm key={transcript_days} days={transcript_days} />
+            )}
+          </Ready>
         </Card>
       </Section>
       <Section title="Attendance rules">

@@ -81,6 +81,9 @@ function Step({ session }: { readonly session: GroupSession }) {
         <LinkButton to="/sessions/$sessionId/attendance" params={params} variant="default">
           Attendance
         </LinkButton>
+        <LinkButton to="/sessions/$sessionId/afterwards" params={params} variant="default">
+          Afterwards
+        </LinkButton>
         {write_note.allowed && (
           <LinkButton to="/sessions/$sessionId/note" params={params} variant="default">
             Note
