@@ -24,15 +24,22 @@ async def send(
     body: dict[str, Any] | None = None,
 ) -> int:
     """The status of the answer."""
+    sign_in = f"sessionid={clinic['cookies'][name]}"
+    return await send_as(sign_in, served.url, method, path, body)
+
+
+async def send_as(
+    sign_in: str, origin: str, method: str, path: str, body: dict[str, Any] | None = None
+) -> int:
     request = urllib.request.Request(
-        f"{served.url}/api/v1/{path}",
+        f"{origin}/api/v1/{path}",
         method=method,
         data=json.dumps(body or {}).encode(),
         headers={
             "Content-Type": "application/json",
-            "Cookie": f"sessionid={clinic['cookies'][name]}; csrftoken={TOKEN}",
+            "Cookie": f"{sign_in}; csrftoken={TOKEN}",
             "X-CSRFToken": TOKEN,
-            "Origin": served.url,
+            "Origin": origin,
         },
     )
     return await asyncio.to_thread(_status, request)
