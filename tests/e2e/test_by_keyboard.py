@@ -70,6 +70,8 @@ def test_a_participant_needs_only_the_keyboard(clinic, desk, phone):
     hears(ada, "Typed, not tapped.")
     tab_to(ben, "button", "Raise hand")
     press(ben, "Space")
+    tab_to(ben, "button", "I would like to speak")
+    press(ben, "Enter")
     expect(ben.get_by_role("button", name="Lower hand")).to_be_focused()
     expect(ada.get_by_text("hand up").first).to_be_visible()
     help_opens_and_gives_the_focus_back(ben)
@@ -101,14 +103,14 @@ def a_facilitator_closes(ada: Page) -> None:
 
 
 def help_opens_and_gives_the_focus_back(page: Page) -> None:
-    tab_to(page, "button", "Get help now")
+    tab_to(page, "button", "I need help")
     press(page, "Enter")
     expect(page.get_by_role("dialog")).to_be_visible()
     press(page, "Tab")
     assert page.get_by_role("dialog").evaluate("it => it.contains(document.activeElement)")
     press(page, "Escape")
     expect(page.get_by_role("dialog")).to_have_count(0)
-    expect(page.get_by_role("button", name="Get help now").first).to_be_focused()
+    expect(page.get_by_role("button", name="I need help").first).to_be_focused()
 
 
 def test_escape_twice_leaves_quickly(clinic, phone):

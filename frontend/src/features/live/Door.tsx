@@ -7,6 +7,7 @@ import { useLanguage, useWords } from '../../ui/language';
 import { PrivateNews, PrivateWord } from './apart/PrivateWord';
 import { LinkBanner } from './LinkBanner';
 import { HelpLine, NeedHelp } from './safety/NeedHelp';
+import { words as safetyWords } from './safety/words';
 import { SeatPlace } from './seat';
 import { useAside } from './useAside';
 import { words } from './words';
@@ -32,14 +33,14 @@ export function Door({ room, you, onStepOut }: Props) {
 }
 
 function Reach({ onStepOut }: Pick<Props, 'onStepOut'>) {
-  const say = useWords(words);
+  const say = useWords(safetyWords);
   const aside = useAside();
   return (
     <>
       <PrivateNews from={aside.from} onOpen={aside.show} />
       <HelpLine onPrivate={aside.show} />
       <div className="row">
-        <Button onClick={onStepOut}>{say.stepOut}</Button>
+        <Button onClick={onStepOut}>{say.leaveShort}</Button>
         <NeedHelp onPrivate={aside.show} />
       </div>
       {aside.open && <PrivateWord onClose={aside.close} />}

@@ -49,7 +49,7 @@ export function StageStrip() {
       </button>
       {open && (
         <Dialog title={say.people} onClose={() => setOpen(false)}>
-          <PeopleList />
+          <PeopleList whole />
           <Button wide onClick={() => setOpen(false)}>
             {say.close}
           </Button>
@@ -83,7 +83,8 @@ function WhoIsHere() {
   );
 }
 
-export function PeopleList() {
+/** `whole`: with what one may do about a person. Beside the conversation the names are enough. */
+export function PeopleList({ whole = false }: { readonly whole?: boolean }) {
   const { room } = useSeat();
   return (
     <div className="stack">
@@ -91,7 +92,7 @@ export function PeopleList() {
       <Arrivals />
       <ul className="stack people">
         {inOrder(room.people).map((person) => (
-          <OnePerson key={person.key} person={person} />
+          <OnePerson key={person.key} person={person} whole={whole} />
         ))}
       </ul>
     </div>
@@ -111,7 +112,7 @@ const useFacts = ({ key, pronouns, role, here, out }: Person): readonly string[]
   ].filter((fact): fact is string => Boolean(fact));
 };
 
-function OnePerson({ person }: { readonly person: Person }) {
+function OnePerson({ person, whole }: { readonly person: Person; readonly whole: boolean }) {
   const say = useWords(words);
   const { key, name, here, hand, hand_reason } = person;
   const facts = useFacts(person);
@@ -134,19 +135,19 @@ function OnePerson({ person }: { readonly person: Person }) {
       {hand !== null && (
         <span className="chip warm">{hand_reason === 'respond' ? say.handRespond : say.hand}</span>
       )}
-      <PeerMute person={person} />
+      <PeerMute person={person} whole={whole} />
     </li>
   );
 }
 
 /** A rest from somebody, that nobody but me knows of. */
-function PeerMute({ person: { key, name, role } }: { readonly person: Person }) {
+function PeerMute({ person: { key, name, role }, whole }: { person: Person; whole: boolean }) {
   const say = useWords(speechWords);
   const seat = useSeat();
   const { room, you } = seat;
   const muted = room.myMutes.includes(key);
   const mine = key === you.key || you.role !== 'member' || room.status !== 'open';
-  if (mine || role !== 'member' || !knows(seat, 'peer.mute')) return null;
+  if (mine || (!whole && !muted) || role !== 'member' || !knows(seat, 'peer.mute')) return null;
   return (
     <Button
       look="quiet"

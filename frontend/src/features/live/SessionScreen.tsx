@@ -58,12 +58,12 @@ function Stage({ id, room, onDraft }: StageProps) {
   const { link, you, status, client } = room;
   if (!you && link.state === 'ended' && link.why === 'closed')
     return <ShutDoor id={id} room={room} />;
-  if (you?.standing === 'removed') return <Ended why="removed" room={room} />;
+  if (you?.standing === 'removed') return <Ended why="removed" id={id} room={room} />;
   const shut = gateSaid(room);
   if (shut) return <ShutOut id={id} why={shut} room={room} />;
   const wasInside = status === 'closed' && you?.standing === 'admitted';
   if (link.state === 'ended' && !(link.why === 'closed' && wasInside)) {
-    return <Ended why={link.why} room={room} />;
+    return <Ended why={link.why} id={id} room={room} />;
   }
   if (!you) {
     return (

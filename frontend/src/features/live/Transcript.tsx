@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import type { LiveRoom } from '../../room/useRoom';
 import { Button } from '../../ui/Button';
 import { useWords } from '../../ui/language';
@@ -29,6 +29,7 @@ export function Transcript() {
     virtual.scrollToEnd();
     caughtUp();
   };
+  useSteady(place, virtual, away);
   const mine = room.pending.length;
   // biome-ignore lint/correctness/useExhaustiveDependencies: whoever speaks wants to see their own words.
   useEffect(toLatest, [mine]);
@@ -56,6 +57,25 @@ export function Transcript() {
       )}
     </main>
   );
+}
+
+/** A card below or a keyboard takes height away: whoever read the latest goes on reading it. */
+function useSteady(
+  place: { readonly current: HTMLDivElement | null },
+  virtual: Virtual,
+  away: boolean,
+) {
+  const reads = useRef(!away);
+  reads.current = !away;
+  useEffect(() => {
+    const box = place.current;
+    if (!box) return;
+    const watch = new ResizeObserver(() => {
+      if (reads.current) virtual.scrollToEnd();
+    });
+    watch.observe(box);
+    return () => watch.disconnect();
+  }, [place, virtual]);
 }
 
 type Virtual = ReturnType<typeof useVirtual>;

@@ -35,9 +35,14 @@ const goesOn = (before: Entry | undefined, entry: Entry): boolean =>
   Boolean(before.reflects) === Boolean(entry.reflects) &&
   Date.parse(entry.at) - Date.parse(before.at) < BREATH_MS;
 
+/** What concerns me alone stands beside the conversation, not in it: nobody reads it over my shoulder later. */
+const APART: readonly string[] = ['help', 'coming'];
+
+const isTold = (entry: Entry): boolean => entry.type === 'message' || !APART.includes(entry.kind);
+
 export function toLines(entries: readonly Entry[], unreadFrom: number | null): readonly Line[] {
-  return entries.flatMap((entry, place): Line[] => {
-    const before = entries[place - 1];
+  return entries.filter(isTold).flatMap((entry, place, told): Line[] => {
+    const before = told[place - 1];
     const lines: Line[] = [];
     const newDay = !before || day(before.at) !== day(entry.at);
     if (newDay) lines.push({ type: 'day', key: `day-${entry.seq}`, at: entry.at });

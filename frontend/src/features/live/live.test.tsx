@@ -163,13 +163,14 @@ test.each([
     type: 'ended',
     why: 'removed',
   });
-  render(<Ended why="removed" room={gone} />);
+  render(<Ended why="removed" id="s1" room={gone} />);
   expect(screen.getByText(said)).toBeTruthy();
   expect(screen.queryByText(/facilitator/)).toBeNull();
   expect(screen.getByRole('button', { name: 'Get help now' })).toBeTruthy();
 });
 
 test('who was removed by a facilitator still reads that', () => {
-  render(<Ended why="removed" room={room(welcome(), { type: 'ended', why: 'removed' })} />);
+  vi.stubGlobal('fetch', () => new Promise(() => {}));
+  render(<Ended why="removed" id="s1" room={room(welcome(), { type: 'ended', why: 'removed' })} />);
   expect(screen.getByText(/A facilitator has ended/)).toBeTruthy();
 });

@@ -22,7 +22,7 @@ export const words = catalogue(
     steppedOut: 'stepped out, listening',
     conversation: 'Conversation',
     quiet: 'It is quiet so far. Take your time.',
-    earlier: 'You came in while the group was talking. What was said before is not shown.',
+    earlier: 'You came in after the session began. What was said before is not shown.',
     removedMessage: 'A facilitator removed this message.',
     because: (reason: string) => `Reason: ${reason}`,
     someone: 'Someone',
@@ -45,7 +45,6 @@ export const words = catalogue(
     copied: 'Copied',
     raise: 'Raise hand',
     lower: 'Lower hand',
-    stepOut: 'Step out',
     leaveTitle: 'Leave without your words?',
     unsent: (count: number) =>
       `${count === 1 ? 'One message has' : `${count} messages have`} not gone out yet. Wait, or leave without ${count === 1 ? 'it' : 'them'}?`,
@@ -135,7 +134,7 @@ export const words = catalogue(
     steppedOut: 'aparte, escuchando',
     conversation: 'Conversación',
     quiet: 'Por ahora hay silencio. Tómese su tiempo.',
-    earlier: 'Usted entró cuando el grupo ya hablaba. Lo que se dijo antes no se muestra.',
+    earlier: 'Usted entró cuando la sesión ya había empezado. Lo que se dijo antes no se muestra.',
     removedMessage: 'Una persona que facilita retiró este mensaje.',
     because: (reason: string) => `Motivo: ${reason}`,
     someone: 'Alguien',
@@ -158,7 +157,6 @@ export const words = catalogue(
     copied: 'Copiado',
     raise: 'Levantar mano',
     lower: 'Bajar mano',
-    stepOut: 'Salir',
     leaveTitle: '¿Salir sin sus palabras?',
     unsent: (count: number) =>
       `${count === 1 ? 'Un mensaje todavía no ha salido' : `${count} mensajes todavía no han salido`}. ¿Quiere esperar, o salir sin ${count === 1 ? 'él' : 'ellos'}?`,

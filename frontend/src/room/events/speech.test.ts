@@ -52,7 +52,7 @@ test('hands queue in the order of the log, with their reasons', () => {
   ]);
 });
 
-test('facilitators see words and turns move on; each message is a turn', () => {
+test('facilitators see words and turns move on; a turn is a stretch that nobody interrupts', () => {
   const airtime = [{ key: 'wren', words: 10, turns: 1 }];
   const room = roomAfter(
     welcome({ you: { key: 'ada', role: 'facilitator' }, state: { airtime, people: [ADA, WREN] } }),
@@ -64,7 +64,7 @@ test('facilitators see words and turns move on; each message is a turn', () => {
       event(4, 'message.said', { author: 'wren', text: 'Yes' }),
     ),
   );
-  expect(room.airtime).toEqual([{ key: 'wren', words: 18, turns: 4 }]);
+  expect(room.airtime).toEqual([{ key: 'wren', words: 18, turns: 3 }]);
 });
 
 test('whoever speaks is no longer seen writing', () => {

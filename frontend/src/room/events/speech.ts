@@ -4,13 +4,21 @@ import { change, rewrite, say, type Topic } from './changes';
 
 const count = (text: string): number => text.split(/\s+/).filter(Boolean).length;
 
-/** As the room counts: each message of a member is a turn. Facilitators alone keep it. */
+/** Who spoke before what has just been added. */
+const before = ({ entries }: Room): string | undefined =>
+  entries.findLast(({ type }, place) => type === 'message' && place < entries.length - 1)?.author;
+
+/** As the room counts: a turn is a stretch that nobody else interrupts. Facilitators alone keep it. */
 function aired(room: Room, author: string, text: string): readonly Airtime[] {
   const isMember = room.names[author]?.role === 'member';
   if (room.you?.role !== 'facilitator' || !isMember) return room.airtime;
   const place = room.airtime.findIndex(({ key }) => key === author);
   const { words, turns } = room.airtime[place] ?? { words: 0, turns: 0 };
-  const now = { key: author, words: words + count(text), turns: turns + 1 };
+  const now = {
+    key: author,
+    words: words + count(text),
+    turns: turns + Number(before(room) !== author),
+  };
   return place < 0 ? [...room.airtime, now] : room.airtime.with(place, now);
 }
 

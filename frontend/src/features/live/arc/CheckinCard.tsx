@@ -48,7 +48,7 @@ function CheckinDialog({ given, onClose }: DialogProps) {
   };
   return (
     <Dialog title={say.arriving} onClose={onClose}>
-      <form className="stack" onSubmit={give}>
+      <form className="stack moods" onSubmit={give}>
         <Choices scale legend={say.mood} choices={MOODS} chosen={mood} onChoose={setMood} />
         <Field label={say.word} value={word} maxLength={LONGEST} onChange={setWord} dir="auto" />
         <Choices legend={say.share} choices={shares} chosen={share} onChoose={setShare} />

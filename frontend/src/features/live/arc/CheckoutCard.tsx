@@ -44,7 +44,7 @@ function CheckoutDialog({ given, onClose }: DialogProps) {
   };
   return (
     <Dialog title={say.going} onClose={onClose}>
-      <form className="stack" onSubmit={give}>
+      <form className="stack feelings" onSubmit={give}>
         <p className="muted">{say.average}</p>
         {ASKS.map((ask) => (
           <Choices

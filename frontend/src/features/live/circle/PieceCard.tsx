@@ -53,21 +53,19 @@ function MyTurn({ circle: { since, seconds, newcomer } }: { readonly circle: Cir
   );
 }
 
-function SayBack({ circle: { holder, since } }: { readonly circle: Circle }) {
+/** Saying it is enough: the room then turns to the speaker. */
+function SayBack({ circle: { holder } }: { readonly circle: Circle }) {
   const say = useWords(words);
   const { client } = useSeat().room;
   const named = useNamed();
-  const said = useSaid(since);
   return (
     <div className="say piece" role="status">
       <p>
         <bdi>{say.sayBack(named(holder))}</bdi>
       </p>
-      {said && (
-        <Button look="main" onClick={() => client.ask({ type: 'reflection.done' })}>
-          {say.done}
-        </Button>
-      )}
+      <div className="row">
+        <Button onClick={() => client.ask({ type: 'reflection.done' })}>{say.done}</Button>
+      </div>
     </div>
   );
 }

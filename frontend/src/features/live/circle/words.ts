@@ -25,7 +25,7 @@ export const words = catalogue(
     later: 'Come back to me later',
     sayBack: (who: string) =>
       `Say in your own words what you heard ${who} say. No advice, no questions.`,
-    done: 'That is what I heard',
+    done: 'I would rather not',
     confirm: (who: string) => `${who} said back what they heard. You can confirm, or write more.`,
     yes: 'Yes, that is it',
   },
@@ -53,7 +53,7 @@ export const words = catalogue(
     later: 'Vuelvan a mí después',
     sayBack: (who: string) =>
       `Diga con sus palabras lo que escuchó decir a ${who}. Sin consejos ni preguntas.`,
-    done: 'Eso es lo que escuché',
+    done: 'Prefiero no hacerlo',
     confirm: (who: string) => `${who} repitió lo que escuchó. Puede confirmarlo o escribir más.`,
     yes: 'Sí, es eso',
   },

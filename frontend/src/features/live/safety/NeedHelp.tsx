@@ -91,11 +91,7 @@ export function HelpLine({ onPrivate }: Props) {
           <p>
             <bdi>{stateOf(call)}</bdi>
           </p>
-          {call.by !== null && (
-            <Button look="soft" onClick={onPrivate}>
-              {say.private}
-            </Button>
-          )}
+          {call.by !== null && <Button onClick={onPrivate}>{say.private}</Button>}
         </>
       )}
     </div>

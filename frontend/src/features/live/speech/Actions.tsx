@@ -25,19 +25,23 @@ export function Actions({ message, who }: Props) {
   if (message.author === you.key) return <Mine message={message} />;
   return (
     <>
-      <button
-        type="button"
-        className="more"
-        aria-expanded={open}
-        aria-label={say.answer(who)}
-        onClick={() => setOpen(!open)}
-      >
-        <span aria-hidden="true">⋯</span>
-      </button>
+      <MoreButton name={say.answer(who)} open={open} onToggle={() => setOpen(!open)} />
       <Answers {...{ message, who, open }} />
     </>
   );
 }
+
+interface MoreProps {
+  readonly name: string;
+  readonly open: boolean;
+  readonly onToggle: () => void;
+}
+
+const MoreButton = ({ name, open, onToggle }: MoreProps) => (
+  <button type="button" className="more" aria-expanded={open} aria-label={name} onClick={onToggle}>
+    <span aria-hidden="true">⋯</span>
+  </button>
+);
 
 function Answers({ message, who, open }: Props & { readonly open: boolean }) {
   const seat = useSeat();
@@ -72,7 +76,7 @@ function Further({ message: { seq, author }, who }: Props) {
         <Button onClick={() => setOffering(true)}>{say.offer}</Button>
       )}
       {isMember && knows(seat, 'peer.mute') && (
-        <Button onClick={() => ask({ type: 'peer.mute', member: author, on: !muted })}>
+        <Button look="quiet" onClick={() => ask({ type: 'peer.mute', member: author, on: !muted })}>
           <bdi>{muted ? say.unmute(who) : say.mute(who)}</bdi>
         </Button>
       )}
@@ -85,6 +89,7 @@ function Further({ message: { seq, author }, who }: Props) {
 function Mine({ message: { seq, at, text } }: { readonly message: Message }) {
   const say = useWords(words);
   const seat = useSeat();
+  const [open, setOpen] = useState(false);
   const [editing, setEditing] = useState(false);
   const until = Date.parse(at) + EDIT_MS;
   const now = useNow(60_000, until);
@@ -92,9 +97,12 @@ function Mine({ message: { seq, at, text } }: { readonly message: Message }) {
   if (!knows(seat, 'message.edit') || (now >= until && !editing)) return null;
   return (
     <>
-      <Button look="quiet" onClick={() => setEditing(true)}>
-        {say.edit}
-      </Button>
+      <MoreButton name={say.mineActions} open={open} onToggle={() => setOpen(!open)} />
+      {open && (
+        <div className="answers">
+          <Button onClick={() => setEditing(true)}>{say.edit}</Button>
+        </div>
+      )}
       {editing && <EditDialog seq={seq} text={text ?? ''} onClose={close} />}
     </>
   );
