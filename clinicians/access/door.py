@@ -53,4 +53,5 @@ class ActorView(APIView):
         try:
             return super().dispatch(request, *args, **kwargs)
         finally:
+            idempotency.let_go()
             tenant.release()

@@ -1,13 +1,16 @@
 """A POST that is sent twice happens once (the `Idempotency-Key` header of the IETF draft).
 
 The key is claimed before the view runs and holds its answer for a day. A refusal frees the key:
-nothing happened. After a crash between the two nobody knows, and the key says so.
+nothing happened. After a crash in between, the claim says what is so: a command marks it in its own
+transaction (`note_done`), so a claim that was left unmarked is free again after a minute, and one
+that was marked answers that it was done and that the answer is lost.
 """
 
 from __future__ import annotations
 
 import json
 import time
+from contextvars import ContextVar
 from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any
@@ -26,6 +29,10 @@ from clinicians.access.models import StoredAnswer
 KEPT_FOR = timedelta(hours=24)
 WAIT_SECONDS = 5.0
 LOOK_AGAIN_SECONDS = 0.1
+# Nobody is at work on a request for so long.
+ABANDONED_AFTER = timedelta(minutes=1)
+DONE_UNANSWERED = 0
+_held: ContextVar[Claim | None] = ContextVar("held", default=None)
 
 
 class BadKey(BadInput):
@@ -39,6 +46,11 @@ class KeyReused(Conflict):
 class StillAtWork(Conflict):
     code = "idempotency_in_progress"
     message = "This was sent before, and has not been answered. Look whether it is done."
+
+
+class AnswerLost(Conflict):
+    code = "idempotency_answer_lost"
+    message = "This was done, and its answer was lost. Look at what it led to."
 
 
 class Replay(Exception):
@@ -58,6 +70,12 @@ class Claim:
     """A key that this request holds."""
 
     stored: StoredAnswer
+
+    def note_done(self) -> None:
+        """Part of what was asked for is about to be committed. Nobody else may hold the key now."""
+        mine = StoredAnswer.objects.filter(pk=self.stored.pk, made_at=self.stored.made_at)
+        if not mine.update(status=DONE_UNANSWERED):
+            raise StillAtWork
 
     def settle(self, response: Any) -> None:
         """Keep a good answer; after a refusal the key is free again."""
@@ -87,8 +105,8 @@ def claim(actor: Actor, request: Request) -> Claim | None:
             key=key,
             defaults={"fingerprint": fingerprint},
         )
-        if made:
-            return Claim(stored)
+        if made or _taken_over(stored, fingerprint):
+            return _hold(Claim(stored))
         _answer_again(stored, fingerprint)
         if time.monotonic() > until:
             raise StillAtWork
@@ -98,8 +116,39 @@ def claim(actor: Actor, request: Request) -> Claim | None:
 def _answer_again(stored: StoredAnswer, fingerprint: str) -> None:
     if stored.fingerprint != fingerprint:
         raise KeyReused
-    if stored.status is not None:
+    if stored.status == DONE_UNANSWERED and _is_abandoned(stored):
+        raise AnswerLost
+    if stored.status:
         raise Replay(stored)
+
+
+def _is_abandoned(stored: StoredAnswer) -> bool:
+    return stored.made_at < now() - ABANDONED_AFTER
+
+
+def _taken_over(stored: StoredAnswer, fingerprint: str) -> bool:
+    """Whoever held it is gone and had done nothing. One of those who come after gets it."""
+    if stored.status is not None or not _is_abandoned(stored):
+        return False
+    left = StoredAnswer.objects.filter(pk=stored.pk, made_at=stored.made_at, status=None)
+    stored.made_at = now()
+    return bool(left.update(made_at=stored.made_at, fingerprint=fingerprint))
+
+
+def _hold(claim: Claim) -> Claim:
+    _held.set(claim)
+    return claim
+
+
+def let_go() -> None:
+    """The request is over."""
+    _held.set(None)
+
+
+def note_done() -> None:
+    """For a command, inside its transaction."""
+    if claim := _held.get():
+        claim.note_done()
 
 
 def _fingerprint(actor: Actor, request: Request) -> str:

@@ -11,6 +11,7 @@ from typing import Any, Concatenate, ParamSpec, TypeVar
 from django.db import models, transaction
 
 from backend.kernel.errors import DomainError
+from clinicians.access import idempotency
 from clinicians.access.actor import Actor
 from clinicians.audit.trail import DONE, REFUSED, Draft, append, draft
 
@@ -71,6 +72,7 @@ def _run_recorded(
         if not drafts:
             raise UnauditedCommand(run.__qualname__)
         append(drafts)
+        idempotency.note_done()
         return result
 
 

@@ -7,6 +7,7 @@ import pytest
 from django.db import connection, connections
 
 from backend.kernel.clock import now
+from clinicians.access import idempotency
 from clinicians.access.models import StoredAnswer
 from clinicians.clinics.models import Membership
 from tests.cast.sign_in import client_for
@@ -85,6 +86,55 @@ def test_after_a_day_the_key_is_free(ines):
     StoredAnswer.objects.update(made_at=now() - timedelta(hours=25))
 
     assert send(browser, {**NIA, "email": "other@harbour.example"}).status_code == 201
+
+
+def crashed(ines, monkeypatch, before_the_command=False):
+    """A request whose process dies, before or after what it was asked for was committed."""
+
+    def die(*_, **__):
+        raise SystemExit
+
+    with monkeypatch.context() as patch:
+        if before_the_command:
+            patch.setattr("clinicians.audit.command._run_recorded", die)
+        else:
+            patch.setattr(idempotency.Claim, "settle", die)
+        with pytest.raises(SystemExit):
+            send(client_for(ines))
+
+
+def after_a_while():
+    StoredAnswer.objects.update(made_at=now() - idempotency.ABANDONED_AFTER - timedelta(seconds=1))
+
+
+def test_after_a_crash_that_did_nothing_the_key_is_soon_free(ines, monkeypatch):
+    crashed(ines, monkeypatch, before_the_command=True)
+    before = people()
+    after_a_while()
+
+    assert send(client_for(ines)).status_code == 201
+    assert people() == before + 1
+
+
+def test_after_a_crash_that_had_done_it_the_key_says_so(ines, monkeypatch):
+    crashed(ines, monkeypatch)
+    before = people()
+    after_a_while()
+
+    answer = send(client_for(ines))
+
+    assert (answer.status_code, answer.json()["code"]) == (409, "idempotency_answer_lost")
+    assert people() == before
+
+
+def test_who_lost_the_key_while_at_work_does_nothing(ines):
+    stored = StoredAnswer.objects.create(
+        clinic_id=ines.clinic_id, user_id=ines.user_id, key=KEY, fingerprint="x"
+    )
+    StoredAnswer.objects.update(made_at=now())
+
+    with pytest.raises(idempotency.StillAtWork):
+        idempotency.Claim(stored).note_done()
 
 
 @pytest.mark.parametrize("key", ["x" * 65, "not\u00e9", "tab\there"])

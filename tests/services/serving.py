@@ -59,19 +59,10 @@ class Served:
 
     def launch(self) -> None:
         """Start without waiting."""
-        command = [
-            *self.prefix,
-            sys.executable,
-            "-m",
-            "daphne",
-            "-b",
-            "127.0.0.1",
-            "-p",
-            str(self.port),
-        ]
+        daphne = [sys.executable, "-m", "daphne", "-b", "127.0.0.1", "-p", str(self.port)]
         with self._log_file.open("ab") as log:
             self.process = subprocess.Popen(
-                [*command, "backend.asgi:application"],
+                [*self.prefix, *daphne, "backend.asgi:application"],
                 cwd=ROOT,
                 env=self.environment,
                 stdin=subprocess.DEVNULL,
