@@ -117,6 +117,8 @@ function Page({ path }: { path: string }) {
       return <MyGroups />;
     case '/me':
       return <later.Me />;
+    case '/words':
+      return <later.MyWords />;
     case '/application':
       return <later.ApplicationScreen />;
     case '/optout':

@@ -14,6 +14,7 @@ export const SignScreen = lazily(() =>
 );
 export const OptOut = lazily(() => import('../features/notices/OptOut').then((it) => it.OptOut));
 export const Me = lazily(() => import('./Me').then((it) => it.Me));
+export const MyWords = lazily(() => import('../features/words/MyWords').then((it) => it.MyWords));
 export const Reset = lazily(() => import('../features/accounts/Reset').then((it) => it.Reset));
 export const BeforeDoor = lazily(
   () => import('../features/admission/BeforeDoor').then((it) => it.BeforeDoor),

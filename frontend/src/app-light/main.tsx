@@ -4,6 +4,7 @@ import '../ui/base.css';
 import './light.css';
 import '../features/live/room.css';
 import '../features/live/speech.css';
+import '../features/words/words.css';
 import '../features/live/tools.css';
 import { createRoot } from 'react-dom/client';
 import { AccountProvider } from '../features/accounts/account';

@@ -8,7 +8,7 @@ const STEPS: Readonly<Record<string, string>> = {
   choose_clinic: '/choose-clinic',
 };
 const DESK = '/desk/';
-const OWN = ['/home', '/me', '/enrol'];
+const OWN = ['/home', '/me', '/words', '/enrol'];
 const KNOWN = ['/', ...OWN, ...Object.values(STEPS)];
 
 const ONE = /^\/(session|form|sign)\/([\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12})$/;

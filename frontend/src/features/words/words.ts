@@ -1,0 +1,48 @@
+import { catalogue } from '../../ui/language';
+
+export const words = catalogue(
+  {
+    title: 'Your own words',
+    what: 'Here you can read what you yourself said in past sessions. What others said stays in the room.',
+    link: 'Read what you said',
+    none: 'Nothing yet. After a session, what you said in it is kept here for a while.',
+    show: 'Show my words',
+    session: (number: number) => `Session ${number}`,
+    gone: 'These words have been destroyed, as your clinic’s rules say. Nobody can read them any more.',
+    empty: 'You said nothing in this session. That is fine.',
+    where: { room: '', aside: 'In private with a facilitator', breakout: 'In a small room' },
+    edited: 'You changed this',
+    removed: 'A facilitator took this out of the room',
+    held: {
+      waiting: 'This waited for a facilitator and was not shown to the group',
+      released: 'A facilitator read this first',
+      returned: 'A facilitator gave this back to you',
+      aside: 'A facilitator answered this in private',
+      withdrawn: 'You took this back',
+    },
+    back: 'My profile',
+    again: 'Try again',
+  },
+  {
+    title: 'Sus propias palabras',
+    what: 'Aquí puede leer lo que usted dijo en sesiones pasadas. Lo que dijeron las demás personas se queda en la sala.',
+    link: 'Leer lo que usted dijo',
+    none: 'Todavía no hay nada. Después de una sesión, lo que usted dijo se guarda aquí por un tiempo.',
+    show: 'Mostrar mis palabras',
+    session: (number: number) => `Sesión ${number}`,
+    gone: 'Estas palabras se destruyeron, como dicen las reglas de su clínica. Ya nadie puede leerlas.',
+    empty: 'Usted no dijo nada en esta sesión. Está bien así.',
+    where: { room: '', aside: 'En privado con quien facilita', breakout: 'En una sala pequeña' },
+    edited: 'Usted cambió esto',
+    removed: 'Quien facilita quitó esto de la sala',
+    held: {
+      waiting: 'Esto quedó en espera y no se mostró al grupo',
+      released: 'Quien facilita lo leyó primero',
+      returned: 'Quien facilita se lo devolvió',
+      aside: 'Quien facilita respondió a esto en privado',
+      withdrawn: 'Usted retiró esto',
+    },
+    back: 'Mi perfil',
+    again: 'Intentar de nuevo',
+  },
+);
