@@ -5,6 +5,7 @@ import type { Whole } from './whole';
 type Schemas = components['schemas'];
 
 export type Ability = Schemas['AbilityOut'];
+export type Appeal = Whole<Schemas['AppealOut']>;
 export type Application = Whole<Schemas['ReviewPageOut']>;
 export type Arrival = Whole<Schemas['ArrivalOut']>;
 export type Attendance = Whole<Schemas['AttendanceOut']>;
@@ -24,6 +25,9 @@ export type Group = Whole<Schemas['GroupOut']>;
 export type GroupChange = Schemas['PatchedGroupChangesInRequest'];
 export type GroupIn = Schemas['GroupInRequest'];
 export type GroupSession = Whole<Schemas['GroupSessionOut']>;
+export type Incident = Whole<Schemas['IncidentOut']>;
+export type IncidentLine = Whole<Schemas['IncidentLineOut']>;
+export type IncidentTexts = Schemas['IncidentInRequest'];
 export type ImportResult = Whole<Schemas['RosterOut']>;
 export type ImportRow = ImportResult['rows'][number];
 export type Instrument = Whole<Schemas['InstrumentOut']>;

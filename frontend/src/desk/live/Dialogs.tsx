@@ -4,6 +4,7 @@ import type { Dialogue } from './desk';
 import { HeldDialog } from './holding/HeldDialog';
 import { SlowDialog } from './holding/SlowDialog';
 import { KeyMap } from './KeyMap';
+import { AppealDialog } from './people/AppealDialog';
 import { MuteDialog } from './people/MuteDialog';
 import { OfferDialog } from './people/OfferDialog';
 import { RemoveMember, RemoveMessage } from './Removals';
@@ -47,6 +48,8 @@ export function Dialogs({ dialogue, keys, onKeys, onClose }: Props) {
           onClose={onClose}
         />
       );
+    case 'appeal.answer':
+      return <AppealDialog appeal={dialogue.appeal} onClose={onClose} />;
     case 'keys':
       return <KeyMap on={keys} onSwitch={onKeys} onClose={onClose} />;
     default:

@@ -1,6 +1,7 @@
 import { createContext, type ReactNode, useContext } from 'react';
 import type { Intent, Person } from '../../room/protocol';
 import type { LiveRoom } from '../../room/useRoom';
+import type { Appeal } from '../shapes';
 
 /** What a facilitator is asked before it happens, or fills in. */
 export type Dialogue =
@@ -10,6 +11,7 @@ export type Dialogue =
   | { readonly type: 'breakouts.begin' | 'slow.set' | 'keys' }
   | { readonly type: 'pause.begin'; readonly about: string | null }
   | { readonly type: 'held.return' | 'held.aside'; readonly seq: number }
+  | { readonly type: 'appeal.answer'; readonly appeal: Appeal }
   | { readonly type: 'offer.introduce' | 'offer.decline'; readonly offer: number };
 
 export type Beside = 'note' | 'words' | 'team' | 'breakouts' | 'incident';

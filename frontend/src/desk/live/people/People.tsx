@@ -9,6 +9,7 @@ import { Offers } from './Offers';
 import { PersonRow } from './PersonRow';
 import { hereCount, inOrder } from './people';
 import styles from './people.module.css';
+import { SentOut } from './SentOut';
 
 /** Who waits, who asks, who is in the room. The door comes first: someone stands there. */
 export function People() {
@@ -22,6 +23,7 @@ export function People() {
       {holds && open && <Offers />}
       {holds && <Appeals />}
       <Inside open={open} />
+      {holds && open && <SentOut />}
       {open && <Checkins />}
       {holds && open && <Arrivals sessionId={sessionId} news={news} />}
     </>

@@ -34,8 +34,8 @@ export function PersonRow({ person, open, share }: Props) {
       <div className={styles.personText}>
         <bdi className={styles.name}>{person.name}</bdi>
         <span className={styles.personState}>{state}</span>
+        {shown && <Airtime share={share} />}
       </div>
-      {shown && <Airtime share={share} />}
       {holds && open && person.role === 'member' && (
         <PersonMenu person={person} quiet={share?.quiet ?? false} />
       )}
@@ -46,10 +46,10 @@ export function PersonRow({ person, open, share }: Props) {
 /** Seen by facilitators only. */
 const Airtime = ({ share }: { readonly share: Share }) => (
   <span className={styles.airtime} title={shareWords(share)}>
-    <span aria-hidden="true">{share.percent}%</span>
     <span className={styles.airtimeTrack} aria-hidden="true">
       <span style={{ inlineSize: `${share.percent}%` }} />
     </span>
+    <span aria-hidden="true">{share.percent}%</span>
     <span className={styles.hidden}>{shareWords(share)}</span>
   </span>
 );

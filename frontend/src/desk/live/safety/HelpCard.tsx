@@ -27,7 +27,14 @@ export function HelpCard({ call: { key, at, by }, arrival, onAway }: Props) {
           {by === null ? `since ${clock(at, zone)}. Only facilitators know.` : `${who} with them.`}
         </p>
       </div>
-      <Reach name={name} checkIn={arrival?.check_in ?? null} />
+      {by === null ? (
+        <Reach name={name} checkIn={arrival?.check_in ?? null} />
+      ) : (
+        <details className={styles.more}>
+          <summary>Where they are, whom to call</summary>
+          <Reach name={name} checkIn={arrival?.check_in ?? null} />
+        </details>
+      )}
       <Ways member={key} taken={by !== null} onAway={onAway} />
     </article>
   );

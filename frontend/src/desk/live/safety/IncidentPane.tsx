@@ -1,2 +1,59 @@
-/** Placed here once the server keeps incident records. */
-export const IncidentPane = (_: { readonly shown: boolean }) => null;
+import { Button } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
+import type { IncidentLine } from '../../shapes';
+import { Trouble } from '../../ui/Trouble';
+import { clock } from '../../words/time';
+import { useDesk } from '../desk';
+import { AfterPause } from './AfterPause';
+import { IncidentRecord } from './IncidentRecord';
+import { incidentsQuery } from './incidents';
+import styles from './safety.module.css';
+
+/** The incident records of this session. Each is read only when it is opened. */
+export function IncidentPane({ shown }: { readonly shown: boolean }) {
+  const { room, sessionId } = useDesk();
+  const now = room.paused?.incident ?? null;
+  const [chosen, setChosen] = useState<string | null>(null);
+  const { data, error, refetch } = useQuery({ ...incidentsQuery(sessionId), enabled: shown });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a pause that begins or ends is the reason to ask.
+  useEffect(() => {
+    if (shown) void refetch();
+  }, [now, shown, refetch]);
+  const lines = data ?? [];
+  const at = lines.find(({ id }) => id === (now ?? chosen));
+  if (!shown) return null;
+  return (
+    <div className={styles.form}>
+      <Trouble error={error} again={() => void refetch()} />
+      {lines.length === 0 && <p className={styles.empty}>No safety pause in this session.</p>}
+      {at && <IncidentRecord key={at.id} line={at} />}
+      {now && at?.closed && <AfterPause />}
+      <Others lines={lines.filter((line) => line !== at)} onOpen={setChosen} />
+    </div>
+  );
+}
+
+interface OthersProps {
+  readonly lines: readonly IncidentLine[];
+  readonly onOpen: (id: string) => void;
+}
+
+const Others = ({ lines, onOpen }: OthersProps) => {
+  const { zone } = useDesk();
+  return lines.map(({ id, opened, closed, participant }) => (
+    <div key={id} className={styles.row}>
+      <span className={styles.otherWords}>
+        {clock(opened.at, zone)}
+        {participant && <bdi> · {participant.alias}</bdi>} · {closed ? 'closed' : 'open'}
+      </span>
+      <Button
+        variant="default"
+        aria-label={`Open the record of ${clock(opened.at, zone)}`}
+        onClick={() => onOpen(id)}
+      >
+        Open
+      </Button>
+    </div>
+  ));
+};

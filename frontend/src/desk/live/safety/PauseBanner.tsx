@@ -28,11 +28,16 @@ function Banner({ paused }: { readonly paused: Paused }) {
             </>
           )}
         </p>
-        <p className={styles.pauseWords}>
-          {unheld
-            ? 'Nobody was here to hold it, so it paused itself. Resume it when you are ready.'
-            : `Everyone reads: “${words.en ?? Object.values(words)[0] ?? ''}”`}
-        </p>
+        {unheld ? (
+          <p className={styles.pauseWords}>
+            Nobody was here to hold it, so it paused itself. Resume it when you are ready.
+          </p>
+        ) : (
+          <details className={styles.more}>
+            <summary>What everyone reads</summary>
+            <p className={styles.pauseWords}>{words.en ?? Object.values(words)[0]}</p>
+          </details>
+        )}
       </div>
       {about && may('aside.say') && (
         <Button variant="default" onClick={() => show('words', about)}>
