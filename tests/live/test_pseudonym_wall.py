@@ -4,15 +4,15 @@ import json
 
 import pytest
 
-from tests.live import acts_of_apart, acts_of_circle
+from tests.live import acts_of_apart, acts_of_circle, acts_of_holding
 from tests.live.client import EVENT_KINDS
-from tests.live.story import open_room
+from tests.live.story import does, open_room
 from tests.live.world import MEMBERS
 
 pytestmark = pytest.mark.xdist_group("live-sockets")
 NAMES = [name for full in MEMBERS.values() for name in full.split()]
 TELLING = [*NAMES, "@harbour.example", "617 555"]
-ACTS = (*acts_of_circle.ACTS, *acts_of_apart.ACTS)
+ACTS = (*acts_of_circle.ACTS, *acts_of_apart.ACTS, *acts_of_holding.ACTS)
 FACILITATORS_ONLY = {
     *("presence.knocked", "door.refused", "backstage.said"),
     *("incident.opened", "incident.closed", "lead.asked"),
@@ -45,6 +45,7 @@ async def everything_that_can_happen(visitor, harbour):
     await ben.send(type="sync", last=0)
     await ada.ask("member.remove", member=places["ben"], reason="As we agreed.")
     await ben.closed()
+    await does(ada, "member.readmit", member=places["ben"])
     await ada.ask("session.close")
     await cleo.closed()
     return ada, ben, cleo, waiting, finn
@@ -63,7 +64,9 @@ async def test_members_see_aliases_and_nothing_else(visitor, harbour):
         if id_elsewhere != harbour["members"]["ada"]:
             assert id_elsewhere not in every_frame
 
-    _, cleo, waiting, finn = members
+    ben, cleo, waiting, finn = members
+    assert acts_of_holding.WAITS not in json.dumps(ben.frames), "what waited was not for Ben"
+    assert "peer.muted" not in {e["kind"] for person in (ada, ben) for e in person.events}
     assert "member.told" not in {e["kind"] for e in cleo.events}
     assert harbour["places"]["extra5"] not in json.dumps(cleo.frames)
     assert harbour["places"]["finn"] not in json.dumps(cleo.frames)

@@ -2,6 +2,8 @@
 
 from datetime import timedelta
 
+from django.db.models import F
+
 from backend.kernel.clock import now
 from clinicians.access.actor import Role
 from clinicians.clinics.models import Clinic
@@ -52,6 +54,11 @@ def build(admission="manual", members=0, sessions=1):
         "names": [*MEMBERS.values(), *extra],
         "cookies": {key: _cookie(actor) for key, actor in people.items()},
     }
+
+
+def settle_plan(group, **settled):
+    """How Ada's circle is held from now on."""
+    RoomPlan.objects.filter(group=group).update(revision=F("revision") + 1, **settled)
 
 
 def _cookie(actor):
