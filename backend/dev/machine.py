@@ -51,6 +51,10 @@ def strace() -> Path:
     return _obtain("strace", ["strace"], "PATH", lambda: _which("strace"))
 
 
+def ip() -> Path:
+    return _obtain("ip", ["iproute2"], "PATH", lambda: _which("ip"))
+
+
 def _obtain(
     what: str,
     packages: list[str],

@@ -5,6 +5,7 @@ import os
 import pwd
 import signal
 import subprocess
+import sys
 import time
 from collections.abc import Sequence
 from pathlib import Path
@@ -15,6 +16,7 @@ import psycopg
 
 from backend.dev import machine
 from backend.dev.processes import dies_with_parent, free_port
+from tests.services.ground import ROOT
 from tests.services.templates import Template
 
 ROLE = "holdspace"
@@ -122,17 +124,21 @@ class Postgres(Engine):
         with psycopg.connect(self.superuser, autocommit=True) as connection:
             connection.execute(f"CREATE ROLE {ROLE} LOGIN CREATEDB")
             connection.execute(f"CREATE DATABASE {ROLE} OWNER {ROLE}")
+        if not (self.programs / "pg_dump").exists():
+            self._migrate()
+            return
         source = urlsplit(os.environ["DATABASE_URL"])._replace(path=f"/{template.source}").geturl()
-        dump = [
-            self.programs / "pg_dump",
-            "--no-owner",
-            "--no-privileges",
-            "--enable-row-security",
-            source,
-        ]
+        options = ["--no-owner", "--no-privileges", "--enable-row-security"]
+        dump = [self.programs / "pg_dump", *options, source]
         with subprocess.Popen(dump, stdout=subprocess.PIPE) as dumped:
             command = [self.programs / "psql", "-q1", "-v", "ON_ERROR_STOP=1", "-d", self.url]
             subprocess.run(command, stdin=dumped.stdout, check=True, stdout=subprocess.DEVNULL)
+
+    def _migrate(self) -> None:
+        """Slower, where the programs came without one that copies."""
+        environment = os.environ | {"DATABASE_URL": self.url}
+        command = [sys.executable, "manage.py", "migrate"]
+        subprocess.run(command, cwd=ROOT, env=environment, check=True, capture_output=True)
 
     def ask(self, statement: str) -> list[tuple[Any, ...]]:
         with psycopg.connect(self.superuser) as connection:

@@ -12,6 +12,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from backend.dev import machine
+from backend.dev.console import Stop
 from tests.live.drills.talkers import Lean
 from tests.services.serving import Served
 
@@ -53,10 +55,7 @@ class Network:
 def network_of_its_own() -> Iterator[Network | None]:
     """None for whoever may not make one."""
     name = f"holdspace-{os.getpid()}"
-    if (
-        os.geteuid() != 0
-        or subprocess.run(["ip", "netns", "add", name], capture_output=True).returncode
-    ):
+    if not _may_make(name):
         yield None
         return
     try:
@@ -65,6 +64,16 @@ def network_of_its_own() -> Iterator[Network | None]:
         yield network
     finally:
         _ip("netns", "del", name)
+
+
+def _may_make(name: str) -> bool:
+    if os.geteuid() != 0:
+        return False
+    try:
+        add = [str(machine.ip()), "netns", "add", name]
+    except Stop:
+        return False
+    return subprocess.run(add, capture_output=True).returncode == 0
 
 
 def _ip(*arguments: str) -> None:
