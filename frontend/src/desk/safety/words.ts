@@ -22,6 +22,7 @@ const KINDS: Readonly<Record<string, string>> = {
   suicide_risk: 'An answer points to a risk of suicide',
   not_answered: 'A safety question was left unanswered',
   raised_by_staff: 'Raised by a colleague',
+  asked_for_help: 'Asked for help in a session that nobody held just then',
 };
 export const kindWords = (code: string): string => KINDS[code] ?? spoken(code);
 
