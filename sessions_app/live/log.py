@@ -20,7 +20,8 @@ from clinicians.access.actor import Actor
 from clinicians.audit import trail
 from sessions_app.admission import licensing
 from sessions_app.live import effects, pages, rights
-from sessions_app.live.models import Room, RoomEvent, room_scope
+from sessions_app.live.locking import Rooms
+from sessions_app.live.models import Room, room_scope
 from sessions_app.live.newcomers import Newcomers, members_of
 from sessions_app.live.pause_words import pause_words_of
 from sessions_app.live.room.intents import (
@@ -76,6 +77,7 @@ class Log:
     ledgers: dict[UUID, Ledger] = field(default_factory=dict)
     told: dict[UUID, int] = field(default_factory=dict)
     newcomers: Newcomers = field(default_factory=Newcomers)
+    rooms: Rooms = field(default_factory=Rooms)
 
     def commit(self, requests: Sequence[Request]) -> list[Outcome]:
         """One durable transaction for all; nothing is answered before it stands."""
@@ -88,7 +90,7 @@ class Log:
 
     def append(self, requests: Sequence[Request]) -> list[Outcome]:
         """Append inside the transaction that is running."""
-        rooms = _locked(requests)
+        rooms = self.rooms.locked(requests)
         licensed = _licensed(rooms, requests)
         heads = {room.pk: self._catch_up(room, licensed) for room in rooms.values()}
         self._learn_who_is_new(rooms, requests)
@@ -110,6 +112,7 @@ class Log:
         """Distrust what is in memory: the next request reads the log again."""
         for room_id in room_ids:
             self.ledgers.pop(room_id, None)
+            self.rooms.forget(room_id)
 
     def drop(self, room_id: UUID) -> None:
         """Nobody here listens to this room any more."""
@@ -193,14 +196,14 @@ class Log:
         return outcome
 
     def _write(self, rooms: Sequence[Room]) -> None:
-        rows: list[RoomEvent] = []
+        rows: list[pages.Row] = []
         for room in rooms:
             ledger = self.ledgers[room.pk]
-            rows += [pages.row_of(room, event) for event in ledger.events[room.head :]]
+            rows += pages.rows_of(room, ledger.events[room.head :])
             room.head, room.present = ledger.state.head, ledger.state.present
             room.status = ledger.state.status.value
         if rows:
-            RoomEvent.objects.bulk_create(rows, batch_size=500)
+            pages.insert(rows)
             pages.move_heads(rooms)
 
     def _head(self, room: Room) -> int:
@@ -211,19 +214,6 @@ class Log:
         told = self.told.get(room_id, 0)
         self.told[room_id] = ledger.state.head
         return Advance(room_id, tuple(ledger.events[told:]), ledger.state)
-
-
-def _locked(requests: Sequence[Request]) -> dict[UUID, Room]:
-    """The rooms, locked in id order so that two writers never wait for each other in a circle."""
-    moves_session = any(isinstance(r.intent, MOVES_SESSION) for r in requests)
-    locked = ("self", "session") if moves_session else ("self",)
-    rooms = (
-        Room.objects.select_for_update(of=locked, no_key=True)
-        .select_related("session__group__room_plan")
-        .filter(pk__in={request.room_id for request in requests}, purged_at=None)
-        .order_by("pk")
-    )
-    return {room.pk: room for room in rooms}
 
 
 def _licensed(rooms: Mapping[UUID, Room], requests: Sequence[Request]) -> Licensed:

@@ -10,7 +10,7 @@ from clinicians.access.actor import Actor
 from clinicians.clinics.models import Clinic, Clinician
 from sessions_app.groups.models import Enrolment, Group, GroupSession
 from sessions_app.live.models import Room
-from sessions_app.live.pages import row_of
+from sessions_app.live.pages import insert, rows_of
 from sessions_app.live.room.state import Event
 
 START = now().replace(minute=0, second=0, microsecond=0) - timedelta(days=3)
@@ -70,7 +70,7 @@ def _append(session: GroupSession, kind: str, minute: float, body: dict[str, str
     room.head += 1
     room.save(update_fields=["head"])
     moment = session.starts_at + timedelta(minutes=minute)
-    row_of(room, Event(room.head, moment, kind, body["key"], "everyone", body)).save()
+    insert(rows_of(room, [Event(room.head, moment, kind, body["key"], "everyone", body)]))
 
 
 def clinician(actor: Actor) -> Clinician:

@@ -3,13 +3,12 @@ that quiet people are invited."""
 
 from __future__ import annotations
 
-from dataclasses import replace
-
+from .altering import altered
 from .state import Event, Part, Person, RoomState
 
 
 def said(state: RoomState, event: Event) -> RoomState:
-    return replace(state, airtime=state.airtime.adding(event.author, event.body["text"]))
+    return altered(state, airtime=state.airtime.adding(event.author, event.body["text"]))
 
 
 def shown(state: RoomState, person: Person) -> list[dict[str, object]] | None:

@@ -8,6 +8,7 @@ from datetime import datetime
 from functools import reduce
 
 from . import refusals as no
+from .altering import altered
 from .intents import Housekeeping, Intent
 from .state import Draft, Event, Person, RoomState, Standing, Status, Who, standing_of
 from .topics import DECIDERS, EVOLVERS, FOLLOWS
@@ -22,7 +23,9 @@ def decide(
     """
     state = state.looked_at(at)
     known = standing_of(state, who)
-    person = replace(known, name=who.name, pronouns=who.pronouns) if who.name else known
+    person = known
+    if who.name and (who.name, who.pronouns) != (known.name, known.pronouns):
+        person = replace(known, name=who.name, pronouns=who.pronouns)
     if not isinstance(intent, Housekeeping) and who.conn not in person.conns:
         return _gone(state, person)
     answer = DECIDERS[type(intent)](state, person, intent)
@@ -65,7 +68,7 @@ def evolve(state: RoomState, event: Event) -> RoomState:
     """The room after one more event. What changes only the transcript only moves the head."""
     change = EVOLVERS.get(event.kind)
     changed = change(state, event) if change else state
-    return replace(changed, head=event.seq, at=event.at)
+    return altered(changed, head=event.seq, at=event.at)
 
 
 def replay(events: Iterable[Event], state: RoomState | None = None) -> RoomState:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Any
 
 from . import holding
 from . import refusals as no
+from .altering import altered
 from .intents import Say
 from .reflecting import says_back, told_by
 from .rules import may_say
@@ -34,8 +34,8 @@ def said(state: RoomState, event: Event) -> RoomState:
     """What was let through counts as sent when it was sent, not when it was let through."""
     body, held = event.body, event.body.get("held")
     words = Said(event.author, event.at, body["text"], body.get("asks"), held)
-    talk = replace(state.talk, said=state.talk.said.adding(event.seq, words))
-    return replace(
+    talk = altered(state.talk, said=state.talk.said.adding(event.seq, words))
+    return altered(
         state,
         messages=state.messages.adding(event.seq, event.author),
         talk=talk.spoken(event.author, None if held else event.at, read=True),

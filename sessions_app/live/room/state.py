@@ -10,6 +10,7 @@ from typing import Any
 
 from .agendas import Agenda
 from .airtime import Airtime
+from .altering import altered
 from .answers import Answers
 from .circles import Circle
 from .feelings import Feelings
@@ -190,7 +191,7 @@ class Event:
     fingerprint: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class RoomState:
     """The room after `head` events, the last of them `at`. Looked at, it also knows what time it
     is `now`; a state that is kept does not."""
@@ -221,10 +222,10 @@ class RoomState:
 
     def looked_at(self, at: datetime | None) -> RoomState:
         """The same room, at the time of a question. Events never run backwards in time."""
-        return replace(self, now=max(at or self.at, self.at))
+        return altered(self, now=max(at or self.at, self.at))
 
     def with_person(self, person: Person) -> RoomState:
-        return replace(self, people={**self.people, person.key: person})
+        return altered(self, people={**self.people, person.key: person})
 
     @property
     def slow_s(self) -> int:

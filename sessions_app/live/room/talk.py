@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import datetime
 
+from .altering import altered
 from .roll import Roll
 
 
@@ -32,7 +33,7 @@ SILENT = Spoke()
 NOTHING_SAID: Roll[Said] = Roll()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Talk:
     """`edits`: the newest words of what was edited. `copies`: the later places that carry the words
     of a message once more."""
@@ -51,10 +52,10 @@ class Talk:
         return said.text if said else ""
 
     def copied(self, seq: int, at: int) -> Talk:
-        return replace(self, copies={**self.copies, seq: (*self.copies.get(seq, ()), at)})
+        return altered(self, copies={**self.copies, seq: (*self.copies.get(seq, ()), at)})
 
     def spoken(self, author: str, at: datetime | None, *, read: bool) -> Talk:
         """One more message of this author; `at` is None where it was sent earlier."""
         known = self.spoke.get(author, SILENT)
         now = Spoke(known.messages + read, at or known.last)
-        return replace(self, spoke={**self.spoke, author: now})
+        return altered(self, spoke={**self.spoke, author: now})
