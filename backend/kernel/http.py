@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import logging
 from typing import Any
 
 from django.core.exceptions import PermissionDenied
+from django.db import InterfaceError, OperationalError
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from rest_framework import exceptions
 from rest_framework.response import Response
@@ -12,6 +14,9 @@ from rest_framework.views import APIView, set_rollback
 
 from backend.kernel.errors import DomainError
 
+logger = logging.getLogger(__name__)
+# About as long as a database takes to restart.
+RETRY_S = 2
 CONTENT_TYPE = "application/problem+json"
 STATUS_CODES = {
     400: "bad_input", 401: "not_signed_in", 403: "forbidden", 404: "not_found",
@@ -29,6 +34,9 @@ def problem(error: Exception, context: dict[str, Any]) -> Response | None:
     response = Response(body, status=body["status"], content_type=CONTENT_TYPE)
     if body["status"] == 401:
         response["WWW-Authenticate"] = "Session"
+    if body["status"] == 503:
+        logger.warning("The database gave no answer: %s", type(error).__name__)
+        response["Retry-After"] = str(RETRY_S)
     if isinstance(error, DomainError) and "retry_after" in error.detail:
         response["Retry-After"] = str(error.detail["retry_after"])
     return response
@@ -43,6 +51,8 @@ def _problem_of(error: Exception) -> dict[str, Any] | None:
         return problem_body(400, "bad_input", "Please check the marked fields.", errors=errors)
     if isinstance(error, exceptions.NotAuthenticated | exceptions.AuthenticationFailed):
         return problem_body(401, "not_signed_in", "Please sign in.")
+    if isinstance(error, OperationalError | InterfaceError):
+        return problem_body(503, "try_again", "This could not be done just now. Please try again.")
     if isinstance(error, Http404):
         return problem_body(404, "not_found", "There is nothing here for you.")
     if isinstance(error, PermissionDenied):

@@ -52,6 +52,8 @@ async def test_a_full_disk_refuses_and_recovers(served, small_disk):
     codes = await refusals(people[1])
     beats = people[2].client.beats
     reads = await asyncio.gather(*(read(served, clinic, name) for name in ("ada", "ben", "cleo")))
+    leaving = f"enrolments/{clinic['places']['finn']}/leave"
+    write = await send(served, clinic, "ada", "POST", leaving, {"reason": "Moved."})
     await people[2].client.until(lambda: people[2].client.beats > beats, 25)
     make_room(small_disk)
     for person in people:
@@ -60,6 +62,8 @@ async def test_a_full_disk_refuses_and_recovers(served, small_disk):
     tell("disk full", refused=sorted(set(codes)), reads=reads)
     assert set(codes) == {"try_again"}
     assert set(reads) == {200}
+    assert write == 503
+    assert await send(served, clinic, "ada", "POST", leaving, {"reason": "Moved."}) == 200
     assert all(person.client.close_code is None for person in people), "nobody was put out"
     verdict = await verdict_on(served, clinic["sessions"][0], people)
     assert verdict.sound, verdict
