@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import timedelta
+from random import Random
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -28,8 +29,15 @@ from sessions_app.live.room.state import (
     addressed,
 )
 from sessions_app.live.room.view import portrait, sees, snapshot, wire
+from tests.live.anything_allowed import asked_by
 from tests.live.people import NOON
 from tests.live.promises_of_apart import ApartPromises, anything_apart, anything_careful
+from tests.live.promises_of_circle import (
+    AGENDA,
+    CirclePromises,
+    any_quiet_answer,
+    anything_in_the_circle,
+)
 from tests.live.promises_of_holding import HOLDINGS, HoldingPromises, anything_held
 
 STAFF = [Who(f"staff{n}", Part.FACILITATOR, f"Dr {n}", "") for n in range(2)]
@@ -37,7 +45,8 @@ MEMBERS = [Who(f"member{n}", Part.MEMBER, f"Alias {n}", "") for n in range(4)]
 LICENSED = frozenset({STAFF[0].key})
 NEWCOMERS = frozenset({MEMBERS[0].key})
 WATCHER = Who("watcher", Part.OBSERVER, "Dr Watch", "")
-people = st.sampled_from([*STAFF, *MEMBERS, WATCHER])
+EVERYBODY = [*STAFF, *MEMBERS, WATCHER]
+people = st.sampled_from(EVERYBODY)
 keys = st.sampled_from([who.key for who in [*STAFF, *MEMBERS]] + ["nobody"])
 conns = st.sampled_from(["p1.1", "p1.2", "p2.1"])
 seqs = st.integers(-1, 40)
@@ -65,6 +74,8 @@ TOPICS = {
         st.builds(ask.Reap, st.sampled_from(["p1", "p2"]), st.just(NOON)),
         st.builds(ask.Cut, keys, st.sampled_from(["deactivated", "signed_out"])),
     ],
+    "circle": anything_in_the_circle(keys, texts),
+    "answers": any_quiet_answer(seqs, texts),
     "holding": anything_held(keys, seqs, texts),
     "apart": anything_apart(keys, texts, [who.key for who in MEMBERS]),
     "care": anything_careful(keys),
@@ -74,7 +85,7 @@ CALM = [strategies for topic, strategies in TOPICS.items() if topic != "door"]
 AIMS = {"message.said", "message.held"}
 
 
-class AnyInterleaving(ApartPromises, HoldingPromises, RuleBasedStateMachine):
+class AnyInterleaving(CirclePromises, ApartPromises, HoldingPromises, RuleBasedStateMachine):
     """People join, speak, remove, leave and crash in any order."""
 
     @initialize(
@@ -90,6 +101,7 @@ class AnyInterleaving(ApartPromises, HoldingPromises, RuleBasedStateMachine):
             licensed=LICENSED,
             holding=holding,
             newcomers=NEWCOMERS,
+            agenda=AGENDA,
             lead=STAFF[0].key,
             ends_at=NOON + timedelta(minutes=30),
         )
@@ -110,18 +122,33 @@ class AnyInterleaving(ApartPromises, HoldingPromises, RuleBasedStateMachine):
     def a_while_passes(self, data: st.DataObject, intents: list[ask.Intent]) -> None:
         """People who are inside ask for this and that, also about what was said."""
         for intent in intents:
-            state, aimed = self.ledger.state, intent
-            inside = [
-                replace(who, conn=conn)
-                for who in [*STAFF, *MEMBERS]
-                if who.key in state.people
-                for conn in sorted(state.people[who.key].conns)
-            ]
+            aimed, inside = intent, self.at_their_screens()
             places = [event.seq for event in self.ledger.events if event.kind in AIMS]
             if places and hasattr(intent, "seq"):
                 aimed = replace(intent, seq=data.draw(st.sampled_from(places)))
             if inside:
                 self.asks(data.draw(st.sampled_from(inside)), aimed, None)
+
+    @rule(seed=st.integers(0, 9999), steps=st.integers(1, 20))
+    def people_do_what_they_may(self, seed: int, steps: int) -> None:
+        chance = Random(seed)
+        for _ in range(steps):
+            if not (present := self.at_their_screens()):
+                return
+            who = chance.choice(present)
+            state = self.ledger.state.looked_at(self.clock)
+            if asked := asked_by(state, self.ledger.events, who.key, chance):
+                self.asks(who, asked[1], None)
+
+    def at_their_screens(self) -> list[Who]:
+        """Everybody who is connected, at the door or inside."""
+        people = self.ledger.state.people
+        return [
+            replace(who, conn=conn)
+            for who in EVERYBODY
+            if who.key in people
+            for conn in sorted(people[who.key].conns)
+        ]
 
     def asks(self, who: Who, intent: ask.Intent, cid: str | None) -> None:
         before, count = self.ledger.state, len(self.ledger.events)
