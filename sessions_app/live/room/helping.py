@@ -40,7 +40,7 @@ def come_to_help(state: RoomState, person: Person, intent: ComeToHelp) -> Answer
 
 
 def needed(state: RoomState, event: Event) -> RoomState:
-    return _with_call(state, Call(event.body["key"], event.at))
+    return _with_call(state, Call(event.body["key"], event.at, event.body["called"]))
 
 
 def coming(state: RoomState, event: Event) -> RoomState:
@@ -56,7 +56,7 @@ def _with_call(state: RoomState, call: Call) -> RoomState:
 def show(state: RoomState, viewer: Person) -> list[dict[str, Any]]:
     """Who asked for help, and who is coming to them: one's own call, or as a facilitator all."""
     return [
-        {"key": call.key, "at": stamp(call.at), "by": call.by}
+        {"key": call.key, "at": stamp(call.at), "called": call.called, "by": call.by}
         for call in state.care.calls.values()
         if viewer.is_facilitator or viewer.key == call.key
     ]

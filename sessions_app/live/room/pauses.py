@@ -29,10 +29,12 @@ class Pause:
 
 @dataclass(frozen=True, slots=True)
 class Call:
-    """Somebody asked for help. `by` is the facilitator who is coming to them."""
+    """Somebody asked for help. `called`: nobody who holds the room heard it, so the clinic was
+    called. `by` is the facilitator who is coming to them."""
 
     key: str
     at: datetime
+    called: bool = False
     by: str | None = None
 
 
