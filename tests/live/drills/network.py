@@ -14,7 +14,7 @@ from typing import Any
 
 from backend.dev import machine
 from backend.dev.console import Stop
-from tests.live.drills.talkers import Lean
+from tests.live.drills.lean import Lean
 from tests.services.serving import Served
 
 NEW_NETWORK = 0x40000000

@@ -2,7 +2,6 @@
 
 import asyncio
 import contextlib
-import json
 import random
 import time
 from collections.abc import AsyncIterator, Iterable
@@ -12,71 +11,10 @@ from websockets.exceptions import WebSocketException
 
 from backend.kernel.ids import uuid7
 from tests.live.checker import Verdict, check
-from tests.live.client import Client
+from tests.live.drills.lean import Lean
 from tests.services.serving import Served
 
 BROKEN = (WebSocketException, AssertionError, OSError, TimeoutError)
-
-
-class Lean(Client):
-    """Without the reading of each frame against the protocol document: drills have thousands."""
-
-    patience = 10.0
-
-    def __init__(self, *args: Any, **more: Any) -> None:
-        super().__init__(*args, **more)
-        self.answers: dict[str, dict[str, Any]] = {}
-        self.greeted = False
-        self.heard_at: dict[str, float] = {}
-        self.beats = 0
-
-    async def _on_events(self, frame: dict[str, Any]) -> None:
-        for event in frame["events"]:
-            if event["kind"] == "message.said":
-                self.heard_at.setdefault(event["text"], time.monotonic())
-        await super()._on_events(frame)
-
-    async def _take(self, frame: dict[str, Any]) -> None:
-        self.frames = [*self.frames[-20:], frame]
-        if handler := getattr(self, f"_on_{frame['type']}", None):
-            await handler(frame)
-        async with self._news:
-            self._news.notify_all()
-
-    async def ask(self, kind: str, cid: str | None = None, **fields: Any) -> dict[str, Any]:
-        cid = cid or str(uuid7())
-        self.answers.pop(cid, None)
-        await self.send(type=kind, cid=cid, **fields)
-        await self.until(lambda: cid in self.answers, self.patience)
-        return self.answers.pop(cid)
-
-    async def _on_ack(self, frame: dict[str, Any]) -> None:
-        self.answers[frame["cid"]] = frame
-
-    async def _on_refused(self, frame: dict[str, Any]) -> None:
-        if frame["cid"]:
-            self.answers[frame["cid"]] = frame
-
-    async def _on_welcome(self, frame: dict[str, Any]) -> None:
-        await super()._on_welcome(frame)
-        self.greeted = True
-
-    async def _on_beat(self, frame: dict[str, Any]) -> None:
-        self.beats += 1
-        await super()._on_beat(frame)
-
-    async def enter(self) -> "Lean":
-        await self._forget_the_old_line()
-        self.greeted = False
-        await self.open()
-        await self.send(type="hello", last=self.last, epoch=self.epoch)
-        await self.until(lambda: self.greeted, self.patience)
-        return self
-
-    async def _forget_the_old_line(self) -> None:
-        if self._socket and self._reader and not self._reader.done():
-            self._socket.transport.abort()
-            await asyncio.wait([self._reader], timeout=5)
 
 
 def backoff(attempt: int) -> float:
@@ -88,7 +26,7 @@ def backoff(attempt: int) -> float:
 class Talker:
     """Says one thing after another, each until it is acknowledged, whatever the line does."""
 
-    def __init__(self, name: str, client: Client, pause: float = 0.15, words: str = "") -> None:
+    def __init__(self, name: str, client: Lean, pause: float = 0.15, words: str = "") -> None:
         self.name, self.client, self.pause, self.words = name, client, pause, words
         self.sent: set[str] = set()
         self.acked: dict[str, int] = {}
@@ -228,7 +166,3 @@ def texts_of(session_id):
 def percentile(values: Iterable[float], part: float) -> float:
     ordered = sorted(values) or [0.0]
     return round(ordered[min(int(len(ordered) * part), len(ordered) - 1)], 3)
-
-
-def say_frame(text: str) -> str:
-    return json.dumps({"type": "message.say", "cid": str(uuid7()), "text": text})

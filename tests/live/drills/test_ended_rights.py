@@ -13,8 +13,9 @@ from backend.kernel.ids import uuid7
 from tests.live import world
 from tests.live.browser import send
 from tests.live.checker import check
+from tests.live.drills.lean import Lean
 from tests.live.drills.size import LONG, at_most, short_or_long, tell
-from tests.live.drills.talkers import Lean, circle, leave, percentile, texts_of
+from tests.live.drills.talkers import circle, leave, percentile, texts_of
 
 TWO = connection.vendor == "postgresql"
 ROUNDS = int(short_or_long(2, 20))

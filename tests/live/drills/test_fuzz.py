@@ -4,16 +4,18 @@ import asyncio
 import json
 import random
 import time
+from typing import Any
 
 import pytest
 from websockets.exceptions import WebSocketException
 
 from backend.kernel.ids import uuid7
 from tests.live import world
+from tests.live.drills.lean import Lean
 from tests.live.drills.nonsense import HELLO, nonsense
 from tests.live.drills.raw import BINARY, CLOSE, NO_CODE, PING, RawSocket, framed
 from tests.live.drills.size import at_most, short_or_long, tell
-from tests.live.drills.talkers import Lean, circle, leave, talking, texts_of
+from tests.live.drills.talkers import circle, leave, talking, texts_of
 
 FRAMES = int(short_or_long(800, 10_000))
 AT_ONCE = 15
@@ -31,7 +33,7 @@ async def room(serve):
     await leave(people)
 
 
-def ben(served, clinic) -> dict:
+def ben(served, clinic) -> dict[str, Any]:
     return {"session": clinic["sessions"][0], "cookie": clinic["cookies"]["ben"], "served": served}
 
 

@@ -11,7 +11,7 @@ import pytest
 
 from tests.live import world
 from tests.live.drills.size import at_most, short_or_long, tell
-from tests.live.drills.talkers import Lean, circle, leave
+from tests.live.drills.talkers import circle, leave
 from tests.live.drills.tracing import Account, traced
 
 MESSAGES = int(short_or_long(20, 60))
@@ -59,7 +59,7 @@ DURABLE = {
 async def unsynced_acks(served, clinic, pids, folder, journal, more=list) -> list[str]:
     """Ada says one thing after another; which of them were acknowledged too early?"""
     people = await circle(served, clinic, [])
-    ada: Lean = people[0].client
+    ada = people[0].client
     await ada.say("before")
     everybody = [*pids, *await asyncio.to_thread(more)]
     account = Account(journal)

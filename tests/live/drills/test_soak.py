@@ -6,9 +6,9 @@ import random
 import time
 
 from tests.live import world
+from tests.live.drills.lean import Lean
 from tests.live.drills.observing import descriptors_of, memory_of
 from tests.live.drills.size import LONG, at_most, short_or_long, tell
-from tests.live.drills.talkers import Lean
 
 MINUTES = short_or_long(0.4, 30)
 ROOMS, MEMBERS = int(short_or_long(3, 18)), int(short_or_long(3, 8))
