@@ -12,7 +12,12 @@ from django.core.asgi import get_asgi_application
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "backend.settings")
 http = get_asgi_application()
 
-SOCKETS = ["sessions_app.live.routing", "sessions_app.safety.routing"]
+# A rehearsal stands where a session would: its address is the narrower one.
+SOCKETS = [
+    "sessions_app.rehearsal.routing",
+    "sessions_app.live.routing",
+    "sessions_app.safety.routing",
+]
 
 
 def websocket_routes() -> list[object]:

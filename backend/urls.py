@@ -22,6 +22,7 @@ DOMAINS = [
     "sessions_app.attendance.urls",
     "sessions_app.notes.urls",
     "sessions_app.afterwards.urls",
+    "sessions_app.rehearsal.urls",
     "sessions_app.appeals.urls",
     "sessions_app.reports.urls",
     *(["sessions_app.demo.urls"] if settings.DEMO else []),

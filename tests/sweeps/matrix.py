@@ -126,6 +126,7 @@ MATRIX = {
     "POST participants/{participant_id}/screenings": "FSA",
     # A page that is closed is there for nobody.
     "GET public/groups/{clinic_slug}/{group_id}": "",
+    "POST rehearsals": "Ff",
     "GET reports": "FfA",
     "POST reports": "FA",
     "GET reports/{report_id}/file": "FA",
