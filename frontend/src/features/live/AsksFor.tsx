@@ -22,7 +22,7 @@ export function AsksFor({ chosen, onChoose }: Props) {
       <select
         id={id}
         value={chosen ?? 'none'}
-        onChange={({ currentTarget }) =>
+        onInput={({ currentTarget }) =>
           onChoose(ASKS.find((one) => one === currentTarget.value) ?? null)
         }
       >

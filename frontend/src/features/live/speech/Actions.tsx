@@ -97,7 +97,7 @@ function Mine({ message: { seq, at, text } }: { readonly message: Message }) {
   if (!knows(seat, 'message.edit') || (now >= until && !editing)) return null;
   return (
     <>
-      <MoreButton name={say.mineActions} open={open} onToggle={() => setOpen(!open)} />
+      <MoreButton name={say.aboutMine} open={open} onToggle={() => setOpen(!open)} />
       {open && (
         <div className="answers">
           <Button onClick={() => setEditing(true)}>{say.edit}</Button>

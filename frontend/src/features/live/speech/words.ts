@@ -23,6 +23,7 @@ export const words = catalogue(
     edited: 'changed',
     answer: (who: string) => `Answer ${who}`,
     mineActions: 'Your message',
+    aboutMine: 'What you said',
     kinds: { heard: 'Heard you', me_too: 'Me too', thanks: 'Thank you' },
     got: {
       heard: (who: string) => `${who} heard you`,
@@ -71,6 +72,7 @@ export const words = catalogue(
     edited: 'cambiado',
     answer: (who: string) => `Responder a ${who}`,
     mineActions: 'Su mensaje',
+    aboutMine: 'Lo que dijo',
     kinds: { heard: 'Le escucho', me_too: 'Yo también', thanks: 'Gracias' },
     got: {
       heard: (who: string) => `${who} le escucha`,
