@@ -5,12 +5,12 @@ import { useDesk } from '../desk';
 import { leftWords, passed, phaseTitle } from './agenda';
 import styles from './arc.module.css';
 
-/** The arc of the session. Moving on is one calm step, and so is going back. */
+/** The arc of the session. Moving on is one calm step, and so is going back. A pause stops it for all. */
 export function AgendaBar() {
   const { room, may, ask } = useDesk();
   const now = useNow(15_000);
-  const { agenda, status } = room;
-  if (!agenda || status !== 'open' || agenda.phases.length === 0) return null;
+  const { agenda, status, paused } = room;
+  if (!agenda || status !== 'open' || paused || agenda.phases.length === 0) return null;
   const next = agenda.phases[agenda.at + 1];
   const before = agenda.phases[agenda.at - 1];
   const moves = may('phase.move');

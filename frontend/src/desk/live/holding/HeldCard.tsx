@@ -10,7 +10,7 @@ export function HeldCard({ held }: { readonly held: Held }) {
   const { nameOf, zone } = useDesk();
   const { author, why, at, text, state, words } = held;
   return (
-    <article className={styles.card} aria-label={`Held message of ${nameOf(author)}`}>
+    <article className={styles.card} aria-label={`Held words of ${nameOf(author)}`}>
       <p className={styles.head}>
         <strong>Held: {whyWords(why)}</strong> · <bdi>{nameOf(author)}</bdi>, {clock(at, zone)}
       </p>
@@ -29,7 +29,7 @@ export function HeldCard({ held }: { readonly held: Held }) {
 
 function Ways({ held: { seq, author } }: { readonly held: Held }) {
   const { may, ask, open, nameOf } = useDesk();
-  const whose = `the message of ${nameOf(author)}`;
+  const whose = `the words of ${nameOf(author)}`;
   return (
     <div className={styles.ways}>
       {may('held.release') && (

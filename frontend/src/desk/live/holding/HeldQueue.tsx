@@ -9,7 +9,7 @@ export function HeldQueue() {
   const waiting = room.held.filter(({ state }) => state === 'waiting');
   const returned = room.held.filter(({ state }) => state === 'returned');
   return (
-    <section className={styles.queue} aria-label="Held messages">
+    <section className={styles.queue} aria-label="Held for you">
       {waiting.map((held) => (
         <HeldCard key={held.seq} held={held} />
       ))}

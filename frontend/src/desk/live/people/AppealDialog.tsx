@@ -3,6 +3,7 @@ import { needed, useFormAct } from '../../formAct';
 import type { Appeal } from '../../shapes';
 import { FormDialog } from '../../ui/dialogs';
 import { answerAppeal } from './appealing';
+import styles from './people.module.css';
 
 interface Props {
   readonly appeal: Appeal;
@@ -28,7 +29,9 @@ export function AppealDialog({ appeal, onClose }: Props) {
       onClose={onClose}
       {...dialog}
     >
-      <blockquote dir="auto">{appeal.text}</blockquote>
+      <blockquote className={styles.quote} dir="auto">
+        {appeal.text}
+      </blockquote>
       <Textarea
         label="Your answer"
         description="Only they and the facilitators read it."

@@ -29,7 +29,7 @@ export function EditForm({ seq, text, onClose }: Props) {
   return (
     <form className={styles.edit} onSubmit={save}>
       <Textarea
-        aria-label="Your message"
+        aria-label="Your words"
         value={words}
         onChange={(event) => setWords(event.currentTarget.value)}
         onKeyDown={onKeyDown}

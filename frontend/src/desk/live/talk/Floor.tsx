@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { LICENCE_EXPIRED } from '../../../room/protocol';
+import { isRehearsal } from '../../rehearsal/name';
 import { LinkButton } from '../../ui/LinkButton';
 import { useDesk } from '../desk';
 import { Composer, WRITE } from './Composer';
@@ -69,6 +70,7 @@ function Lobby() {
 
 function Closed({ signed }: { readonly signed: boolean }) {
   const { sessionId } = useDesk();
+  if (isRehearsal(sessionId)) return <Rehearsed />;
   return (
     <section className={styles.stage} aria-label="After the session">
       <h2 className={styles.stageTitle}>The session is closed</h2>
@@ -88,3 +90,13 @@ function Closed({ signed }: { readonly signed: boolean }) {
     </section>
   );
 }
+
+const Rehearsed = () => (
+  <section className={styles.stage} aria-label="After the rehearsal">
+    <h2 className={styles.stageTitle}>The rehearsal is over</h2>
+    <p className={styles.stageText}>Nothing of it is kept. You can hold another one at once.</p>
+    <div className={styles.stageActions}>
+      <LinkButton to="/rehearsal">Back to the rehearsals</LinkButton>
+    </div>
+  </section>
+);

@@ -1,0 +1,72 @@
+import { cleanup, fireEvent, screen } from '@testing-library/react';
+import { afterEach, expect, test, vi } from 'vitest';
+import { json, serve, show } from '../../desk.fixtures';
+import { held, listener, Seat } from '../live.fixtures';
+import { HelpCalls } from './HelpCalls';
+
+afterEach(() => {
+  cleanup();
+  vi.unstubAllGlobals();
+});
+
+const call = { key: 'wren', at: '2026-11-22T18:40:00Z', by: null };
+const arrival = (country: string) => ({
+  key: 'wren',
+  participant: 'p',
+  alias: 'Wren',
+  legal_name: 'Ben Okafor',
+  check_in: {
+    country,
+    region: '',
+    address: '12 Mill Lane',
+    phone: '+1 617 555 0101',
+    emergency_name: 'Nell Okafor',
+    emergency_phone: '+1 617 555 0102',
+    private: true,
+    mood: 3,
+    at: '2026-11-22T18:20:00Z',
+  },
+  gate: { open: true, unmet: [] },
+});
+const calls = (by: string | null = null, heard = listener()) =>
+  show(
+    <Seat room={held({ help: [{ ...call, by }] })} heard={heard}>
+      <HelpCalls />
+    </Seat>,
+  );
+
+test('a call for help says where they are, whom to call, and the lines of that country', async () => {
+  serve(() => json([arrival('GB')]));
+  calls();
+  expect(screen.getByRole('alert')).toBeTruthy();
+  expect(screen.getByRole('heading', { name: 'Wren asks for help' })).toBeTruthy();
+  expect(await screen.findByText('12 Mill Lane, United Kingdom')).toBeTruthy();
+  expect(screen.getByRole('link', { name: '+1 617 555 0102' })).toBeTruthy();
+  expect(screen.getByText(/Samaritans/)).toBeTruthy();
+  expect(screen.getByRole('link', { name: '999' })).toBeTruthy();
+});
+
+test('where the country has no lines on file, none of another country is shown', async () => {
+  serve(() => json([arrival('ZZ')]));
+  calls();
+  expect(await screen.findByText(/None on file/)).toBeTruthy();
+  expect(screen.queryByText(/988/)).toBeNull();
+});
+
+test('coming says so, and opens the private words', () => {
+  serve(() => json([]));
+  const heard = listener();
+  calls(null, heard);
+  expect(screen.queryByRole('button', { name: 'Put away' })).toBeNull();
+  fireEvent.click(screen.getByRole('button', { name: 'I’m coming' }));
+  expect(heard.asked).toEqual([{ type: 'help.come', member: 'wren' }]);
+  expect(heard.shown).toEqual([['words', 'wren']]);
+});
+
+test('once somebody is with them, it can be put away', () => {
+  serve(() => json([]));
+  calls('ada');
+  expect(screen.getByText('You are with them.')).toBeTruthy();
+  fireEvent.click(screen.getByRole('button', { name: 'Put away' }));
+  expect(screen.queryByRole('heading')).toBeNull();
+});
