@@ -1861,6 +1861,27 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/rehearsals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * @description A view behind the HTTP door: `self.actor` is set before any method runs.
+         *
+         *     Every POST that writes honours `Idempotency-Key`. An answer that is a file is not kept.
+         */
+        post: operations["rehearsals_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/reports": {
         parameters: {
             query?: never;
@@ -4157,6 +4178,10 @@ export interface components {
             note?: string;
             phone?: string;
             pronouns?: string;
+        };
+        /** @description `room` stands where a session's id does in the address of a live room. */
+        RehearsalOut: {
+            room: string;
         };
         RemovalOut: {
             /** Format: date-time */
@@ -7344,6 +7369,25 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PublicPageOut"];
+                };
+            };
+        };
+    };
+    rehearsals_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RehearsalOut"];
                 };
             };
         };

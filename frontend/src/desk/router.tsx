@@ -133,6 +133,11 @@ const attendance = createRoute({
   path: '/sessions/$sessionId/attendance',
   component: lazyRouteComponent(() => import('./attendance/AttendancePage'), 'AttendancePage'),
 });
+const rehearsal = createRoute({
+  getParentRoute: () => shell,
+  path: '/rehearsal',
+  component: lazyRouteComponent(() => import('./rehearsal/RehearsalPage'), 'RehearsalPage'),
+});
 const afterwards = createRoute({
   getParentRoute: () => shell,
   path: '/sessions/$sessionId/afterwards',
@@ -198,6 +203,7 @@ const tree = root.addChildren([
     participants,
     participant,
     attendance,
+    rehearsal,
     afterwards,
     certificates,
     note,

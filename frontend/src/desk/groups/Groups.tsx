@@ -16,8 +16,22 @@ export function Groups() {
   const { role } = useMe();
   const mayCreate = role === 'facilitator' || role === 'administrator';
   const create = mayCreate ? <LinkButton to="/groups/new">New group</LinkButton> : null;
+  const rehearse =
+    role === 'facilitator' ? (
+      <LinkButton to="/rehearsal" variant="default">
+        Dress rehearsal
+      </LinkButton>
+    ) : null;
   return (
-    <Page title="Groups" actions={create}>
+    <Page
+      title="Groups"
+      actions={
+        <>
+          {rehearse}
+          {create}
+        </>
+      }
+    >
       <Ready query={groups}>
         {(all) =>
           all.length === 0 ? (
