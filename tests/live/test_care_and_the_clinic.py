@@ -8,6 +8,7 @@ from backend.kernel.clock import now
 from clinicians.audit.models import AuditRecord
 from clinicians.credentials.models import Licence
 from clinicians.notices.models import Notice
+from sessions_app.groups.commands import update_group
 from sessions_app.groups.models import GroupSession
 from sessions_app.live import lease, pages
 from sessions_app.live.log import Log, Request
@@ -144,6 +145,26 @@ def test_the_session_follows_who_takes_the_lead(held, with_tomas, tomas):
     assert session.facilitator_id == tomas.member_id
     taken = AuditRecord.objects.get(act="lead.taken")
     assert taken.sealed["detail"]["by"] == str(tomas.member_id)
+
+
+def test_who_is_handed_the_group_in_mid_session_is_asked_to_lead_and_takes_over(
+    held, ada, tomas, ines, circle
+):
+    update_group(ines, circle.pk, facilitator=tomas.member_id)
+    assert held.asks(ada, Say("Still here.")).code == "not_here"
+    held.enters(tomas)
+    assert looked_after(held, seconds=61) == ["lead.asked"]
+
+    held.does(tomas, TakeLead())
+
+    held.session.refresh_from_db()
+    assert held.session.facilitator_id == tomas.member_id
+
+
+def test_a_late_session_goes_along_when_the_group_is_handed_over(tonight, tomas, ines, circle):
+    update_group(ines, circle.pk, facilitator=tomas.member_id)
+    tonight.refresh_from_db()
+    assert tonight.facilitator_id == tomas.member_id
 
 
 def test_no_lead_without_a_licence(held, with_tomas, tomas):

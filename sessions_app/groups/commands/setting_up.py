@@ -137,7 +137,8 @@ def _facilitator(actor: Actor, member_id: UUID) -> Clinician:
 
 
 def _hand_over(group: Group) -> None:
-    """Sessions still to come are the new facilitator's; the record of past ones stays."""
-    group.sessions.filter(status=GroupSession.Status.SCHEDULED, starts_at__gt=now()).update(
+    """Sessions still to be held are the new facilitator's, one that is late included; the record
+    of past ones stays. In an open one the lead is taken in its room."""
+    group.sessions.filter(status=GroupSession.Status.SCHEDULED, ends_at__gt=now()).update(
         facilitator=group.facilitator
     )
