@@ -40,9 +40,9 @@ class Subject:
     def hint(self, thing_id: UUID, head: int) -> dict[str, Any]:
         return {"type": f"{self.kind}.hint", "id": str(thing_id), "head": head}
 
-    def sign(self, thing_id: UUID, key: str) -> dict[str, Any]:
+    def sign(self, thing_id: UUID, key: str, shown_by: str) -> dict[str, Any]:
         """A passing sign of somebody: at no place, so that whoever knows no signs ignores it."""
-        return {**self.hint(thing_id, 0), "sign": key}
+        return {**self.hint(thing_id, 0), "sign": key, "by": shown_by}
 
     def announce_from_thread(self, thing_id: UUID, head: int = 0) -> None:
         """For commands, which run outside the loop of whoever serves sockets."""
@@ -90,7 +90,7 @@ class Hints:
         thing_id, sign = UUID(message["id"]), message.get("sign")
         if sign is None:
             self._heard(thing_id, message["head"])
-        elif self._seen is not None:
+        elif self._seen is not None and message["by"] != self._channel:
             self._seen(thing_id, sign)
 
     async def _subscribe(self) -> None:
@@ -130,7 +130,8 @@ class Hints:
     def show(self, thing_id: UUID, key: str) -> None:
         """Show a passing sign of somebody to the other processes. If it is lost, it is lost."""
         if self._layer is not None:
-            topic, sign = self._subject.topic(thing_id), self._subject.sign(thing_id, key)
+            topic = self._subject.topic(thing_id)
+            sign = self._subject.sign(thing_id, key, self._channel)
             showing = asyncio.ensure_future(self._quietly(self._layer.group_send(topic, sign)))
             self._showing.add(showing)
             showing.add_done_callback(self._showing.discard)
