@@ -5,13 +5,14 @@ from dataclasses import replace
 import pytest
 
 from sessions_app.live.room.checking import feelings
-from sessions_app.live.room.house import Phase
+from sessions_app.live.room.house import Holding, Phase
 from sessions_app.live.room.intents import (
     Admit,
     CheckIn,
     CheckOut,
     Leave,
     MovePhase,
+    MuteMember,
     OpenSession,
 )
 from sessions_app.live.room.state import Part
@@ -126,6 +127,20 @@ def test_who_comes_later_does_not_see_how_others_came_before():
 )
 def test_a_check_in_has_one_short_word(word, code):
     assert open_room(BEN).refuses(BEN, CheckIn(5, word, "group")) == code
+
+
+def test_a_check_in_to_the_group_passes_by_no_mute_and_no_hold():
+    room = Room(holding=Holding(words=("hollow",))).enters(ADA, BEN)
+    room.does(ADA, OpenSession())
+    room.does(ADA, Admit("ben"))
+    assert room.refuses(BEN, CheckIn(2, "Hollow", "group")) == "word_would_be_held"
+    room.does(BEN, CheckIn(2, "Hollow", "facilitators"))
+    room.does(BEN, CheckIn(2, "", "group"))
+
+    room.does(ADA, MuteMember("ben", None, "A moment of quiet."))
+
+    assert room.refuses(BEN, CheckIn(2, "", "group")) == "muted"
+    room.does(BEN, CheckIn(2, "loud", "facilitators"))
 
 
 def test_a_check_out_is_seen_by_nobody_but_its_author():

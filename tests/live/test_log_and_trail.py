@@ -8,6 +8,8 @@ from sessions_app.groups.models import GroupSession
 from sessions_app.live import pages
 from sessions_app.live.room.intents import (
     CloseSession,
+    IntroduceOffer,
+    OfferHelp,
     OpenSession,
     RemoveMember,
     RemoveMessage,
@@ -60,6 +62,22 @@ def test_what_facilitators_do_to_people_is_on_the_trail_and_words_are_not(
     records = AuditRecord.objects.exclude(act="session.opened").order_by("seq")
     assert [r.act for r in records] == ["member.admitted", "message.removed", "member.removed"]
     assert "reason" not in str([r.sealed for r in records])
+
+
+def test_an_offer_that_is_introduced_is_on_the_trail_without_its_words(
+    ada, ben, cleo, enrolled, circle, open_talk
+):
+    for member in (ben, cleo):
+        enrolled(member, circle)
+        open_talk.lets_in(ada, member)
+    said = open_talk.does(ben, Say("How do I get there?", "practical"))
+    offer = open_talk.does(cleo, OfferHelp(said.receipt.seq, "a private offer"))
+    open_talk.does(ada, IntroduceOffer(offer.receipt.seq, "kind words"))
+
+    record = AuditRecord.objects.get(act="offer.introduced")
+    assert record.sealed["detail"]["offer"] == offer.receipt.seq
+    assert "private offer" not in str(record.sealed)
+    assert "kind words" not in str(record.sealed)
 
 
 def test_reaching_for_a_facilitators_act_is_refused_and_recorded(

@@ -11,8 +11,9 @@ from dataclasses import asdict, replace
 
 from . import refusals as no
 from .feelings import Averages, CheckedIn, CheckedOut
+from .holding import why_held
 from .intents import CheckIn, CheckOut
-from .rules import may_act, may_take_part
+from .rules import may_act, may_take_part, while_muted
 from .state import EVERYONE, Draft, Event, Part, Person, RoomState, alone, beside
 from .words import spoken
 
@@ -28,13 +29,17 @@ def may_check_out(state: RoomState, person: Person) -> no.Refusal | None:
 
 
 def check_in(state: RoomState, person: Person, intent: CheckIn) -> Answer:
-    """Given again it replaces the first; shared with fewer, the others lose sight of it."""
-    if refusal := may_act(state, person):
+    """Given again it replaces the first; shared with fewer, the others lose sight of it. To the
+    group it is a word like any other: not from a muted voice, nor past what is read first."""
+    to_all = intent.share == "group"
+    if refusal := may_act(state, person) or (to_all and while_muted(state, person)):
         return refusal
     word = " ".join(intent.word.split())
     plain = spoken(word, WORD_LIMIT) if word else ""
     if isinstance(plain, no.Refusal):
         return plain
+    if to_all and plain and why_held(state, person, plain):
+        return no.WORD_WOULD_BE_HELD
     body = {"mood": intent.mood, "word": plain, "share": intent.share}
     given = Draft("checkin.given", body, person.key, _audience(person.key, intent.share))
     before = state.feelings.ins.get(person.key)

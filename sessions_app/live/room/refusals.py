@@ -82,6 +82,11 @@ BREAKOUT_TOO_SMALL = Refusal("breakout_too_small", "A small room needs two peopl
 ALREADY_LEADING = Refusal("already_leading", "You lead this session already.")
 NO_AGENDA = Refusal("no_agenda", "This session has no agenda.")
 UNKNOWN_PHASE = Refusal("unknown_phase", "The agenda has no such phase.")
+WORD_WOULD_BE_HELD = Refusal(
+    "word_would_be_held",
+    "A facilitator reads your words before the group does. Share this with facilitators only, or "
+    "leave out the word.",
+)
 NO_CIRCLE = Refusal("no_circle", "There is no talking circle just now.")
 CIRCLE_RUNNING = Refusal("circle_running", "A talking circle is going on already.")
 CIRCLE_EMPTY = Refusal("circle_empty", "Nobody is here to take the talking piece.")
