@@ -1,4 +1,4 @@
-"""The talking piece: a circle in an order that everybody sees, and one voice at a time.
+"""The talking piece goes round: one voice at a time.
 
 A lost connection keeps its place. Who is sent away, loses their right or steps out passes the piece
 by going. Facilitators may always speak: they hold the room.
@@ -9,22 +9,15 @@ from __future__ import annotations
 from dataclasses import replace
 
 from . import refusals as no
-from .circles import Circle, Stage
-from .intents import BeginCircle, EndCircle, PassTurn, SkipTurn
+from .circles import Stage
+from .gathering import may_end
+from .intents import PassTurn, SkipTurn
 from .reflecting import asked_after
-from .rules import may_act, may_guide
-from .state import Draft, Event, Part, Person, RoomState, stamp
+from .rules import may_act
+from .state import Draft, Event, Person, RoomState
 from .turns import able, skipping, turn_over, without
 
 Answer = list[Draft] | no.Refusal
-
-
-def may_begin(state: RoomState, person: Person) -> no.Refusal | None:
-    return may_guide(state, person) or (no.CIRCLE_RUNNING if state.circle else None)
-
-
-def may_end(state: RoomState, person: Person) -> no.Refusal | None:
-    return may_guide(state, person) or (None if state.circle else no.NO_CIRCLE)
 
 
 def may_pass(state: RoomState, person: Person) -> no.Refusal | None:
@@ -39,46 +32,6 @@ def may_pass(state: RoomState, person: Person) -> no.Refusal | None:
 
 def may_skip(state: RoomState, person: Person) -> no.Refusal | None:
     return may_end(state, person) if person.is_facilitator else may_pass(state, person)
-
-
-def begin(state: RoomState, person: Person, intent: BeginCircle) -> Answer:
-    """In the order asked for, or in which people came in; a newcomer is welcomed, so comes last."""
-    if refusal := may_begin(state, person):
-        return refusal
-    newcomer = intent.newcomer if intent.kind == "welcome" else None
-    asked = _inside(state) if intent.order is None else intent.order
-    named = {*asked, *([] if intent.kind == "circle" else [newcomer or ""])}
-    if any(not _may_join(state, key) for key in named):
-        return no.UNKNOWN_MEMBER
-    order = [key for key in asked if key != newcomer] + ([newcomer] if newcomer else [])
-    order.sort(key=lambda key: not able(state, key))
-    if not order or not able(state, order[0]):
-        return no.CIRCLE_EMPTY
-    body = {
-        "circle": intent.kind,
-        "order": order,
-        "seconds": intent.seconds,
-        "reflect": intent.reflect,
-        "newcomer": newcomer,
-    }
-    return [Draft("circle.began", body, person.key)]
-
-
-def _inside(state: RoomState) -> tuple[str, ...]:
-    """Members who are here, in the order in which they were let in."""
-    here = [p for p in state.people.values() if p.part is Part.MEMBER and p.admitted and p.here]
-    return tuple(p.key for p in sorted(here, key=lambda p: p.floor or 0) if able(state, p.key))
-
-
-def _may_join(state: RoomState, key: str) -> bool:
-    person = state.people.get(key)
-    if person is None or not person.admitted or person.part is Part.OBSERVER:
-        return False
-    return person.here or not person.is_facilitator
-
-
-def end(state: RoomState, person: Person, _intent: EndCircle) -> Answer:
-    return may_end(state, person) or [Draft("circle.ended", {}, person.key)]
 
 
 def pass_turn(state: RoomState, person: Person, _intent: PassTurn) -> Answer:
@@ -104,21 +57,6 @@ def skip(state: RoomState, person: Person, intent: SkipTurn) -> Answer:
     return skipping(state, circle, key, person.key, later=intent.later)
 
 
-def began(state: RoomState, event: Event) -> RoomState:
-    body = event.body
-    order = tuple(body["order"])
-    circle = Circle(
-        order,
-        order[0],
-        event.at,
-        body["circle"],
-        seconds=body["seconds"],
-        reflect=body["reflect"],
-        newcomer=body["newcomer"],
-    )
-    return replace(state, circle=circle)
-
-
 def passed(state: RoomState, event: Event) -> RoomState:
     to = event.body["to"]
     circle = state.circle.passed(to, event.at) if state.circle and to else None
@@ -131,10 +69,6 @@ def skipped(state: RoomState, event: Event) -> RoomState:
         later, gone = body["later"], body["gone"]
         circle = circle.skipped(body["member"], body["to"], event.at, later=later, gone=gone)
         return replace(state, circle=circle)
-    return replace(state, circle=None)
-
-
-def ended(state: RoomState, _event: Event) -> RoomState:
     return replace(state, circle=None)
 
 
@@ -166,40 +100,15 @@ def resumed(state: RoomState, event: Event) -> RoomState:
     return replace(state, circle=replace(circle, since=circle.since + (event.at - began)))
 
 
-def shown(state: RoomState, person: Person) -> dict[str, object] | None:
-    """The same for everybody inside; who waits at the door does not learn who sits in the room."""
-    circle = state.circle
-    if circle is None or not person.admitted:
-        return None
-    return {
-        "kind": circle.kind,
-        "order": [*circle.order],
-        "done": [*circle.done],
-        "holder": circle.holder,
-        "stage": circle.stage.value,
-        "listener": circle.listener,
-        "seconds": circle.seconds,
-        "since": stamp(circle.since),
-        "reflect": circle.reflect,
-        "newcomer": circle.newcomer,
-    }
-
-
-DECIDERS = {BeginCircle: begin, EndCircle: end, PassTurn: pass_turn, SkipTurn: skip}
+DECIDERS = {PassTurn: pass_turn, SkipTurn: skip}
 EVOLVERS = {
-    "circle.began": began,
-    "circle.ended": ended,
     "turn.passed": passed,
     "turn.skipped": skipped,
     "message.said": spoke,
-    "session.closed": ended,
     "room.resumed": resumed,
 }
 FOLLOWS = {"member.removed": gone, "access.revoked": gone, "presence.stepped": stepped}
 ABILITIES = {
-    "circle.begin": may_begin,
-    "circle.end": may_end,
     "turn.pass": may_pass,
     "turn.skip": may_skip,
 }
-SHOWS = {"circle": shown}
