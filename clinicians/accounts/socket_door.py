@@ -43,27 +43,26 @@ def socket_door(inner: Any) -> Any:
     return CookieMiddleware(SocketDoor(inner))
 
 
-async def still_signed_in(session: SessionBase, *, active: bool = False) -> bool:
-    """Whether the sign-in behind an open socket still stands (asked by the room, now and then).
+async def still_signed_in(session: SessionBase) -> bool:
+    """Whether the sign-in behind an open socket still stands."""
+    return await in_thread(look_in)(session.session_key, active=False) is not None
 
-    `active`: the person wrote there since the last question, so they are not idle.
-    """
+
+def look_in(session_key: str, *, active: bool) -> Any:
+    """The sign-in as it is stored now, if it still stands. `active`: the person is not idle."""
+    session = SessionStore(session_key)
     try:
-        await in_thread(_look_in)(SessionStore(session.session_key), active)
+        _who_comes(session)
+        if active:
+            touch(session)
+        if session.modified:
+            session.save()
     except (DomainError, UpdateError):
-        return False
-    return True
+        return None
+    return session
 
 
 def _who_comes(session: SessionBase) -> Actor:
     """What the session middleware and the HTTP door do, in one go."""
     asked: Any = SimpleNamespace(session=session)
     return actor_of(get_user(asked), session)
-
-
-def _look_in(session: SessionBase, active: bool) -> None:
-    _who_comes(session)
-    if active:
-        touch(session)
-    if session.modified:
-        session.save()

@@ -11,7 +11,7 @@ from django.contrib.sessions.backends.base import SessionBase
 
 from backend.kernel.clock import now
 from backend.kernel.rounds import forever, in_thread
-from clinicians.accounts.socket_door import still_signed_in
+from clinicians.accounts.sign_ins import Asked, SignIns
 from sessions_app.live import lease
 from sessions_app.live.connection import Connection
 from sessions_app.live.fanout import SIGNED_OUT
@@ -33,6 +33,7 @@ class Keeper:
         self.hub = hub
         self.sessions: dict[Connection, SessionBase] = {}
         self._leased = ""
+        self._sign_ins = SignIns()
         self._looked: dict[UUID, tuple[int, int]] = {}
 
     def start(self) -> None:
@@ -108,8 +109,14 @@ class Keeper:
 
     async def _check_sign_ins(self) -> None:
         """A socket does not outlive its sign-in; somebody who writes is not idle."""
-        for connection in self.connections():
-            session = self.sessions.get(connection)
-            active, connection.active = connection.active, False
-            if session is not None and not await still_signed_in(session, active=active):
+        found = {c: self.sessions[c] for c in self.connections() if c in self.sessions}
+        asked = [
+            Asked(str(session.session_key), c.actor.member_id, c.active)
+            for c, session in found.items()
+        ]
+        for connection in found:
+            connection.active = False
+        ended = await self._sign_ins.ended(asked)
+        for connection, session in found.items():
+            if session.session_key in ended:
                 connection.end(SIGNED_OUT)
