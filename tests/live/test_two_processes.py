@@ -1,12 +1,14 @@
 """One room, two server processes: PostgreSQL and Redis between them."""
 
+import json
 import time
 
 import pytest
 from django.db import connection
 
+from tests.live import world
 from tests.live.browser import post
-from tests.live.story import open_room
+from tests.live.story import does, open_room
 
 pytestmark = [
     pytest.mark.xdist_group("live-two-processes"),
@@ -70,6 +72,39 @@ async def test_a_right_that_ends_at_one_process_ends_at_the_other(visitor, harbo
 
     assert await elsewhere.closed(1.5) == 4403
     assert await ben.closed(1.5) == 4403
+
+
+async def test_who_types_at_one_process_is_seen_typing_at_the_other(visitor, harbour, other, house):
+    house[0].call(world.settle_plan, group=harbour["group"], typing=True)
+    ada, ben = await open_room(visitor, harbour, "ben")
+    elsewhere = await visitor("ben", at=other).enter()
+    key = harbour["places"]["ben"]
+    ada_too = await visitor("ada", at=other).enter()
+    await elsewhere.send(type="typing")
+
+    def typed(person):
+        return [frame["key"] for frame in person.frames if frame["type"] == "typing"]
+
+    await ada.until(lambda: typed(ada))
+    assert typed(ada) == typed(ada_too) == [key]
+    assert typed(ben) == []
+
+
+async def test_words_that_wait_at_one_process_are_let_through_at_the_other(visitor, harbour, other):
+    ada, ben, cleo = await open_room(visitor, harbour, "ben", "cleo")
+    ada_too = await visitor("ada", at=other).enter()
+    await does(ada, "member.hold", member=harbour["places"]["ben"], on=True)
+    held = await does(ben, "message.say", text="waiting words")
+    await ada_too.sees("message.held", seq=held["seq"])
+
+    await does(ada_too, "held.release", seq=held["seq"])
+
+    said = await cleo.sees("message.said", text="waiting words")
+    await does(ada_too, "message.remove", seq=said["seq"], reason="By agreement.")
+    await ben.sees("message.removed", target=said["seq"])
+    again = await visitor("cleo", at=other).enter()
+    await again.sees("message.removed", target=said["seq"])
+    assert "waiting words" not in json.dumps(again.frames)
 
 
 async def test_a_process_that_dies_is_found_out_and_its_people_are_marked_lost(
