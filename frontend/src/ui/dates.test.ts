@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { formatDay, formatSpan, sameClock, zonePlace } from './dates';
+import { formatDay, formatSpan, formatTime, formatUntil, sameClock, zonePlace } from './dates';
 
 test('a zone is named by its place', () => {
   expect(zonePlace('America/New_York')).toBe('New York');
@@ -17,4 +17,13 @@ test('a plain date is the same day everywhere', () => {
 test('a session across midnight shows its two hours and no dates', () => {
   const span = formatSpan('2026-11-24T23:00:00Z', '2026-11-25T00:30:00Z', 'es', 'UTC');
   expect(span).toBe('23:00 – 0:30');
+});
+
+test('what is over within a minute is told by the next one', () => {
+  expect(formatUntil('2026-11-22T18:40:20Z', 'en', 'UTC')).toBe(
+    formatTime('2026-11-22T18:41:00Z', 'en', 'UTC'),
+  );
+  expect(formatUntil('2026-11-22T18:40:00Z', 'en', 'UTC')).toBe(
+    formatTime('2026-11-22T18:40:00Z', 'en', 'UTC'),
+  );
 });

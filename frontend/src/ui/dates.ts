@@ -18,6 +18,16 @@ export const myZone = (): string => Intl.DateTimeFormat().resolvedOptions().time
 export const formatTime = (at: string, language: Language, zone?: string): string =>
   format(language, zone, CLOCK).format(new Date(at));
 
+const MINUTE_MS = 60_000;
+
+/** The clock at which something is over, rounded up: nobody is told to come back too early. */
+export const formatUntil = (at: string, language: Language, zone?: string): string =>
+  formatTime(
+    new Date(Math.ceil(Date.parse(at) / MINUTE_MS) * MINUTE_MS).toISOString(),
+    language,
+    zone,
+  );
+
 /** A day, from a moment or from a plain date (which is the same day everywhere). */
 export function formatDay(at: string, language: Language, zone?: string): string {
   const plain = /^\d{4}-\d{2}-\d{2}$/.test(at);

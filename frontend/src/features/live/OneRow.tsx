@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import type { Notice } from '../../room/model';
 import { formatDay, formatTime } from '../../ui/dates';
 import { useLanguage, useWords } from '../../ui/language';
@@ -9,7 +10,8 @@ import { HeldCard } from './speech/HeldCard';
 import { Speech } from './speech/Speech';
 import { words } from './words';
 
-export function OneRow({ row }: { readonly row: Row }) {
+/** Drawn again only where the line or the room has changed, not where one merely scrolls. */
+export const OneRow = memo(({ row }: { readonly row: Row }) => {
   const say = useWords(words);
   const { language } = useLanguage();
   switch (row.type) {
@@ -30,7 +32,7 @@ export function OneRow({ row }: { readonly row: Row }) {
     case 'pending':
       return <PendingLine pending={row.pending} />;
   }
-}
+});
 
 function QuietNotice({ notice }: { readonly notice: Notice }) {
   const { language } = useLanguage();

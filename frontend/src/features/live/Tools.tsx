@@ -10,6 +10,7 @@ import { HelpLine, NeedHelp } from './safety/NeedHelp';
 import { SteppedOut } from './safety/SteppedOut';
 import { words as safetyWords } from './safety/words';
 import { knows, useSeat } from './seat';
+import { words as heldWords } from './speech/holding';
 import { words } from './words';
 
 export interface Aside {
@@ -27,6 +28,7 @@ interface Props {
 /** At the height of the thumb: what concerns me now, where I write, and the few things always at hand. */
 export function Tools({ onLeave, onDraft, aside }: Props) {
   const say = useWords(words);
+  const held = useWords(heldWords);
   const { room, you } = useSeat();
   const { status, paused, circle } = room;
   const listens = you.role === 'observer';
@@ -40,6 +42,7 @@ export function Tools({ onLeave, onDraft, aside }: Props) {
       {!paused && !out && <PhaseCards />}
       {circle && !paused && !out && <PieceCard circle={circle} />}
       {out && <SteppedOut onLeave={onLeave} />}
+      {room.myHold && !out && <p className="small muted">{held.why[room.myHold]}</p>}
       {!listens && !out && <Composer onDraft={onDraft} />}
       <div className="room-tools">
         {!listens && !out && <Hand />}

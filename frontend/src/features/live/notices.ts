@@ -1,6 +1,6 @@
 import type { Name, Notice } from '../../room/model';
 import type { Agenda, Phase } from '../../room/protocol';
-import { formatTime } from '../../ui/dates';
+import { formatUntil } from '../../ui/dates';
 import { catalogue, type Language } from '../../ui/language';
 
 interface Reader {
@@ -116,7 +116,7 @@ type Teller = (
 ) => string;
 
 const clock = (at: string | null | undefined, { language }: Reader): string | null =>
-  at ? formatTime(at, language) : null;
+  at ? formatUntil(at, language) : null;
 
 const TELL: Readonly<Record<Notice['kind'], Teller>> = {
   opened: ({ author }, say, named) => say.opened(named(author)),

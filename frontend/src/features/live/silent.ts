@@ -1,5 +1,5 @@
 import type { Silence } from '../../room/floor';
-import { formatTime } from '../../ui/dates';
+import { formatUntil } from '../../ui/dates';
 import { catalogue, useLanguage, useWords } from '../../ui/language';
 import { words as apartWords } from './apart/words';
 import { useSeat } from './seat';
@@ -33,8 +33,7 @@ const words = catalogue(
   },
 );
 
-const SECOND = 1000;
-const MINUTE = 60 * SECOND;
+const MINUTE = 60_000;
 
 /** What the field says: where the words go, or why they wait. */
 export function useSilentWords(silent: Silence | null, apart: boolean): string {
@@ -45,9 +44,7 @@ export function useSilentWords(silent: Silence | null, apart: boolean): string {
   const { circle } = useSeat().room;
   const named = useNamed();
   if (!silent) return apart ? small.toRoom : room.placeholder;
-  const until = silent.until
-    ? formatTime(new Date(silent.until + SECOND).toISOString(), language)
-    : '';
+  const until = silent.until ? formatUntil(new Date(silent.until).toISOString(), language) : '';
   const long = (silent.until ?? 0) - Date.now() > MINUTE;
   const turn = () => {
     if (circle?.stage === 'reflecting') return say.reflecting(named(circle.listener));

@@ -1,6 +1,6 @@
 import type { Breakout, Breakouts } from '../../../room/protocol';
 import { Avatar } from '../../../ui/Avatar';
-import { formatList, formatTime } from '../../../ui/dates';
+import { formatList, formatUntil } from '../../../ui/dates';
 import { useLanguage, useWords } from '../../../ui/language';
 import { useNow } from '../../../ui/useNow';
 import { useSeat } from '../seat';
@@ -39,7 +39,7 @@ export function SmallRoomStrip({ room, until }: { room: Breakout; until: string 
           </bdi>
         </strong>
         <span className="muted small sub">
-          {soon ? say.soon : say.until(formatTime(until, language))}
+          {soon ? say.soon : say.until(formatUntil(until, language))}
         </span>
       </span>
     </>
