@@ -99,7 +99,7 @@ def _fold(event: Event, entries: dict[int, Entry]) -> None:
     if event.kind in {"message.edited", "held.edited"}:
         entry.earlier = [*entry.earlier, entry.text or ""]
         entry.text = body["text"]
-        if entry.held:
+        if entry.held and event.kind == "held.edited":
             entry.held |= {"became": "waiting"}
     elif event.kind == "message.removed":
         entry.removed = {"by": body["by"], "reason": body["reason"]}

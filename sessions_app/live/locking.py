@@ -17,7 +17,16 @@ from django.db import connection
 from sessions_app.groups.models import Group, GroupSession
 from sessions_app.groups.room_plans import RoomPlan
 from sessions_app.live.models import Room
-from sessions_app.live.room.intents import CloseSession, LowerHand, OpenSession, RaiseHand, Say
+from sessions_app.live.room.intents import (
+    CloseSession,
+    EndPause,
+    LookAfter,
+    LowerHand,
+    OpenSession,
+    RaiseHand,
+    Say,
+    TakeLead,
+)
 
 if TYPE_CHECKING:
     from sessions_app.live.log import Request
@@ -25,6 +34,8 @@ if TYPE_CHECKING:
 Facts = tuple[Any, ...]
 # What these lead to is in the log alone.
 LIGHT = (Say, RaiseHand, LowerHand, type(None))
+# These may change the session itself: its row is locked, too.
+MOVES_SESSION = (OpenSession, CloseSession, EndPause, TakeLead, LookAfter)
 STATEMENT = f"""
 SELECT r.id, r.head, r.present, r.status, r.purged_at IS NULL,
        s.status, s.facilitator_id, g.capacity, g.admission, p.id, p.revision
@@ -97,12 +108,12 @@ def _facts(room: Room) -> Facts:
 
 
 def _in_full(requests: Sequence[Request], wanted: Collection[UUID]) -> dict[UUID, Room]:
-    moves_session = any(isinstance(r.intent, OpenSession | CloseSession) for r in requests)
+    moves_session = any(isinstance(r.intent, MOVES_SESSION) for r in requests)
     locked = ("self", "session") if moves_session else ("self",)
     rooms = (
         Room.objects.select_for_update(of=locked, no_key=True)
         .select_related("session__group__room_plan")
-        .filter(pk__in=wanted)
+        .filter(pk__in=wanted, purged_at=None)
         .order_by("pk")
     )
     return {room.pk: room for room in rooms}

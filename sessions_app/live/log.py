@@ -26,12 +26,9 @@ from sessions_app.live.newcomers import Newcomers, members_of
 from sessions_app.live.pause_words import pause_words_of
 from sessions_app.live.room.intents import (
     BeginPause,
-    CloseSession,
-    EndPause,
     Intent,
     Join,
     LookAfter,
-    OpenSession,
     TakeLead,
     TurnAway,
 )
@@ -42,7 +39,6 @@ from sessions_app.live.room.state import HOUSE, Event, Part, RoomState, Status, 
 Outcome = Settled | Refusal
 Licensed = Mapping[UUID, frozenset[str]]
 PAUSING = (BeginPause, LookAfter)
-MOVES_SESSION = (OpenSession, CloseSession, EndPause, TakeLead, LookAfter)
 
 
 @dataclass(frozen=True, slots=True)
