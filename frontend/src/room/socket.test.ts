@@ -70,11 +70,22 @@ test('says hello first, with the place it knows, on the room.v1 subprotocol', ()
   expect(client.read().link.state).toBe('live');
 });
 
-test('confirms each batch with the place it has reached', () => {
+test('confirms with the next beat where it has got to, once', () => {
   line()
     .open()
     .says(welcome(), batch(0, said(1), said(2)));
-  expect(line().sent.at(-1)).toEqual({ type: 'got', seq: 2 });
+  expect(line().kinds()).not.toContain('got');
+  line().says({ type: 'beat', head: 2, at: '' });
+  line().says({ type: 'beat', head: 2, at: '' });
+  expect(line().sent.filter((frame) => frame.type === 'got')).toEqual([{ type: 'got', seq: 2 }]);
+});
+
+test('confirms at once when half of what may be sent unconfirmed is there', () => {
+  const places = Array.from({ length: 32 }, (_, n) => said(n + 1));
+  line()
+    .open()
+    .says(welcome(), batch(0, ...places));
+  expect(line().sent.at(-1)).toEqual({ type: 'got', seq: 32 });
 });
 
 test('asks for the missing part when a batch leaves a gap', () => {

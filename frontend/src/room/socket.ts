@@ -24,6 +24,9 @@ export interface SocketOptions {
 
 const HELLO_MS = 10_000;
 const SILENCE = 2.5;
+/** What may wait for a confirmation: half of the events, and less than half of the bytes, that the server sends without one. */
+const MOST_EVENTS = 32;
+const MOST_CHARACTERS = 32 * 1024;
 /** How a line is put down: on purpose, or because nothing comes through it any more. */
 const GOING = 1000;
 const GIVEN_UP = 4000;
@@ -46,6 +49,7 @@ export class RoomSocket {
   private welcomed = false;
   private beatMs = HELLO_MS;
   private behind = false;
+  private unconfirmed = { events: 0, characters: 0 };
   private over = false;
 
   constructor(options: SocketOptions) {
@@ -103,13 +107,14 @@ export class RoomSocket {
     this.options.onLink({ state: 'connecting' });
     const socket = new WebSocket(this.options.url, [SUBPROTOCOL]);
     this.socket = socket;
+    this.unconfirmed = { events: 0, characters: 0 };
     socket.onopen = () => this.write({ type: 'hello', ...this.options.cursor() });
-    socket.onmessage = ({ data }) => this.hear(parse(data));
+    socket.onmessage = ({ data }) => this.hear(parse(data), String(data).length);
     socket.onclose = ({ code }) => this.closed(code);
     this.watch(HELLO_MS);
   }
 
-  private hear(frame: ServerFrame | null): void {
+  private hear(frame: ServerFrame | null, characters: number): void {
     if (!frame) return;
     if (this.isAnother(frame)) {
       this.end('signed_out');
@@ -118,7 +123,8 @@ export class RoomSocket {
     const before = this.options.cursor().last;
     this.options.onFrame(frame);
     if (frame.type === 'welcome' && !this.welcomed) this.settle(frame.beat_s);
-    else if (frame.type === 'events') this.confirm(frame.after > before);
+    else if (frame.type === 'events')
+      this.count(frame.events.length, characters, frame.after > before);
     else if (frame.type === 'ack') this.outbox.delete(frame.cid);
     else if (frame.type === 'refused' && frame.cid) this.outbox.delete(frame.cid);
     else if (frame.type === 'beat') this.compare(frame.head);
@@ -140,14 +146,28 @@ export class RoomSocket {
     for (const frame of this.outbox.values()) this.write(frame);
   }
 
-  private confirm(gap: boolean): void {
+  /** The server is told now and then, not for each batch: that would wake a phone as often again. */
+  private count(events: number, characters: number, gap: boolean): void {
     this.behind = false;
-    const { last } = this.options.cursor();
-    this.write(gap ? { type: 'sync', last } : { type: 'got', seq: last });
+    this.unconfirmed.events += events;
+    this.unconfirmed.characters += characters;
+    if (gap) this.write({ type: 'sync', last: this.options.cursor().last });
+    else if (
+      this.unconfirmed.events >= MOST_EVENTS ||
+      this.unconfirmed.characters >= MOST_CHARACTERS
+    )
+      this.confirm();
+  }
+
+  private confirm(): void {
+    if (!this.unconfirmed.events) return;
+    this.unconfirmed = { events: 0, characters: 0 };
+    this.write({ type: 'got', seq: this.options.cursor().last });
   }
 
   /** Two beats that are ahead of us with nothing in between: something was lost on the way. */
   private compare(head: number): void {
+    this.confirm();
     const { last } = this.options.cursor();
     if (head > last && this.behind) this.write({ type: 'sync', last });
     this.behind = head > last;
