@@ -1,5 +1,5 @@
 import { useVirtualizer, type Virtualizer } from '@tanstack/react-virtual';
-import { useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import { Announcer } from './Announcer';
 import { LineView } from './LineView';
 import type { Line } from './lines';
@@ -28,6 +28,11 @@ export function Conversation({ lines, silent }: Props) {
   });
   const { away, toEnd } = useStick(scroller, lines.length, virtual.getTotalSize());
   const mark = useUnread(lines, away);
+  const last = lines.at(-1);
+  const written = last?.type === 'pending' ? last.key : null;
+  useEffect(() => {
+    if (written) toEnd();
+  }, [written, toEnd]);
   return (
     <div className={styles.conversation}>
       <div

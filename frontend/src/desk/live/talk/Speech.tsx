@@ -50,12 +50,22 @@ function SpeechHead({ line }: { readonly line: SpeechLine }) {
 
 const Words = ({ line }: { readonly line: SpeechLine }) =>
   line.text === null ? (
-    <p className={styles.gone}>
-      A facilitator removed this message.{line.reason && ` Reason: ${line.reason}`}
-    </p>
+    <Gone line={line} />
   ) : (
     <p className={styles.words} dir="auto">
       {line.text}
       {line.edited && <span className={styles.edited}> (edited)</span>}
     </p>
   );
+
+/** A removed message: who took it away, and why. */
+function Gone({ line: { by, reason } }: { readonly line: SpeechLine }) {
+  const { room, nameOf } = useDesk();
+  const who = by === room.you?.key ? 'You' : nameOf(by);
+  return (
+    <p className={styles.gone}>
+      A facilitator removed this message.{reason && ` Reason: ${reason}`}
+      {by && ` (${who})`}
+    </p>
+  );
+}

@@ -13,7 +13,9 @@ export type Line =
       readonly who: Name;
       readonly mine: boolean;
       readonly text: string | null;
+      /** Why, and by whom, it was removed. */
       readonly reason: string;
+      readonly by: string;
       readonly asks: Asks | null;
       readonly reflects: boolean;
       readonly edited: boolean;
@@ -47,6 +49,7 @@ const speech = (room: Told, message: Message, before: Entry | undefined): Line =
   mine: message.author === room.you?.key,
   text: message.text,
   reason: message.reason,
+  by: message.by ?? '',
   asks: message.asks ?? null,
   reflects: message.reflects ?? false,
   edited: message.edited ?? false,
