@@ -82,7 +82,7 @@ class Keeper:
                 self.hub.hinted(room_id, head)
 
     async def _reap(self) -> None:
-        for process, seen in await in_thread(lease.dead_processes)():
+        for process, seen in await in_thread(lease.dead_processes)(seen_by=self.hub.process):
             rooms = await in_thread(lease.rooms_with_people)()
             outcomes = await asyncio.gather(
                 *(self.hub.keep_house(room, Reap(process, seen)) for room in rooms)

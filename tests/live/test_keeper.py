@@ -32,6 +32,17 @@ async def test_the_dead_are_buried_only_once_every_room_has_let_them_go(hub, inb
         assert await ProcessLease.objects.acount() == left
 
 
+@pytest.mark.django_db(transaction=True)
+async def test_a_process_that_is_late_does_not_bury_itself(hub, inbox, monkeypatch):
+    monkeypatch.setattr(lease, "rooms_with_people", lambda: [uuid4()])
+    await ProcessLease.objects.acreate(process=hub.process, beat_at=NOON.replace(year=2020))
+
+    await Keeper(hub)._reap()
+
+    assert inbox.jobs == []
+    assert await ProcessLease.objects.filter(process=hub.process).aexists()
+
+
 async def test_a_database_that_is_busy_at_the_first_beat_does_not_end_the_lease(hub, monkeypatch):
     beats = []
 

