@@ -63,6 +63,9 @@ class CirclePromises:
 
     ledger: Ledger
 
+    def asks(self, who: Who, intent: ask.Intent, cid: str | None) -> None:
+        raise NotImplementedError
+
     def inside(self) -> Iterator[tuple[Person, list[Event], dict[str, Any]]]:
         """Everybody who is let in: what they hear, and what a welcome shows them now."""
         state = self.ledger.state

@@ -4,8 +4,7 @@ import pytest
 
 from tests.bench.__main__ import main
 
-
-FORM = "--rounds=1 --seconds=0.5 --rooms=2 --scenarios=ae".split()
+FORM = ["--rounds=1", "--seconds=0.5", "--rooms=2", "--scenarios=ae"]
 CONTENDERS = ("bare, daphne", "Holdspace, SQLite, daphne", "Holdspace, SQLite, uvicorn")
 
 

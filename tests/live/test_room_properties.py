@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from datetime import timedelta
 from random import Random
+from typing import Any
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -122,10 +123,11 @@ class AnyInterleaving(CirclePromises, ApartPromises, HoldingPromises, RuleBasedS
     def a_while_passes(self, data: st.DataObject, intents: list[ask.Intent]) -> None:
         """People who are inside ask for this and that, also about what was said."""
         for intent in intents:
-            aimed, inside = intent, self.at_their_screens()
+            aimed: Any = intent
+            inside = self.at_their_screens()
             places = [event.seq for event in self.ledger.events if event.kind in AIMS]
             if places and hasattr(intent, "seq"):
-                aimed = replace(intent, seq=data.draw(st.sampled_from(places)))
+                aimed = replace(aimed, seq=data.draw(st.sampled_from(places)))
             if inside:
                 self.asks(data.draw(st.sampled_from(inside)), aimed, None)
 
@@ -250,7 +252,7 @@ TestAnyInterleaving = AnyInterleaving.TestCase
 @given(st.lists(st.tuples(st.booleans(), st.sampled_from(["ann", "bo"])), max_size=30))
 def test_a_roll_never_changes_under_an_older_state(steps):
     """Adding to any earlier roll leaves every other roll as it was."""
-    versions: list[tuple[Roll, dict[int, str]]] = [(Roll(), {})]
+    versions: list[tuple[Roll[str], dict[int, str]]] = [(Roll(), {})]
     for seq, (from_newest, author) in enumerate(steps, start=1):
         roll, entries = versions[-1] if from_newest else versions[len(versions) // 2]
         versions.append((roll.adding(seq, author), {**entries, seq: author}))
