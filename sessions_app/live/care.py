@@ -27,8 +27,9 @@ def help_needed(room: Room, event: Event, _log: Sequence[Event]) -> Detail:
     detail: Detail = {"member": body["key"], "called": body["called"], "seq": event.seq}
     if body["called"]:
         places = Enrolment.objects.select_related("participant")
-        place = places.get(pk=body["key"], clinic_id=room.clinic_id)
-        detail["flag"] = str(call_for_help(place.participant, room.session_id).pk)
+        place = places.filter(pk=body["key"], clinic_id=room.clinic_id).first()
+        if place is not None:
+            detail["flag"] = str(call_for_help(place.participant, room.session_id).pk)
     return detail
 
 

@@ -25,10 +25,10 @@ from sessions_app.live.room.intents import (
 from sessions_app.live.room.state import HOUSE, Part, Who, standing_of
 from sessions_app.live.room.strands import strand_of
 from sessions_app.live.room.view import sees
+from tests.live.led_room import SOL, kinds
 from tests.live.people import ADA, BEN, CLEO, DARA, TOMAS, open_room
 
 EVE = Who("eve", Part.MEMBER, "Ash", "", conn="p2.6")
-SOL = Who("sol", Part.OBSERVER, "Sol Marin", "", conn="p2.7")
 PAIRS = ((BEN.key, CLEO.key), (DARA.key, EVE.key))
 
 
@@ -36,10 +36,6 @@ def hears(room, who):
     """The words that reach this person, in order."""
     person = standing_of(room.state, who)
     return [e.body["text"] for e in room.events if "text" in e.body and sees(person, e)]
-
-
-def kinds(events):
-    return [event.kind for event in events]
 
 
 @pytest.fixture
