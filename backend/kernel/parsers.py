@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Mapping
 from typing import IO, Any
 
@@ -12,6 +13,7 @@ from rest_framework.parsers import JSONParser
 from backend.kernel.errors import BadInput, TooLarge
 
 MAX_DEPTH = 16
+HALF = re.compile("[\ud800-\udfff]")
 
 
 class MalformedJSON(BadInput):
@@ -21,7 +23,7 @@ class MalformedJSON(BadInput):
 def strict_json(text: str) -> Any:
     """Parse; refuse duplicate keys, NaN and Infinity, huge integers and deep nesting."""
     try:
-        value = json.loads(text, object_pairs_hook=_unique, parse_constant=_no_constant)
+        value = DECODER.decode(text)
     except (ValueError, RecursionError):
         raise MalformedJSON from None
     _bound(value, MAX_DEPTH)
@@ -46,11 +48,14 @@ def _bound(value: Any, depth: int) -> None:
         raise MalformedJSON("A number in this JSON is too large.")
     if isinstance(value, dict):
         value = [*value.keys(), *value.values()]
-    if isinstance(value, str) and any("\ud800" <= character <= "\udfff" for character in value):
+    if isinstance(value, str) and HALF.search(value):
         raise MalformedJSON("A text in this JSON has half of a character.")
     if isinstance(value, list):
         for item in value:
             _bound(item, depth - 1)
+
+
+DECODER = json.JSONDecoder(object_pairs_hook=_unique, parse_constant=_no_constant)
 
 
 class StrictJSONParser(JSONParser):

@@ -22,6 +22,9 @@ else:
     Column = models.TextField
 
 
+JSON = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
+
+
 class Sealed(str):
     """Ciphertext as it came from the column."""
 
@@ -100,7 +103,7 @@ class EncryptedJSON(EncryptedText):
     _pyi_private_set_type: Any  # what django-stubs lets a row be made with
 
     def encode(self, value: Any) -> bytes:
-        return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
+        return JSON.encode(value).encode()
 
     def decode(self, raw: bytes) -> Any:
         return json.loads(raw)

@@ -3,6 +3,7 @@
 import os
 import shutil
 import signal
+import socket
 import subprocess
 import sys
 import time
@@ -95,22 +96,21 @@ class Running:
     def _wait(self, port: int) -> None:
         deadline = time.monotonic() + 60
         while time.monotonic() < deadline and self.processes[-1].poll() is None:
-            with suppress(OSError):
-                path = "healthz" if self.contender.is_product else ""
-                urllib.request.urlopen(f"http://127.0.0.1:{port}/{path}", timeout=5)
-                return
-            if self.answers_at_all(port):
+            if self._answers(port):
                 return
             time.sleep(0.05)
         raise AssertionError(f"{self.contender.name} did not start: {self.log[-2000:]}")
 
-    def answers_at_all(self, port: int) -> bool:
-        """The tutorials have no page to ask for."""
-        import socket
-
-        with suppress(OSError), socket.create_connection(("127.0.0.1", port), 1):
-            return not self.contender.is_product
-        return False
+    def _answers(self, port: int) -> bool:
+        """The tutorials have no page to ask for: that they listen must do."""
+        try:
+            if self.contender.is_product:
+                urllib.request.urlopen(f"http://127.0.0.1:{port}/healthz", timeout=5)
+            else:
+                socket.create_connection(("127.0.0.1", port), 1).close()
+        except OSError:
+            return False
+        return True
 
     def stop(self) -> None:
         for process in self.processes:

@@ -15,6 +15,8 @@ from .pace import Pace
 from .refusals import CID_REUSED, SLOW_DOWN, Refusal
 from .state import Draft, Event, RoomState, Who
 
+SHAPE = json.JSONEncoder(sort_keys=True)
+
 
 @dataclass(frozen=True, slots=True)
 class Receipt:
@@ -42,7 +44,7 @@ def fingerprint(intent: Intent) -> str:
         type(intent).__name__,
         {each.name: str(getattr(intent, each.name)) for each in fields(intent)},
     ]
-    return hashlib.sha256(json.dumps(shape, sort_keys=True).encode()).hexdigest()[:32]
+    return hashlib.sha256(SHAPE.encode(shape).encode()).hexdigest()[:32]
 
 
 @dataclass(slots=True)

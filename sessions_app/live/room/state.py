@@ -63,7 +63,7 @@ class Status(StrEnum):
 
 def stamp(at: datetime) -> str:
     """A moment as it travels: milliseconds, UTC."""
-    return at.strftime("%Y-%m-%dT%H:%M:%S.") + f"{at.microsecond // 1000:03d}Z"
+    return at.replace(tzinfo=None).isoformat(timespec="milliseconds") + "Z"
 
 
 def beside(*keys: str) -> str:

@@ -20,7 +20,7 @@ django.setup()
 urlpatterns: list[object] = []
 
 
-class ChatConsumer(AsyncWebsocketConsumer):
+class ChatConsumer(AsyncWebsocketConsumer):  # type: ignore[misc]  # channels is untyped
     async def connect(self):
         self.group = f"chat_{self.scope['url_route']['kwargs']['room_name']}"
         await self.channel_layer.group_add(self.group, self.channel_name)

@@ -43,7 +43,7 @@ if Message._meta.db_table not in connection.introspection.table_names():
 connection.close()
 
 
-class ChatConsumer(AsyncWebsocketConsumer):
+class ChatConsumer(AsyncWebsocketConsumer):  # type: ignore[misc]  # channels is untyped
     async def connect(self):
         self.room = self.scope["url_route"]["kwargs"]["room_name"]
         self.group = f"chat_{self.room}"
@@ -61,7 +61,7 @@ class ChatConsumer(AsyncWebsocketConsumer):
 
     @database_sync_to_async
     def keep(self, message):
-        Message.objects.create(room=self.room, text=message)
+        Message._default_manager.create(room=self.room, text=message)
 
     async def chat_message(self, event):
         await self.send(text_data=json.dumps({"message": event["message"]}))
