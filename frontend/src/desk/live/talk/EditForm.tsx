@@ -1,5 +1,5 @@
 import { Button, Group, Textarea } from '@mantine/core';
-import { type FormEvent, type KeyboardEvent, useState } from 'react';
+import { type FormEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import type { Answer } from '../../../room/client';
 import { useDesk } from '../desk';
 import styles from './talk.module.css';
@@ -15,6 +15,8 @@ export function EditForm({ seq, text, onClose }: Props) {
   const { client } = useDesk().room;
   const [words, setWords] = useState(text);
   const [answer, setAnswer] = useState<Answer>(null);
+  const field = useRef<HTMLTextAreaElement>(null);
+  useEffect(() => field.current?.focus(), []);
   const save = async (event: FormEvent) => {
     event.preventDefault();
     const refused = await client.request({ type: 'message.edit', seq, text: words.trim() });
@@ -29,6 +31,7 @@ export function EditForm({ seq, text, onClose }: Props) {
   return (
     <form className={styles.edit} onSubmit={save}>
       <Textarea
+        ref={field}
         aria-label="Your words"
         value={words}
         onChange={(event) => setWords(event.currentTarget.value)}
@@ -38,7 +41,6 @@ export function EditForm({ seq, text, onClose }: Props) {
         minRows={1}
         maxRows={8}
         dir="auto"
-        data-autofocus
       />
       {answer && (
         <p className={styles.refused} role="alert">

@@ -36,8 +36,10 @@ test('the first line that came while nobody looked is marked, and stays so', () 
 });
 
 test('whoever comes back keeps the marker until the next line', () => {
-  const away = { upto: 'a', mark: 'b' };
-  expect(readOn(away, [a, b, c, d], true)).toEqual({ upto: 'd', mark: null });
+  const back = readOn({ upto: 'a', mark: 'b' }, [a, b, c], true);
+  expect(back).toEqual({ upto: 'c', mark: 'b' });
+  expect(readOn(back, [a, b, c], true)).toBe(back);
+  expect(readOn(back, [a, b, c, d], true)).toEqual({ upto: 'd', mark: null });
 });
 
 test('writing means having read', () => {
