@@ -36,5 +36,7 @@ export const safety: Topic = {
     'room.resumed': (room) => ({ ...room, paused: null }),
     'lead.asked': (room, { member }) => ({ ...room, leadAsked: member }),
     'lead.taken': (room, { by }) => ({ ...room, lead: by, leadAsked: null }),
+    // Whoever leads is back: nobody else need.
+    'presence.joined': (room, { key }) => (key === room.lead ? { ...room, leadAsked: null } : room),
   },
 };
