@@ -18,7 +18,7 @@ from tests.live.drills.size import LONG, at_most, short_or_long, tell
 from tests.live.drills.talkers import circle, leave, percentile, texts_of
 
 TWO = connection.vendor == "postgresql"
-ROUNDS = int(short_or_long(2, 20))
+ROUNDS = int(short_or_long(1, 20))
 WAYS = ["revoked", "deactivated", "removed"]
 
 

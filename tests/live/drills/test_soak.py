@@ -10,9 +10,9 @@ from tests.live.drills.observing import descriptors_of, memory_of
 from tests.live.drills.size import LONG, at_most, short_or_long, tell
 from tests.live.drills.talkers import BROKEN, backoff
 
-MINUTES = short_or_long(0.4, 30)
+MINUTES = short_or_long(0.25, 30)
 ROOMS, MEMBERS = int(short_or_long(3, 18)), int(short_or_long(3, 8))
-LIFE_S = short_or_long(8, 240)
+LIFE_S = short_or_long(6, 240)
 PAUSE_S = short_or_long(0.5, 4)
 SESSIONS = int(ROOMS * (MINUTES * 60 / LIFE_S + 2))
 MEGABYTE = 1024 * 1024
@@ -41,7 +41,7 @@ async def test_memory_and_descriptors_stay_where_they_are(serve):
         percent_per_10_min=round(rate, 2),
         descriptors=(before, max(each[2] for each in samples), descriptors_of(served)),
     )
-    assert descriptors_of(served) <= before + 5
+    assert descriptors_of(served) <= before + 12
     if LONG:
         assert rate < 2
 
