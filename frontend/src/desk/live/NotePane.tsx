@@ -2,6 +2,7 @@ import { useEffect } from 'react';
 import type { RoomView } from '../../room/client';
 import { NoteEditor } from '../notes/NoteEditor';
 import type { NoteDesk } from '../notes/useNote';
+import { isRehearsal } from '../rehearsal/name';
 import type { Note } from '../shapes';
 import { hereCount } from './people/people';
 import styles from './room.module.css';
@@ -18,6 +19,9 @@ export function NotePane({ desk, room, zone }: Props) {
   const { refresh } = desk.keeper;
   // biome-ignore lint/correctness/useExhaustiveDependencies: opening and closing the room change what may be done.
   useEffect(refresh, [room.status, refresh]);
+  if (isRehearsal(room.session?.id ?? '')) {
+    return <p className={styles.asideText}>A rehearsal has no note: nothing of it is kept.</p>;
+  }
   return (
     <>
       <h2 className={styles.paneTitle}>Group note</h2>
