@@ -1,0 +1,88 @@
+"""The same room on the other server: who may come, what is too big, and how it stops."""
+
+import asyncio
+import signal
+import subprocess
+import sys
+
+import pytest
+from daphne.ws_protocol import WebSocketProtocol
+from uvicorn.protocols.websockets.websockets_sansio_impl import WebSocketsSansIOProtocol
+from websockets.exceptions import InvalidStatus
+
+from backend.dev.processes import dies_with_parent
+from backend.kernel.lines import LINES
+from tests.bench.servers import UVICORN
+from tests.live import world
+from tests.live.client import Client
+from tests.services.fixtures import environment
+from tests.services.ground import ROOT
+from tests.services.serving import Served
+
+pytestmark = pytest.mark.xdist_group("live-uvicorn")
+
+
+class OnUvicorn(Served):
+    def launch(self):
+        command = [sys.executable, "-m", "uvicorn", "--port", str(self.port), *UVICORN.split()]
+        with self._log_file.open("ab") as log:
+            self.process = subprocess.Popen(
+                [*command, "backend.asgi:application"],
+                cwd=ROOT,
+                env=self.environment,
+                stdin=subprocess.DEVNULL,
+                stdout=log,
+                stderr=log,
+                preexec_fn=dies_with_parent(signal.SIGKILL),
+            )
+
+
+@pytest.fixture
+def served(django_db_setup, tmp_path):
+    server = OnUvicorn(tmp_path, {})
+    server.environment = environment(server, django_db_setup.copy(tmp_path))
+    yield server.start()
+    server.end_all()
+
+
+@pytest.fixture
+def clinic(served):
+    return served.call(world.build, admission="auto")
+
+
+def test_both_servers_are_written_to_directly():
+    """If a new version names its protocol otherwise, rooms still work, but slowly."""
+    for protocol in (WebSocketProtocol, WebSocketsSansIOProtocol):
+        assert f"{protocol.__module__}.{protocol.__name__}" in LINES
+
+
+async def test_strangers_and_foreign_pages_stay_outside(served, clinic):
+    session, cookies = clinic["sessions"][0], clinic["cookies"]
+    stranger = await Client(served, session).open()
+    assert await stranger.closed() == 4401
+    otto = await Client(served, session, cookies["otto"]).open()
+    assert await otto.closed() == 4404
+    with pytest.raises(InvalidStatus):
+        await Client(served, session, cookies["ben"], origin="http://evil.example").open()
+
+
+async def test_a_room_is_held_and_what_is_too_big_ends_its_connection(served, clinic):
+    session, cookies = clinic["sessions"][0], clinic["cookies"]
+    ada = await Client(served, session, cookies["ada"]).enter()
+    ben = await Client(served, session, cookies["ben"]).enter()
+    await ada.ask("session.open")
+    await ben.sees("member.admitted")
+    receipt = await ben.say("good evening")
+    assert (await ada.sees("message.said", text="good evening"))["seq"] == receipt["seq"]
+
+    await ben.send(type="message.say", cid="x", text="x" * 17_000)
+    assert await ben.closed() == 4413
+
+    await asyncio.to_thread(served.stop)
+    assert await ada.closed() == 1012
+    await asyncio.to_thread(served.start)
+    await ada.enter()
+    left = [e for e in ada.events if e["kind"] == "presence.left"]
+    assert [e["how"] for e in left] == ["lost", "lost"]
+    assert all("seen" not in event for event in left), "no minute waits for the reaper"
+    await ada.close()
