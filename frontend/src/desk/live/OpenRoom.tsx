@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useMemo, useRef } from 'react';
 import type { LiveRoom } from '../../room/useRoom';
 import type { NoteDesk } from '../notes/useNote';
 import { AlertBanner } from '../safety/AlertBanner';
@@ -92,12 +92,20 @@ function useLines({ entries, pending, names, you, agenda, session }: LiveRoom) {
   );
 }
 
+/** What was said before somebody came is history: it is there to be read, not read out. */
+function useCaughtUp({ link, last, stateAt }: LiveRoom): boolean {
+  const done = useRef(false);
+  if (link.state === 'live' && last >= stateAt) done.current = true;
+  return done.current;
+}
+
 function Talk({ room, silent, signed }: TalkProps) {
+  const caughtUp = useCaughtUp(room);
   return (
     <>
       <div className={styles.flow}>
         <CircleStrip />
-        <Conversation lines={useLines(room)} silent={silent} />
+        <Conversation lines={useLines(room)} silent={silent || !caughtUp} />
         <HeldQueue />
         <Typing />
       </div>

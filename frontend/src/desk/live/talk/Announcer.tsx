@@ -30,12 +30,14 @@ export function Announcer({ lines, paused }: { lines: readonly Line[]; paused: b
   const waiting = useRef<string[]>([]);
   const since = useRef(0);
   const [words, setWords] = useState('');
+  const silent = useRef(paused);
   useEffect(() => {
-    if (paused) {
-      waiting.current = [];
-      setWords('');
-      return;
-    }
+    silent.current = paused;
+    waiting.current = [];
+    setWords('');
+  }, [paused]);
+  useEffect(() => {
+    if (silent.current) return;
     if (waiting.current.length === 0) since.current = Date.now();
     waiting.current.push(...fresh.map(aloud));
     const timer = setTimeout(
@@ -46,6 +48,6 @@ export function Announcer({ lines, paused }: { lines: readonly Line[]; paused: b
       dueIn(since.current, Date.now()),
     );
     return () => clearTimeout(timer);
-  }, [fresh, paused]);
+  }, [fresh]);
   return <VisuallyHidden aria-live="polite">{words}</VisuallyHidden>;
 }

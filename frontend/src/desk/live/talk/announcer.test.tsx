@@ -49,6 +49,7 @@ test('while it is paused nothing is read, and nothing is caught up afterwards', 
   come('one', 'two');
   expect(live()).toBe('');
   silence(false);
+  expect(live()).toBe('');
   come('three');
   expect(live()).toBe('three');
 });
