@@ -1,0 +1,356 @@
+"""How a room is held: Ada at her desk (1280 px), Ben and Cleo on their phones (390 px)."""
+
+import re
+from dataclasses import dataclass
+from typing import Any
+
+import pytest
+from playwright.sync_api import Locator, Page, expect
+
+from tests.e2e import held_world
+from tests.e2e.shots import shoot
+from tests.e2e.steps import admit, hears, open_room, says, spoken, writes
+
+BEN, CLEO = "Wren", "Sam"
+pytestmark = pytest.mark.timeout(300)
+
+
+@dataclass
+class Held:
+    ada: Page
+    ben: Page
+    cleo: Page
+    session: str
+    people: dict[str, Any]
+
+
+@pytest.fixture
+def held(served, desk, phone) -> Held:
+    """Ada has opened the room and let both in."""
+    made = served.call(held_world.build)
+    people = made["people"]
+    ada, ben, cleo = desk(people["ada"]), phone(people["ben"]), phone(people["cleo"])
+    ada.goto("/desk/")
+    open_room(ada)
+    for page, alias in ((ben, BEN), (cleo, CLEO)):
+        page.goto(f"/session/{made['session']}")
+        expect(page.get_by_text("You are at the door")).to_be_visible()
+        admit(ada, alias)
+        expect(page.get_by_label("Message")).to_be_visible()
+    return Held(ada, ben, cleo, made["session"], people)
+
+
+def test_a_session_has_an_arc_and_people_say_how_they_come_and_go(held):
+    ada, ben, cleo = held.ada, held.ben, held.cleo
+    moves_on(ada, "Check-in")
+    expect(cleo.get_by_text("Check-in").first).to_be_visible()
+    checks_in(ben, 3, "tired", share="The group")
+    checks_in(cleo, 7, "mine", share="Only me")
+    ben.get_by_text("You arrived at 3: tired.").wait_for()
+    ada.get_by_text("Check-ins shared with you · 1").click()
+    expect(ada.get_by_text("“tired”")).to_be_visible()
+    assert "mine" not in everything_on(ada)
+    for phase in ("Theme", "Open floor", "Check-out"):
+        moves_on(ada, phase)
+    ben.get_by_role("button", name="Check out").click()
+    dialog = ben.get_by_role("dialog")
+    expect(dialog.get_by_text("never your answers")).to_be_visible()
+    for asked in ("I felt heard", "I felt understood", "I go with some hope"):
+        dialog.get_by_role("group", name=asked).get_by_label("Mostly").check()
+    shoot(ben, "held-check-out")
+    dialog.get_by_role("button", name="Done").click()
+    expect(ben.get_by_text("You can change it until the session closes.")).to_be_visible()
+    shoot(ada, "held-arc")
+
+
+def test_the_talking_piece_goes_round_and_what_was_heard_is_said_back(held):
+    ada, ben, cleo = held.ada, held.ben, held.cleo
+    begins_circle(ada, saying_back="Yes, by whoever speaks next")
+    expect(ada.get_by_role("region", name="Talking circle")).to_be_visible()
+    first, second, name, other = (
+        (ben, cleo, BEN, CLEO) if has_piece(ben, cleo) else (cleo, ben, CLEO, BEN)
+    )
+    cannot_send(second, "Out of turn.", "You can write and keep it until your turn.")
+    says(first, "It was a long week.")
+    shoot(first, "held-my-turn")
+    first.get_by_role("button", name="Pass the piece on").click()
+    expect(second.get_by_text("No advice, no questions.")).to_be_visible()
+    says(second, "You had a long week.")
+    shoot(second, "held-saying-back")
+    the_line_breaks_and_the_place_in_the_circle_stays(first)
+    first.get_by_role("button", name="Yes, that is it").click()
+    expect(second.get_by_text("Only you can write now.")).to_be_visible()
+    expect(first.get_by_text(f"{other} has the piece").first).to_be_visible()
+    expect(ada.get_by_text(f"{other} has the piece").first).to_be_visible()
+    ada.get_by_role("button", name="End circle").click()
+    expect(first.get_by_text("has the piece")).to_have_count(0)
+    says(first, f"Thank you, said {name}.")
+    hears(second, f"Thank you, said {name}.")
+
+
+def test_a_message_can_ask_to_be_heard_and_an_offer_goes_through_the_facilitator(held):
+    ada, ben, cleo = held.ada, held.ben, held.cleo
+    ben.get_by_label("Message").fill("I lost my job.")
+    ben.get_by_label("What do you hope for?").select_option("listening")
+    ben.get_by_role("button", name="Send", exact=True).click()
+    for page in (ada, cleo):
+        expect(page.get_by_text("asks to be heard, not advised")).to_be_visible()
+    cleo.get_by_role("button", name=f"Answer {BEN}").click()
+    cleo.get_by_role("button", name="Heard you").click()
+    expect(ben.get_by_text(f"{CLEO} heard you")).to_be_visible()
+    cleo.get_by_role("button", name="Offer help").click()
+    dialog = cleo.get_by_role("dialog")
+    dialog.get_by_label("What could you do?").fill("I could read your letters.")
+    dialog.get_by_role("button", name="Send to the facilitator").click()
+    expect(dialog.get_by_text("Your offer is with the facilitator.")).to_be_visible()
+    dialog.get_by_role("button", name="Close").click()
+    expect(ada.get_by_text("I could read your letters.")).to_be_visible()
+    assert "I could read your letters." not in everything_on(ben)
+    ada.get_by_role("button", name="Introduce…").click()
+    ada.get_by_role("dialog").get_by_role("button", name="Introduce", exact=True).click()
+    expect(ben.get_by_text("You decide whether you would like that.")).to_be_visible()
+    shoot(ben, "held-introduced")
+    shoot(ada, "held-offers")
+
+
+def test_hands_say_why_and_a_quiet_one_is_seen_by_the_facilitator_alone(held):
+    ada, ben, cleo = held.ada, held.ben, held.cleo
+    raises_hand(cleo, "I would like to speak")
+    expect(ben.get_by_text(f"Hand up: {CLEO}")).to_be_visible()
+    raises_hand(ben, "I need a break")
+    queue = ada.get_by_role("region", name="Raised hands").get_by_role("listitem")
+    expect(queue).to_have_count(2)
+    expect(queue.first).to_contain_text(CLEO)
+    expect(queue.last).to_contain_text("break")
+    assert "break" not in everything_on(cleo)
+    ada.get_by_role("button", name=f"Lower the hand of {CLEO}").click()
+    expect(cleo.get_by_role("button", name="Raise hand")).to_be_visible()
+    shoot(ada, "held-hands")
+
+
+def test_words_wait_are_changed_and_are_taken_back_in_the_open(held):
+    ada, ben, cleo = held.ada, held.ben, held.cleo
+    writes(ben, f"A glass of {held_world.LISTED}.")
+    expect(ben.get_by_text("Held", exact=False).first).to_be_visible()
+    card = ada.get_by_role("article", name=f"Held words of {BEN}")
+    expect(card).to_contain_text(held_world.LISTED)
+    shoot(ben, "held-waiting")
+    shoot(ada, "held-queue")
+    card.get_by_role("button", name="Ask for an edit").click()
+    ada.get_by_role("dialog").get_by_role("button", name="Send back").click()
+    ben.get_by_role("button", name="Change it").click()
+    ben.get_by_label("Your message").fill("A hard evening.")
+    ben.get_by_role("button", name="Send again").click()
+    assert held_world.LISTED not in everything_on(cleo)
+    expect(card).to_contain_text("A hard evening.")
+    card.get_by_role("button", name="Release").click()
+    hears(cleo, "A hard evening.")
+    says(cleo, "I hear yu.")
+    cleo.get_by_role("button", name="What you said").click()
+    cleo.get_by_role("button", name="Change", exact=True).click()
+    edit = cleo.get_by_role("dialog")
+    edit.get_by_role("textbox").fill("I hear you.")
+    edit.get_by_role("button", name="Save").click()
+    hears(ben, "I hear you.")
+    expect(ben.get_by_text("changed")).to_be_visible()
+    takes_back(ada, "I hear you.")
+    expect(ben.get_by_text("A facilitator removed this message.")).to_be_visible()
+    ada.get_by_role("button", name=re.compile(f"More about what {CLEO}")).last.click()
+    ada.get_by_role("menuitem", name="Put it back").click()
+    hears(ben, "I hear you.")
+
+
+def test_a_person_is_muted_sent_out_and_asks_for_another_look(held):
+    ada, ben, cleo = held.ada, held.ben, held.cleo
+    says(cleo, "One.")
+    ben.get_by_role("button", name=f"Answer {CLEO}").click()
+    ben.get_by_role("button", name=f"Mute {CLEO} for me").click()
+    expect(ben.get_by_text("From someone you muted.")).to_be_visible()
+    about(ada, CLEO, "Mute for a time…")
+    dialog = ada.get_by_role("dialog")
+    dialog.get_by_label("should know").fill("Let others come in.")
+    dialog.get_by_role("button", name="Mute", exact=True).click()
+    cannot_send(cleo, "Two.", "You can write to the group again at")
+    shoot(cleo, "held-muted")
+    about(ada, CLEO, "Ask to leave this session…")
+    dialog = ada.get_by_role("dialog")
+    dialog.get_by_role("textbox").fill("We spoke about this before.")
+    dialog.get_by_role("button").last.click()
+    expect(cleo.get_by_text("We spoke about this before.")).to_be_visible()
+    shoot(cleo, "held-sent-out")
+    cleo.get_by_text("Ask for another look").click()
+    cleo.get_by_label("What should they know?").fill("I did not mean it.")
+    cleo.get_by_role("button", name="Send", exact=True).click()
+    expect(ada.get_by_text("I did not mean it.")).to_be_visible()
+    shoot(ada, "held-appeal")
+    ada.get_by_role("button", name=f"Answer {CLEO}").click()
+    dialog = ada.get_by_role("dialog")
+    dialog.get_by_label("Your answer").fill("Come back, and let us begin again.")
+    dialog.get_by_role("checkbox").check()
+    dialog.get_by_role("button", name="Send the answer").click()
+    cleo.reload()
+    expect(cleo.get_by_text("You are at the door")).to_be_visible()
+
+
+def test_small_rooms_private_words_and_stepping_out(held):
+    ada, ben, cleo = held.ada, held.ben, held.cleo
+    ada.get_by_role("button", name="Room…").click()
+    ada.get_by_role("menuitem", name="Small rooms…").click()
+    shoot(ada, "held-begin-rooms")
+    ada.get_by_role("dialog").get_by_role("button", name="Begin").click()
+    ben.get_by_label("Your words").or_(ben.get_by_label("Message")).first.fill("Only to you.")
+    ben.get_by_role("button", name="Send", exact=True).click()
+    expect(cleo.get_by_text("Only to you.")).to_be_visible()
+    ada.get_by_role("tab", name="Rooms").click()
+    assert "Only to you." not in everything_on(ada)
+    ada.get_by_role("button", name="Visit room 1").click()
+    for page in (ben, cleo):
+        expect(page.get_by_text("Ada Quill is visiting")).to_be_visible()
+    shoot(ben, "held-small-room")
+    shoot(ada, "held-visiting")
+    ada.get_by_role("button", name="Bring everyone back").click()
+    says(cleo, "Back again.")
+    hears(ben, "Back again.")
+    about(ada, BEN, f"Private word with {BEN}")
+    ada.get_by_role("textbox", name=f"Write to {BEN} alone").fill("How was that for you?")
+    ada.get_by_role("textbox", name=f"Write to {BEN} alone").press("Enter")
+    expect(ben.get_by_text("wrote to you in private")).to_be_visible()
+    assert "How was that for you?" not in everything_on(cleo)
+    ben.get_by_role("button", name="Open", exact=True).click()
+    expect(ben.get_by_text("How was that for you?")).to_be_visible()
+    shoot(ben, "held-private-word")
+    ben.get_by_role("button", name="Close").click()
+    ben.get_by_role("button", name="Step out").click()
+    expect(ben.get_by_text("You still hear the group.")).to_be_visible()
+    expect(ada.get_by_text("stepped out").first).to_be_visible()
+    ben.get_by_role("button", name="Come back in").click()
+    says(ben, "Here again.")
+
+
+def test_a_call_for_help_is_answered_and_a_pause_holds_the_room(held):
+    ada, ben, cleo = held.ada, held.ben, held.cleo
+    ben.get_by_role("button", name="I need help").click()
+    dialog = ben.get_by_role("dialog")
+    dialog.get_by_role("button", name="Tell the facilitators").click()
+    expect(dialog.get_by_text("The facilitators know.")).to_be_visible()
+    dialog.get_by_role("button", name="Close").click()
+    calls = ada.get_by_label("Asked for help")
+    expect(calls).to_contain_text("+1 617 555")
+    expect(calls).to_contain_text("988")
+    assert "help" not in transcript_of(cleo)
+    shoot(ada, "held-call-for-help")
+    calls.get_by_role("button", name="I’m coming").click()
+    expect(ben.get_by_text("is with you now").first).to_be_visible()
+    about(ada, BEN, "Safety pause…")
+    ada.get_by_role("dialog").get_by_role("button", name="Pause the room").click()
+    for page in (ben, cleo):
+        expect(page.get_by_text("The room is paused").first).to_be_visible()
+    assert "help" not in transcript_of(cleo)
+    shoot(cleo, "held-paused")
+    shoot(ada, "held-incident")
+    writes_up_the_incident(ada)
+    ada.get_by_role("button", name="Resume the room").click()
+    says(cleo, "We go on.")
+    hears(ben, "We go on.")
+
+
+def test_who_sits_in_is_seen_and_writes_nothing(held, desk):
+    sol = desk(held.people["sol"])
+    sol.goto(f"/desk/sessions/{held.session}/room")
+    expect(held.ben.get_by_role("button", name="4 people here")).to_be_visible()
+    says(held.ben, "Good that you are here.")
+    hears(sol, "Good that you are here.")
+    expect(sol.get_by_label("Message")).to_have_count(0)
+    shoot(sol, "held-observer")
+    held.ben.get_by_role("button", name="4 people here").click()
+    expect(held.ben.get_by_text("observer").first).to_be_visible()
+
+
+# --- what they do ---------------------------------------------------------------------------------
+
+
+def cannot_send(page: Page, text: str, why: str) -> None:
+    """What was begun is kept, and why it waits is said."""
+    page.get_by_role("textbox", name="Message to the group").fill(text)
+    expect(page.get_by_role("button", name="Send", exact=True)).to_be_disabled()
+    expect(page.get_by_text(why)).to_be_visible()
+
+
+def everything_on(page: Page) -> str:
+    return page.locator("body").inner_text()
+
+
+def transcript_of(page: Page) -> str:
+    return " ".join(spoken(page).all_inner_texts())
+
+
+def moves_on(ada: Page, phase: str) -> None:
+    ada.get_by_role("button", name=re.compile("^(Next|Move on)")).click()
+    expect(ada.get_by_role("region", name="Agenda").locator("[aria-current]")).to_contain_text(
+        phase
+    )
+
+
+def checks_in(page: Page, mood: int, word: str, share: str) -> None:
+    page.get_by_role("button", name="Check in").click()
+    dialog = page.get_by_role("dialog")
+    dialog.get_by_role("radio", name=str(mood), exact=True).check()
+    dialog.get_by_label("One word").fill(word)
+    dialog.get_by_role("radio", name=share, exact=True).check()
+    dialog.get_by_role("button", name="Done").click()
+
+
+def begins_circle(ada: Page, saying_back: str) -> None:
+    ada.get_by_role("button", name="Room…").click()
+    ada.get_by_role("menuitem", name="Talking circle…").click()
+    dialog = ada.get_by_role("dialog")
+    dialog.get_by_label("Say back what was heard").click()
+    ada.get_by_role("option", name=saying_back).click()
+    shoot(ada, "held-begin-circle")
+    dialog.get_by_role("button", name="Begin").click()
+
+
+def has_piece(page: Page, other: Page) -> bool:
+    """Whether this one begins: the order is that of arriving, unless the facilitator changes it."""
+    mine = page.get_by_text("Only you can write now.")
+    theirs = other.get_by_text("Only you can write now.")
+    deadline = page.context.browser is not None
+    while deadline and not (mine.is_visible() or theirs.is_visible()):
+        page.wait_for_timeout(50)
+    return mine.is_visible()
+
+
+def the_line_breaks_and_the_place_in_the_circle_stays(page: Page) -> None:
+    page.context.set_offline(True)
+    expect(page.get_by_text("The connection was lost.").first).to_be_visible()
+    page.context.set_offline(False)
+    expect(page.get_by_role("button", name="Yes, that is it")).to_be_visible()
+
+
+def raises_hand(page: Page, why: str) -> None:
+    page.get_by_role("button", name="Raise hand").click()
+    page.get_by_role("dialog").get_by_role("button", name=why).click()
+
+
+def about(ada: Page, alias: str, what: str) -> None:
+    ada.get_by_role("button", name=f"More about {alias}", exact=True).click()
+    ada.get_by_role("menuitem", name=what).click()
+
+
+def takes_back(ada: Page, text: str) -> None:
+    line: Locator = ada.get_by_role("log").get_by_role("listitem").filter(has_text=text)
+    line.get_by_role("button", name=re.compile("^More about what")).last.click()
+    ada.get_by_role("menuitem", name="Remove…").click()
+    dialog = ada.get_by_role("dialog")
+    dialog.get_by_label("Reason, shown in its place").fill("By agreement.")
+    dialog.get_by_role("button", name="Remove message").click()
+
+
+def writes_up_the_incident(ada: Page) -> None:
+    """All three parts, before the room can go on."""
+    pane = ada.get_by_role("region", name="Incident record")
+    done = pane.get_by_role("button", name="Close the record")
+    for part in ("What happened", "What was done", "What follows"):
+        expect(done).to_be_disabled()
+        pane.get_by_label(part).fill("Spoke with them; they are safe.")
+    done.click()
