@@ -183,6 +183,6 @@ export interface Call {
   readonly key: string;
   readonly at: string;
   readonly by: string | null;
-  /** No facilitator was here: those whom the clinic calls were told. Known from the event alone. */
+  /** No facilitator was here: those whom the clinic calls were told. */
   readonly called?: boolean;
 }
