@@ -5,8 +5,9 @@ import { aloud, type Line } from './lines';
 
 const MOST_KEPT = 200;
 
-const mark = (line: Line): string =>
-  line.type === 'speech' && line.text === null ? `${line.key} gone` : line.key;
+const isGone = (line: Line): boolean => line.type === 'speech' && line.text === null;
+
+const mark = (line: Line): string => (isGone(line) ? `${line.key} gone` : line.key);
 
 /** What has come at the end since the last look. Scrolling back through old lines stays silent. */
 function useFresh(lines: readonly Line[]): readonly Line[] {
@@ -18,7 +19,10 @@ function useFresh(lines: readonly Line[]): readonly Line[] {
     known.current = new Set(newest.map(mark));
     if (!before || before.size === 0) return;
     const last = newest.findLastIndex((line) => before.has(mark(line)));
-    const come = newest.slice(last + 1);
+    // Wherever a message was removed, its words must not stay in what is read out.
+    const come = newest.filter(
+      (line, place) => place > last || (isGone(line) && !before.has(mark(line))),
+    );
     if (come.length > 0) setFresh(come);
   }, [lines]);
   return fresh;
