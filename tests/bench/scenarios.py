@@ -21,6 +21,7 @@ class Show:
     running: Running
     seconds: float
     guess: float = 0.0
+    settling: float = 1.0
     figures: dict[str, float] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
@@ -81,7 +82,7 @@ class Show:
         """20 rooms × 10, a message a second in each."""
         await self.crowd.come_by_and_by(self.rooms[:-1][:20])
         rooms = len(self.crowd.rooms)
-        await self.crowd.speak(rooms, 1)
+        await self.crowd.speak(rooms, self.settling)
         cpu = self.running.cpu
         said = await self.crowd.speak(rooms, self.seconds * 2)
         spent = self.running.cpu - cpu

@@ -4,6 +4,7 @@ from datetime import timedelta
 
 from backend.kernel.clock import now
 from clinicians.access.actor import Role
+from clinicians.accounts.timeouts import SEEN_AT
 from clinicians.clinics.models import Clinic
 from sessions_app.groups.models import Group
 from tests.cast.groups import check_in_at, enrol_at, make_group, make_session
@@ -20,9 +21,18 @@ def build(rooms, members):
     clinic = Clinic.objects.create(name="Harbour Street Clinic", slug="harbour")
     ada = enlist(clinic, "Ada Quill", Role.FACILITATOR)
     people = [enlist(clinic, f"Person{n} Extra", Role.PARTICIPANT) for n in range(rooms * members)]
-    cookies = {actor: client_for(actor).cookies["sessionid"].value for actor in (ada, *people)}
+    cookies = {actor: _signed_in(actor) for actor in (ada, *people)}
     circles = [people[n * members : (n + 1) * members] for n in range(rooms)]
     return [_room(ada, circle, cookies) for circle in [*circles, people[:BIG_CIRCLE]]]
+
+
+def _signed_in(actor):
+    """For longer than the bench lasts: its people are not idle, it only looks away from them."""
+    browser = client_for(actor)
+    session = browser.session
+    session[SEEN_AT] = (now() + timedelta(hours=2)).timestamp()
+    session.save()
+    return browser.cookies["sessionid"].value
 
 
 def _room(ada, people, cookies):
