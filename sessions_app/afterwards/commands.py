@@ -61,7 +61,8 @@ def read_transcript(actor: Actor, session_id: UUID, *, purpose: str) -> Transcri
 def set_retention(actor: Actor, *, transcript_days: int) -> RetentionPolicy:
     """For all transcripts that still are, older ones too."""
     require(policies.can_set_retention(actor))
-    policy, _ = RetentionPolicy.objects.get_or_create(clinic_id=actor.clinic_id)
+    own = RetentionPolicy.objects.visible_to(actor).first()
+    policy: RetentionPolicy = own or RetentionPolicy(clinic_id=actor.clinic_id)
     was, policy.transcript_days = policy.transcript_days, transcript_days
     policy.save()
     record(actor, "retention.set", policy, transcript_days=transcript_days, was=was)

@@ -16,7 +16,8 @@ from backend.vault.keys import destroy_key
 from clinicians.audit.trail import append, draft_of_the_house
 from clinicians.clinics.models import Clinic
 from sessions_app.afterwards.models import Purge
-from sessions_app.afterwards.selectors import standing_hold, transcript_days
+from sessions_app.afterwards.policy import transcript_days
+from sessions_app.afterwards.selectors import standing_hold
 from sessions_app.live.kept import Stay
 from sessions_app.live.models import Room, room_scope
 from sessions_app.live.pages import digest_of, events_after

@@ -15,7 +15,8 @@ from backend.vault.keys import forget_key
 from clinicians.access.actor import Actor, Role
 from clinicians.access.verdict import require
 from sessions_app.afterwards import policies
-from sessions_app.afterwards.models import USUAL_DAYS, LegalHold, Purge, RetentionPolicy
+from sessions_app.afterwards.models import LegalHold, Purge
+from sessions_app.afterwards.policy import transcript_days
 from sessions_app.afterwards.transcript import WORDS, Entry, own_words
 from sessions_app.groups.models import Enrolment, GroupSession
 from sessions_app.groups.selectors import group_page, session_page
@@ -115,12 +116,6 @@ def group_feelings(actor: Actor, group_id: UUID) -> QuerySet[SessionFeeling]:
         .order_by("session__starts_at")
     )
     return feelings
-
-
-def transcript_days(clinic_id: UUID) -> int:
-    """The clinic's own number, or the usual one it has not changed."""
-    own = RetentionPolicy.objects.filter(clinic_id=clinic_id).first()
-    return own.transcript_days if own else USUAL_DAYS
 
 
 def policy_to_read(actor: Actor) -> int:

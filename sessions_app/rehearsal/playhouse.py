@@ -10,8 +10,9 @@ from uuid import UUID
 from django.contrib.sessions.backends.base import SessionBase
 
 from backend.kernel.lines import Line
+from backend.kernel.rounds import in_thread
 from clinicians.access.actor import Actor
-from clinicians.accounts.socket_door import still_signed_in
+from clinicians.accounts.socket_door import look_in
 from sessions_app.live.connection import Connection
 from sessions_app.live.fanout import CLOSED, SIGNED_OUT
 from sessions_app.live.outbound import BEAT_S
@@ -97,7 +98,8 @@ class Playhouse:
         """A socket does not outlive its sign-in."""
         for connection, session in list(self.sessions.items()):
             active, connection.active = connection.active, False
-            if not await still_signed_in(session, active=active):
+            key = session.session_key or ""
+            if await in_thread(look_in)(key, active=active) is None:
                 connection.end(SIGNED_OUT)
 
 

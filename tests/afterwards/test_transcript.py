@@ -5,7 +5,14 @@ import pytest
 from clinicians.access.actor import Role
 from clinicians.audit.models import AuditRecord
 from sessions_app.groups.models import Enrolment
-from sessions_app.live.room.intents import CloseSession, MutePeer
+from sessions_app.live.room.intents import (
+    CloseSession,
+    EditMessage,
+    HoldMember,
+    MutePeer,
+    ReleaseHeld,
+    Say,
+)
 from tests.afterwards.conftest import SECRET
 from tests.cast.groups import enrol_at
 from tests.cast.people import enlist
@@ -108,3 +115,23 @@ def test_somebody_who_came_later_finds_no_words_of_others(
     for stranger in (otto, ada):
         answer = client_for(stranger).get(f"/api/v1/my/sessions/{held.pk}/words")
         assert answer.status_code == 404
+
+
+def test_words_that_were_held_and_released_stand_once_whatever_is_mended_later(
+    client_for, open_talk, circle, ada, ben
+):
+    enrol_at(ben, circle)
+    open_talk.lets_in(ada, ben)
+    open_talk.does(ada, HoldMember(open_talk.who(ben).key, on=True))
+    held = open_talk.does(ben, Say("I am not sure."))
+    open_talk.does(ada, ReleaseHeld(held.receipt.seq))
+    open_talk.does(ada, HoldMember(open_talk.who(ben).key, on=False))
+    (said,) = [event for event in open_talk.events if event.kind == "message.said"]
+    open_talk.does(ben, EditMessage(said.seq, "I am quite sure."))
+    open_talk.does(ada, CloseSession())
+
+    told = client_for(ada).get(address(open_talk.session)).json()
+
+    (words,) = [entry for entry in told["entries"] if entry["text"] is not None]
+    assert (words["text"], words["earlier"]) == ("I am quite sure.", ["I am not sure."])
+    assert words["held"] == {"why": "person", "became": "released"}

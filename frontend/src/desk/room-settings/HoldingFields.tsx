@@ -33,7 +33,7 @@ export const HoldingFields = ({ plan, fixed, onChange }: Props) => (
       min={0}
       max={20}
       allowDecimal={false}
-      w="14rem"
+      maw="22rem"
       value={plan.hold_newcomers_first}
       onChange={(first) => onChange({ hold_newcomers_first: Number(first) || 0 })}
     />
@@ -41,6 +41,7 @@ export const HoldingFields = ({ plan, fixed, onChange }: Props) => (
       label="Words that hold a message"
       description="Any spelling in capitals or not. Members never see this list."
       placeholder={plan.words.length ? '' : 'Type a word, then Enter'}
+      size="md"
       maxTags={200}
       value={plan.words}
       onChange={(words) => onChange({ words })}
@@ -55,7 +56,7 @@ export const PaceFields = ({ plan, fixed, onChange }: Props) => (
     <Select
       label="Slow mode"
       description="For members. You can change it during a session."
-      w="18rem"
+      maw="22rem"
       allowDeselect={false}
       data={[...new Set([...SLOW, plan.slow_seconds])]
         .sort((a, b) => a - b)

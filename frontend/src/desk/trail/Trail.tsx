@@ -5,6 +5,7 @@ import { useState } from 'react';
 import type { TrailRecord } from '../shapes';
 import { useMe } from '../shell/queries';
 import { Chip, Empty, More } from '../ui/bits';
+import { LinkButton } from '../ui/LinkButton';
 import { Page } from '../ui/Page';
 import { Cell, Line, Table } from '../ui/Rows';
 import { Ready } from '../ui/Trouble';
@@ -30,9 +31,14 @@ export function Trail() {
       title="Trail"
       lead={`Everything that was done or refused at this clinic, newest first. It can be read, never changed. ${zoneName(clinic.time_zone)}.`}
       actions={
-        <Button variant="default" onClick={dialog.open}>
-          Export…
-        </Button>
+        <>
+          <LinkButton to="/certificates" variant="default">
+            Certificates
+          </LinkButton>
+          <Button variant="default" onClick={dialog.open}>
+            Export…
+          </Button>
+        </>
       }
     >
       <Filters values={typed} onChange={setTyped} />
