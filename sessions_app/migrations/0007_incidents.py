@@ -10,42 +10,116 @@ from clinicians.audit.append_only import AppendOnly
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('clinicians', '0004_walls'),
-        ('sessions_app', '0006_kept_afterwards'),
+        ("clinicians", "0004_walls"),
+        ("sessions_app", "0006_kept_afterwards"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Incident',
+            name="Incident",
             fields=[
-                ('id', models.UUIDField(default=backend.kernel.ids.uuid7, editable=False, primary_key=True, serialize=False)),
-                ('opened_at', models.DateTimeField()),
-                ('what_happened', backend.vault.fields.EncryptedText(default='')),
-                ('what_was_done', backend.vault.fields.EncryptedText(default='')),
-                ('follow_up', backend.vault.fields.EncryptedText(default='')),
-                ('closed_at', models.DateTimeField(null=True)),
-                ('clinic', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='clinicians.clinic')),
-                ('closed_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='clinicians.clinician')),
-                ('opened_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='clinicians.clinician')),
-                ('participant', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='incidents', to='sessions_app.participant')),
-                ('session', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='incidents', to='sessions_app.groupsession')),
+                (
+                    "id",
+                    models.UUIDField(
+                        default=backend.kernel.ids.uuid7,
+                        editable=False,
+                        primary_key=True,
+                        serialize=False,
+                    ),
+                ),
+                ("opened_at", models.DateTimeField()),
+                ("what_happened", backend.vault.fields.EncryptedText(default="")),
+                ("what_was_done", backend.vault.fields.EncryptedText(default="")),
+                ("follow_up", backend.vault.fields.EncryptedText(default="")),
+                ("closed_at", models.DateTimeField(null=True)),
+                (
+                    "clinic",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="clinicians.clinic",
+                    ),
+                ),
+                (
+                    "closed_by",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="clinicians.clinician",
+                    ),
+                ),
+                (
+                    "opened_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="clinicians.clinician",
+                    ),
+                ),
+                (
+                    "participant",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="incidents",
+                        to="sessions_app.participant",
+                    ),
+                ),
+                (
+                    "session",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="incidents",
+                        to="sessions_app.groupsession",
+                    ),
+                ),
             ],
             options={
-                'indexes': [models.Index(models.F('session'), models.F('opened_at'), name='incidents_by_session')],
-                'constraints': [models.CheckConstraint(condition=models.Q(models.Q(('closed_at', None), ('closed_by', None)), models.Q(('closed_at__isnull', False), ('closed_by__isnull', False)), _connector='OR'), name='incident_closed_iff_dated')],
+                "indexes": [
+                    models.Index(
+                        models.F("session"), models.F("opened_at"), name="incidents_by_session"
+                    )
+                ],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("closed_at", None), ("closed_by", None)),
+                            models.Q(("closed_at__isnull", False), ("closed_by__isnull", False)),
+                            _connector="OR",
+                        ),
+                        name="incident_closed_iff_dated",
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
-            name='PauseWords',
+            name="PauseWords",
             fields=[
-                ('id', models.UUIDField(default=backend.kernel.ids.uuid7, editable=False, primary_key=True, serialize=False)),
-                ('words', models.JSONField()),
-                ('clinic', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='clinicians.clinic')),
+                (
+                    "id",
+                    models.UUIDField(
+                        default=backend.kernel.ids.uuid7,
+                        editable=False,
+                        primary_key=True,
+                        serialize=False,
+                    ),
+                ),
+                ("words", models.JSONField()),
+                (
+                    "clinic",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="clinicians.clinic",
+                    ),
+                ),
             ],
             options={
-                'constraints': [models.UniqueConstraint(fields=('clinic',), name='one_set_of_pause_words')],
+                "constraints": [
+                    models.UniqueConstraint(fields=("clinic",), name="one_set_of_pause_words")
+                ],
             },
         ),
         ClinicWalls("Incident", "PauseWords"),
