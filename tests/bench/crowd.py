@@ -105,6 +105,10 @@ class Crowd:
         await self._inside[line]
         return line
 
+    @property
+    def is_broken(self) -> bool:
+        return any(line.close_code is not None for room in self.rooms for line in room)
+
     async def until_acked(self, asked: int) -> None:
         while self.acked < asked:  # noqa: ASYNC110 (the dialect counts, it does not tell)
             await asyncio.sleep(0.01)

@@ -84,6 +84,8 @@ class Line(asyncio.Protocol):
             self.send(payload, 0x8A)
 
     def send(self, payload: bytes, first: int = 0x81) -> None:
+        if self.transport.is_closing():
+            return
         size = len(payload)
         length = bytes((0x80 | size,)) if size < 126 else b"\xfe" + size.to_bytes(2, "big")
         self.transport.write(bytes((first,)) + length + MASKED + payload)

@@ -123,6 +123,10 @@ class Show:
         return 1000.0 if self.running.contender.is_product else 100.0
 
     async def _bears(self, rate: float) -> bool:
+        """Whoever was cut off at a rate that was too much comes back before the next."""
+        if self.crowd.is_broken:
+            await self._leave()
+            await self.crowd.come_by_and_by(self.rooms[:-1])
         said = await self.crowd.speak(rate, self.seconds)
         return said.is_whole and said.p99 <= LIMIT_MS and said.sent > 0
 
