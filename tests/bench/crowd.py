@@ -114,11 +114,13 @@ class Crowd:
             await asyncio.sleep(0.01)
 
     async def go(self) -> None:
+        gone = sum(len(room) for room in self.rooms)
         for line in (line for room in self.rooms for line in room):
             line.drop()
         self.rooms.clear()
         self._inside.clear()
-        await asyncio.sleep(0.3)
+        # A server hears of each of them; what comes next is not to wait for that.
+        await asyncio.sleep(0.3 + gone / 200)
 
     # --- speaking -----------------------------------------------------------------------------
 
