@@ -90,6 +90,7 @@ PARTICIPANTS = [
     Screen("ben", "/sign/{pledge}?group={mornings}", "What changed", name="ben-sign"),
     Screen("ben", "/session/{busy}", "Before the door", name="ben-checklist"),
     Screen("ben", "/session/{quiet}", "How are you right now?", name="ben-check-in"),
+    Screen("ben", "/words", "Show my words", name="ben-own-words"),
 ]
 FACILITATOR = [
     Screen("ada", "/desk/", "Today"),
@@ -118,6 +119,9 @@ FACILITATOR = [
     Screen("ada", "/desk/sessions/{held}/attendance", "Confirmed by", name="ada-attendance"),
     Screen("ada", "/desk/sessions/{held}/note", "Topic", name="ada-note"),
     Screen("ada", "/desk/reports", "Treatment record"),
+    Screen("ada", "/desk/groups/{group}?tab=room", "Agenda", name="ada-room-plan"),
+    Screen("ada", "/desk/sessions/{held}/afterwards", "What was said", name="ada-afterwards"),
+    Screen("ada", "/desk/rehearsal", "Begin a rehearsal", name="ada-rehearsal"),
     Screen("ada", "/desk/nowhere", "Nothing is here"),
 ]
 HOUSE = [
@@ -127,6 +131,7 @@ HOUSE = [
     Screen("ines", "/desk/trail", "report"),
     Screen("ines", "/desk/clinic", "Harbour Street Clinic"),
     Screen("ines", "/desk/participants", "Ben Okafor"),
+    Screen("ines", "/desk/certificates", "ertificate"),
     Screen("ines", "/desk/flags", "Wolfeschlegel"),
     Screen("ines", "/desk/intake/{flagged}", "Answers are not shown here", name="ines-application"),
     Screen("ines", "/desk/forms/{form}", "1 passage removed", name="ines-form"),

@@ -1,6 +1,7 @@
 """What people do in the browser, as sentences: `enter(ben, session)`, `says(ada, "Welcome.")`."""
 
 import base64
+import re
 import time
 
 from django_otp.oath import TOTP
@@ -89,3 +90,13 @@ def close_session(page: Page) -> None:
     page.get_by_role("button", name="Close session").click()
     page.get_by_role("dialog").get_by_role("button", name="Close session").click()
     expect(page.get_by_role("heading", name="The session is closed")).to_be_visible()
+
+
+def takes_back(page: Page, text: str) -> None:
+    """The facilitator removes a message, with a reason that stands in its place."""
+    line = page.get_by_role("log").get_by_role("listitem").filter(has_text=text)
+    line.get_by_role("button", name=re.compile("^More about what")).last.click()
+    page.get_by_role("menuitem", name="Remove…").click()
+    dialog = page.get_by_role("dialog")
+    dialog.get_by_label("Reason, shown in its place").fill("By agreement.")
+    dialog.get_by_role("button", name="Remove message").click()

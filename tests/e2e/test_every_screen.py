@@ -9,6 +9,7 @@ from playwright.sync_api import ConsoleMessage, Error, Page, expect
 from tests.e2e import gallery
 from tests.e2e.screens import BY_ROLE, Screen
 from tests.e2e.shots import shoot
+from tests.e2e.soundness import unsound
 from tests.e2e.spanish import IN_SPANISH
 from tests.e2e.steps import PATIENCE, signed_in
 from tests.services.browser import DESK, PHONE, axe_violations
@@ -17,16 +18,6 @@ from tests.services.letters import body_with, into_folder
 from tests.services.serving import Served
 
 House = tuple[Served, dict[str, Any]]
-# What reaches past the right edge and cannot be scrolled to inside a box of its own.
-CUT_OFF = """() => [...document.querySelectorAll('body *')].filter(it => {
-  const box = it.getBoundingClientRect();
-  if (box.right <= innerWidth + 1 || box.width <= 1 || !it.checkVisibility()) return false;
-  for (let outer = it; outer; outer = outer.parentElement) {
-    const { overflowX, clipPath } = getComputedStyle(outer);
-    if (['auto', 'scroll'].includes(overflowX) || clipPath !== 'none') return false;
-  }
-  return true;
-}).slice(0, 3).map(it => `cut off: ${it.outerHTML.slice(0, 140)}`)"""
 
 
 @pytest.fixture(scope="module")
@@ -109,7 +100,7 @@ def troubles(page: Page, screen: Screen, places: dict[str, Any], look: str) -> l
         shoot(page, f"missing-{screen.title}-{look}")
         return [f"never came: {str(missing)[:300]}"]
     shoot(page, f"{screen.title}-{look}")
-    return axe_violations(page) + page.evaluate(CUT_OFF)
+    return unsound(page)
 
 
 def in_the_dark(page: Page, screen: Screen, look: str) -> list[str]:

@@ -5,11 +5,24 @@ from dataclasses import dataclass
 from typing import Any
 
 import pytest
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Page, expect
 
 from tests.e2e import held_world
-from tests.e2e.shots import shoot
-from tests.e2e.steps import admit, hears, open_room, says, spoken, writes
+from tests.e2e.holding import (
+    about,
+    begins_circle,
+    cannot_send,
+    checks_in,
+    everything_on,
+    has_piece,
+    moves_on,
+    raises_hand,
+    the_line_breaks_and_the_place_in_the_circle_stays,
+    transcript_of,
+    writes_up_the_incident,
+)
+from tests.e2e.soundness import looks_sound
+from tests.e2e.steps import admit, hears, open_room, says, takes_back, writes
 
 BEN, CLEO = "Wren", "Sam"
 pytestmark = pytest.mark.timeout(300)
@@ -57,10 +70,10 @@ def test_a_session_has_an_arc_and_people_say_how_they_come_and_go(held):
     expect(dialog.get_by_text("never your answers")).to_be_visible()
     for asked in ("I felt heard", "I felt understood", "I go with some hope"):
         dialog.get_by_role("group", name=asked).get_by_label("Mostly").check()
-    shoot(ben, "held-check-out")
+    looks_sound(ben, "held-check-out")
     dialog.get_by_role("button", name="Done").click()
     expect(ben.get_by_text("You can change it until the session closes.")).to_be_visible()
-    shoot(ada, "held-arc")
+    looks_sound(ada, "held-arc")
 
 
 def test_the_talking_piece_goes_round_and_what_was_heard_is_said_back(held):
@@ -72,11 +85,11 @@ def test_the_talking_piece_goes_round_and_what_was_heard_is_said_back(held):
     )
     cannot_send(second, "Out of turn.", "You can write and keep it until your turn.")
     says(first, "It was a long week.")
-    shoot(first, "held-my-turn")
+    looks_sound(first, "held-my-turn")
     first.get_by_role("button", name="Pass the piece on").click()
     expect(second.get_by_text("No advice, no questions.")).to_be_visible()
     says(second, "You had a long week.")
-    shoot(second, "held-saying-back")
+    looks_sound(second, "held-saying-back")
     the_line_breaks_and_the_place_in_the_circle_stays(first)
     first.get_by_role("button", name="Yes, that is it").click()
     expect(second.get_by_text("Only you can write now.")).to_be_visible()
@@ -109,8 +122,8 @@ def test_a_message_can_ask_to_be_heard_and_an_offer_goes_through_the_facilitator
     ada.get_by_role("button", name="Introduce…").click()
     ada.get_by_role("dialog").get_by_role("button", name="Introduce", exact=True).click()
     expect(ben.get_by_text("You decide whether you would like that.")).to_be_visible()
-    shoot(ben, "held-introduced")
-    shoot(ada, "held-offers")
+    looks_sound(ben, "held-introduced")
+    looks_sound(ada, "held-offers")
 
 
 def test_hands_say_why_and_a_quiet_one_is_seen_by_the_facilitator_alone(held):
@@ -125,7 +138,7 @@ def test_hands_say_why_and_a_quiet_one_is_seen_by_the_facilitator_alone(held):
     assert "break" not in everything_on(cleo)
     ada.get_by_role("button", name=f"Lower the hand of {CLEO}").click()
     expect(cleo.get_by_role("button", name="Raise hand")).to_be_visible()
-    shoot(ada, "held-hands")
+    looks_sound(ada, "held-hands")
 
 
 def test_words_wait_are_changed_and_are_taken_back_in_the_open(held):
@@ -134,8 +147,8 @@ def test_words_wait_are_changed_and_are_taken_back_in_the_open(held):
     expect(ben.get_by_text("Held", exact=False).first).to_be_visible()
     card = ada.get_by_role("article", name=f"Held words of {BEN}")
     expect(card).to_contain_text(held_world.LISTED)
-    shoot(ben, "held-waiting")
-    shoot(ada, "held-queue")
+    looks_sound(ben, "held-waiting")
+    looks_sound(ada, "held-queue")
     card.get_by_role("button", name="Ask for an edit").click()
     ada.get_by_role("dialog").get_by_role("button", name="Send back").click()
     ben.get_by_role("button", name="Change it").click()
@@ -171,18 +184,18 @@ def test_a_person_is_muted_sent_out_and_asks_for_another_look(held):
     dialog.get_by_label("should know").fill("Let others come in.")
     dialog.get_by_role("button", name="Mute", exact=True).click()
     cannot_send(cleo, "Two.", "You can write to the group again at")
-    shoot(cleo, "held-muted")
+    looks_sound(cleo, "held-muted")
     about(ada, CLEO, "Ask to leave this session…")
     dialog = ada.get_by_role("dialog")
     dialog.get_by_role("textbox").fill("We spoke about this before.")
     dialog.get_by_role("button").last.click()
     expect(cleo.get_by_text("We spoke about this before.")).to_be_visible()
-    shoot(cleo, "held-sent-out")
+    looks_sound(cleo, "held-sent-out")
     cleo.get_by_text("Ask for another look").click()
     cleo.get_by_label("What should they know?").fill("I did not mean it.")
     cleo.get_by_role("button", name="Send", exact=True).click()
     expect(ada.get_by_text("I did not mean it.")).to_be_visible()
-    shoot(ada, "held-appeal")
+    looks_sound(ada, "held-appeal")
     ada.get_by_role("button", name=f"Answer {CLEO}").click()
     dialog = ada.get_by_role("dialog")
     dialog.get_by_label("Your answer").fill("Come back, and let us begin again.")
@@ -196,7 +209,7 @@ def test_small_rooms_private_words_and_stepping_out(held):
     ada, ben, cleo = held.ada, held.ben, held.cleo
     ada.get_by_role("button", name="Room…").click()
     ada.get_by_role("menuitem", name="Small rooms…").click()
-    shoot(ada, "held-begin-rooms")
+    looks_sound(ada, "held-begin-rooms")
     ada.get_by_role("dialog").get_by_role("button", name="Begin").click()
     ben.get_by_label("Your words").or_(ben.get_by_label("Message")).first.fill("Only to you.")
     ben.get_by_role("button", name="Send", exact=True).click()
@@ -206,8 +219,8 @@ def test_small_rooms_private_words_and_stepping_out(held):
     ada.get_by_role("button", name="Visit room 1").click()
     for page in (ben, cleo):
         expect(page.get_by_text("Ada Quill is visiting")).to_be_visible()
-    shoot(ben, "held-small-room")
-    shoot(ada, "held-visiting")
+    looks_sound(ben, "held-small-room")
+    looks_sound(ada, "held-visiting")
     ada.get_by_role("button", name="Bring everyone back").click()
     says(cleo, "Back again.")
     hears(ben, "Back again.")
@@ -218,7 +231,7 @@ def test_small_rooms_private_words_and_stepping_out(held):
     assert "How was that for you?" not in everything_on(cleo)
     ben.get_by_role("button", name="Open", exact=True).click()
     expect(ben.get_by_text("How was that for you?")).to_be_visible()
-    shoot(ben, "held-private-word")
+    looks_sound(ben, "held-private-word")
     ben.get_by_role("button", name="Close").click()
     ben.get_by_role("button", name="Step out").click()
     expect(ben.get_by_text("You still hear the group.")).to_be_visible()
@@ -238,7 +251,7 @@ def test_a_call_for_help_is_answered_and_a_pause_holds_the_room(held):
     expect(calls).to_contain_text("+1 617 555")
     expect(calls).to_contain_text("988")
     assert "help" not in transcript_of(cleo)
-    shoot(ada, "held-call-for-help")
+    looks_sound(ada, "held-call-for-help")
     calls.get_by_role("button", name="I’m coming").click()
     expect(ben.get_by_text("is with you now").first).to_be_visible()
     about(ada, BEN, "Safety pause…")
@@ -246,8 +259,8 @@ def test_a_call_for_help_is_answered_and_a_pause_holds_the_room(held):
     for page in (ben, cleo):
         expect(page.get_by_text("The room is paused").first).to_be_visible()
     assert "help" not in transcript_of(cleo)
-    shoot(cleo, "held-paused")
-    shoot(ada, "held-incident")
+    looks_sound(cleo, "held-paused")
+    looks_sound(ada, "held-incident")
     writes_up_the_incident(ada)
     ada.get_by_role("button", name="Resume the room").click()
     says(cleo, "We go on.")
@@ -261,96 +274,6 @@ def test_who_sits_in_is_seen_and_writes_nothing(held, desk):
     says(held.ben, "Good that you are here.")
     hears(sol, "Good that you are here.")
     expect(sol.get_by_label("Message")).to_have_count(0)
-    shoot(sol, "held-observer")
+    looks_sound(sol, "held-observer")
     held.ben.get_by_role("button", name="4 people here").click()
     expect(held.ben.get_by_text("observer").first).to_be_visible()
-
-
-# --- what they do ---------------------------------------------------------------------------------
-
-
-def cannot_send(page: Page, text: str, why: str) -> None:
-    """What was begun is kept, and why it waits is said."""
-    page.get_by_role("textbox", name="Message to the group").fill(text)
-    expect(page.get_by_role("button", name="Send", exact=True)).to_be_disabled()
-    expect(page.get_by_text(why)).to_be_visible()
-
-
-def everything_on(page: Page) -> str:
-    return page.locator("body").inner_text()
-
-
-def transcript_of(page: Page) -> str:
-    return " ".join(spoken(page).all_inner_texts())
-
-
-def moves_on(ada: Page, phase: str) -> None:
-    ada.get_by_role("button", name=re.compile("^(Next|Move on)")).click()
-    expect(ada.get_by_role("region", name="Agenda").locator("[aria-current]")).to_contain_text(
-        phase
-    )
-
-
-def checks_in(page: Page, mood: int, word: str, share: str) -> None:
-    page.get_by_role("button", name="Check in").click()
-    dialog = page.get_by_role("dialog")
-    dialog.get_by_role("radio", name=str(mood), exact=True).check()
-    dialog.get_by_label("One word").fill(word)
-    dialog.get_by_role("radio", name=share, exact=True).check()
-    dialog.get_by_role("button", name="Done").click()
-
-
-def begins_circle(ada: Page, saying_back: str) -> None:
-    ada.get_by_role("button", name="Room…").click()
-    ada.get_by_role("menuitem", name="Talking circle…").click()
-    dialog = ada.get_by_role("dialog")
-    dialog.get_by_label("Say back what was heard").click()
-    ada.get_by_role("option", name=saying_back).click()
-    shoot(ada, "held-begin-circle")
-    dialog.get_by_role("button", name="Begin").click()
-
-
-def has_piece(page: Page, other: Page) -> bool:
-    """Whether this one begins: the order is that of arriving, unless the facilitator changes it."""
-    mine = page.get_by_text("Only you can write now.")
-    theirs = other.get_by_text("Only you can write now.")
-    deadline = page.context.browser is not None
-    while deadline and not (mine.is_visible() or theirs.is_visible()):
-        page.wait_for_timeout(50)
-    return mine.is_visible()
-
-
-def the_line_breaks_and_the_place_in_the_circle_stays(page: Page) -> None:
-    page.context.set_offline(True)
-    expect(page.get_by_text("The connection was lost.").first).to_be_visible()
-    page.context.set_offline(False)
-    expect(page.get_by_role("button", name="Yes, that is it")).to_be_visible()
-
-
-def raises_hand(page: Page, why: str) -> None:
-    page.get_by_role("button", name="Raise hand").click()
-    page.get_by_role("dialog").get_by_role("button", name=why).click()
-
-
-def about(ada: Page, alias: str, what: str) -> None:
-    ada.get_by_role("button", name=f"More about {alias}", exact=True).click()
-    ada.get_by_role("menuitem", name=what).click()
-
-
-def takes_back(ada: Page, text: str) -> None:
-    line: Locator = ada.get_by_role("log").get_by_role("listitem").filter(has_text=text)
-    line.get_by_role("button", name=re.compile("^More about what")).last.click()
-    ada.get_by_role("menuitem", name="Remove…").click()
-    dialog = ada.get_by_role("dialog")
-    dialog.get_by_label("Reason, shown in its place").fill("By agreement.")
-    dialog.get_by_role("button", name="Remove message").click()
-
-
-def writes_up_the_incident(ada: Page) -> None:
-    """All three parts, before the room can go on."""
-    pane = ada.get_by_role("region", name="Incident record")
-    done = pane.get_by_role("button", name="Close the record")
-    for part in ("What happened", "What was done", "What follows"):
-        expect(done).to_be_disabled()
-        pane.get_by_label(part).fill("Spoke with them; they are safe.")
-    done.click()

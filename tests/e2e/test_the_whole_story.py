@@ -15,6 +15,7 @@ from tests.e2e.steps import (
     says,
     sign_in,
     spoken,
+    takes_back,
     words_of,
     writes,
 )
@@ -92,13 +93,7 @@ def the_line_drops_and_comes_back(ada: Page, ben: Page) -> None:
 def a_message_is_taken_back(ada: Page, ben: Page) -> None:
     says(ben, REMOVED)
     hears(ada, REMOVED)
-    line = ada.get_by_role("log").get_by_role("listitem").filter(has_text=REMOVED)
-    line.hover()
-    line.get_by_role("button", name="More about what").click()
-    ada.get_by_role("menuitem", name="Remove…").click()
-    dialog = ada.get_by_role("dialog")
-    dialog.get_by_label("Reason, shown in its place").fill("By agreement.")
-    dialog.get_by_role("button", name="Remove message").click()
+    takes_back(ada, REMOVED)
     for page in (ada, ben):
         tombstone = page.get_by_text("A facilitator removed this message. Reason: By agreement.")
         expect(tombstone).to_be_visible()

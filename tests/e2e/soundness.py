@@ -1,0 +1,29 @@
+"""What must hold of a page as it stands: no axe finding, nothing cut off."""
+
+from playwright.sync_api import Page
+
+from tests.e2e.shots import shoot
+from tests.services.browser import axe_violations
+
+# What reaches past the right edge and cannot be scrolled to inside a box of its own.
+CUT_OFF = """() => [...document.querySelectorAll('body *')].filter(it => {
+  const box = it.getBoundingClientRect();
+  if (box.right <= innerWidth + 1 || box.width <= 1 || !it.checkVisibility()) return false;
+  for (let outer = it; outer; outer = outer.parentElement) {
+    const { overflowX, clipPath } = getComputedStyle(outer);
+    if (['auto', 'scroll'].includes(overflowX) || clipPath !== 'none') return false;
+  }
+  return true;
+}).slice(0, 3).map(it => `cut off: ${it.outerHTML.slice(0, 140)}`)"""
+
+
+def unsound(page: Page) -> list[str]:
+    """What is wrong with the page, one line each."""
+    return axe_violations(page) + page.evaluate(CUT_OFF)
+
+
+def looks_sound(page: Page, name: str) -> None:
+    """Take its picture, and find nothing wrong with it."""
+    shoot(page, name)
+    found = unsound(page)
+    assert not found, "\n".join(found)
