@@ -20,10 +20,10 @@ export function SentOut() {
                 variant="subtle"
                 color="gray"
                 px="xs"
-                aria-label={`Let ${nameOf(member)} come back`}
+                aria-label={`Let back in: ${nameOf(member)}`}
                 onClick={() => ask({ type: 'member.readmit', member })}
               >
-                Let back
+                Let back in
               </Button>
             )}
           </li>
