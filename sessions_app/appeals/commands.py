@@ -47,11 +47,10 @@ def appeal(actor: Actor, session_id: UUID, *, text: str) -> Appeal:
 
 def _write_to_those_who_hold(session: GroupSession, filed: Appeal) -> None:
     group = session.group
-    keys = {session.facilitator_id, group.facilitator_id}
-    keys |= set(group.co_facilitators.values_list("pk", flat=True))
-    holding = Membership.objects.filter(pk__in=keys, status=Membership.Status.ACTIVE)
-    people = holding.select_related("user").order_by("pk")
-    post_all([Post(letters.FILED, each, once=f"appeal:{filed.pk}:{each.pk}") for each in people])
+    holding = [session.facilitator, group.facilitator, *group.co_facilitators.order_by("pk")]
+    people = {each.pk: each.membership for each in holding}.values()
+    active = [each for each in people if each.status == Membership.Status.ACTIVE]
+    post_all([Post(letters.FILED, each, once=f"appeal:{filed.pk}:{each.pk}") for each in active])
 
 
 @command

@@ -96,7 +96,7 @@ def test_whoever_holds_the_group_is_written_to_without_a_word_of_it(as_, ben, do
 
     (letter,) = [each for each in the_post_goes_out() if "look at something" in each.subject]
     assert "brother" not in letter.body
-    assert "Wren" not in letter.body + letter.subject
+    assert "Wren" not in f"{letter.subject} {letter.body}"
 
 
 def test_a_facilitator_reads_it_with_the_key_of_the_room_and_no_name(
