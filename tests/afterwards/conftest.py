@@ -4,6 +4,7 @@ from datetime import timedelta
 
 import pytest
 
+from backend.kernel.clock import now
 from sessions_app.afterwards import purging
 from sessions_app.groups.models import GroupSession
 from sessions_app.live.room.intents import (
@@ -47,10 +48,9 @@ def held(met, ada, ben):
 @pytest.fixture
 def past(db, monkeypatch, django_capture_on_commit_callbacks):
     """Let so many days go by."""
-    real = purging.now
 
     def days(number):
-        monkeypatch.setattr(purging, "now", lambda: real() + timedelta(days=number))
+        monkeypatch.setattr(purging, "now", lambda: now() + timedelta(days=number))
         with django_capture_on_commit_callbacks(execute=True):
             return purging.purge_what_is_due()
 

@@ -10,6 +10,7 @@ from sessions_app.afterwards.models import LegalHold, Purge
 from sessions_app.live.log import Log, Request
 from sessions_app.live.models import Room, RoomEvent
 from sessions_app.live.pages import digest_of, event_of
+from sessions_app.live.room.refusals import Refusal
 from sessions_app.live.room.state import HOUSE
 from sessions_app.notes.selectors import leaders
 from tests.afterwards.conftest import SECRET
@@ -140,4 +141,5 @@ def test_a_session_that_is_still_open_is_left_alone(past, met, circle):
 def test_a_purged_room_says_nothing_to_a_late_hint(past, held, met):
     past(91)
     outcome = Log().commit([Request(met.room.pk, HOUSE)])[0]
+    assert isinstance(outcome, Refusal)
     assert outcome.code == "not_found"

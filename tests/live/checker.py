@@ -48,7 +48,12 @@ def check(
 
 
 def _compare(
-    verdict: Verdict, name: str, texts: list[str], sent: set[str], acked: dict[str, int], due: set
+    verdict: Verdict,
+    name: str,
+    texts: list[str],
+    sent: set[str],
+    acked: dict[str, int],
+    due: set[str],
 ) -> None:
     counts = Counter(texts)
     verdict.lost += sorted(f"{name}: {text}" for text in due if text not in counts)

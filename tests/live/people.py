@@ -46,11 +46,15 @@ class Room:
         return answer.events
 
     def refuses(self, who: Who, intent: Intent, cid: str | None = None) -> str:
+        return self.refusal_of(who, intent, cid).code
+
+    def refusal_of(self, who: Who, intent: Intent, cid: str | None = None) -> Refusal:
+        """With its words, and when it ends. A refusal changes nothing."""
         before = self.state
         answer = self.asks(who, intent, cid)
         assert isinstance(answer, Refusal), answer
         assert self.state == before
-        return answer.code
+        return answer
 
     def waits(self, **span: float) -> None:
         self.clock += timedelta(**span)

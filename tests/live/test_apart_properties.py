@@ -68,7 +68,7 @@ class AnyTimeApart(ApartPromises, RuleBasedStateMachine):
     @rule(who=people, how=st.sampled_from(["left", "lost", "deactivated", "signed_out", "sent"]))
     def somebody_goes(self, who: Who, how: str) -> None:
         if how in {"left", "lost"}:
-            self.offer(who, ask.Leave(CONN, how), None)
+            self.offer(who, ask.Leave(CONN, "left" if how == "left" else "lost"), None)
         elif how == "sent":
             self.offer(STAFF[0], ask.RemoveMember(who.key, "As agreed."), None)
         else:

@@ -230,7 +230,7 @@ def test_slow_mode_asks_for_a_pause_between_two_messages_and_says_how_long():
     assert room.shown(BEN)["slow_s"] == 30
     room.does(BEN, Say("first"))
 
-    refused = room.asks(BEN, Say("second"))
+    refused = room.refusal_of(BEN, Say("second"))
     assert (refused.code, refused.ends()) == ("slow_mode", {"until": "2026-11-22T12:00:38.000Z"})
     assert refused.message == "The room is in slow mode. You can write again in 29 seconds."
     assert room.does(CLEO, Say("mine"))

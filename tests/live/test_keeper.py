@@ -86,8 +86,8 @@ async def test_an_empty_rooms_log_is_read_once_for_each_thing_that_may_be_due(
     hub, inbox, monkeypatch
 ):
     empty = EmptyRoom(7, NOON.replace(year=2020), NOON.replace(year=2090))
-    monkeypatch.setattr(lease, "empty_rooms", lambda: {room: empty})
     room, clock = uuid4(), Keeper(hub)
+    monkeypatch.setattr(lease, "empty_rooms", lambda: {room: empty})
     looking = asyncio.create_task(clock._look_after_empty())
     while not inbox.jobs:  # noqa: ASYNC110
         await asyncio.sleep(0.01)

@@ -33,7 +33,7 @@ def test_a_muted_member_listens_asks_for_the_word_and_speaks_aside():
     room = open_room(BEN)
     room.does(ADA, MuteMember("ben", 10, "Let others speak for a while."))
 
-    refused = room.asks(BEN, Say("but"))
+    refused = room.refusal_of(BEN, Say("but"))
 
     assert refused.code == "muted"
     assert refused.ends() == {"until": "2026-11-22T12:10:05.000Z"}

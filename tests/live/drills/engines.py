@@ -129,9 +129,9 @@ class Postgres(Engine):
             return
         source = urlsplit(os.environ["DATABASE_URL"])._replace(path=f"/{template.source}").geturl()
         options = ["--no-owner", "--no-privileges", "--enable-row-security"]
-        dump = [self.programs / "pg_dump", *options, source]
+        dump = [str(self.programs / "pg_dump"), *options, source]
         with subprocess.Popen(dump, stdout=subprocess.PIPE) as dumped:
-            command = [self.programs / "psql", "-q1", "-v", "ON_ERROR_STOP=1", "-d", self.url]
+            command = [str(self.programs / "psql"), "-q1", "-v", "ON_ERROR_STOP=1", "-d", self.url]
             subprocess.run(command, stdin=dumped.stdout, check=True, stdout=subprocess.DEVNULL)
 
     def _migrate(self) -> None:

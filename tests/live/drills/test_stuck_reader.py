@@ -3,6 +3,7 @@
 import asyncio
 import json
 from datetime import datetime
+from typing import cast
 
 from tests.live import world
 from tests.live.drills.observing import descriptors_of, memory_of, seconds_until
@@ -58,7 +59,7 @@ async def test_a_client_that_never_reads_is_cut_and_slows_nobody(serve):
 
 async def come_and_never_read(served, clinic, name) -> RawSocket:
     raw = await RawSocket.open(served, clinic["sessions"][0], clinic["cookies"][name], buffer=4096)
-    raw.writer.transport.pause_reading()
+    cast(asyncio.Transport, raw.writer.transport).pause_reading()
     await raw.send(json.dumps({"type": "hello", "last": 0, "epoch": None}))
     return raw
 

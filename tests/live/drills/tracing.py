@@ -80,7 +80,7 @@ class Account:
     def read(self, lines: Sequence[str]) -> None:
         for line in lines:
             if found := LINE.match(line):
-                self._take(*found.groups(), line)
+                self._take(found[1], found[2], found[3], line)
 
     def _take(self, who: str, call: str, rest: str, line: str) -> None:
         if place := PLACE.match(rest):
