@@ -1,5 +1,5 @@
 import { Button, Select } from '@mantine/core';
-import { useState } from 'react';
+import { type FormEvent, useState } from 'react';
 import { useAct } from '../act';
 import type { GroupSession, Kept } from '../shapes';
 import { Empty } from '../ui/bits';
@@ -20,7 +20,6 @@ interface Props {
 
 /** Opened on purpose, by who held the session; never just because the page was. */
 export function TranscriptSection({ session, kept }: Props) {
-  const [purpose, setPurpose] = useState<Purpose | null>(null);
   const open = useAct({ run: readTranscript, touches: [] });
   if (kept.purged_at) {
     return (
@@ -42,34 +41,49 @@ export function TranscriptSection({ session, kept }: Props) {
   }
   return (
     <Section title="What was said">
-      <Card>
-        <form
-          className={styles.opening}
-          onSubmit={(event) => {
-            event.preventDefault();
-            if (purpose) open.mutate({ session: session.id, purpose });
-          }}
-        >
-          <p className={styles.hint}>
-            Everything said in the room, in asides and in small rooms, words that were removed
-            included. Each opening is recorded, with what it was for.
-          </p>
-          <Select
-            label="What do you read it for?"
-            placeholder="Choose"
-            data={CHOICES}
-            value={purpose}
-            onChange={(value) => setPurpose(isPurpose(value) ? value : null)}
-            maw="20rem"
-          />
-          <Trouble error={open.error} />
-          <div>
-            <Button type="submit" loading={open.isPending} disabled={!purpose}>
-              Open the transcript
-            </Button>
-          </div>
-        </form>
-      </Card>
+      <Opening
+        opens={open.isPending}
+        error={open.error}
+        onOpen={(purpose) => open.mutate({ session: session.id, purpose })}
+      />
     </Section>
+  );
+}
+
+interface OpeningProps {
+  readonly opens: boolean;
+  readonly error: Error | null;
+  readonly onOpen: (purpose: Purpose) => void;
+}
+
+function Opening({ opens, error, onOpen }: OpeningProps) {
+  const [purpose, setPurpose] = useState<Purpose | null>(null);
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (purpose) onOpen(purpose);
+  };
+  return (
+    <Card>
+      <form className={styles.opening} onSubmit={submit}>
+        <p className={styles.hint}>
+          Everything said in the room, in asides and in small rooms, words that were removed
+          included. Each opening is recorded, with what it was for.
+        </p>
+        <Select
+          label="What do you read it for?"
+          placeholder="Choose"
+          data={CHOICES}
+          value={purpose}
+          onChange={(value) => setPurpose(isPurpose(value) ? value : null)}
+          maw="20rem"
+        />
+        <Trouble error={error} />
+        <div>
+          <Button type="submit" loading={opens} disabled={!purpose}>
+            Open the transcript
+          </Button>
+        </div>
+      </form>
+    </Card>
   );
 }

@@ -1,6 +1,7 @@
 import { Tabs } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
+import type { ComponentType } from 'react';
 import { RoomSettings } from '../room-settings/RoomSettings';
 import { GROUP_TABS, type GroupTab } from '../router';
 import type { Group } from '../shapes';
@@ -102,24 +103,14 @@ function GroupTabs({ group }: { readonly group: Group }) {
           </Tabs.Tab>
         ))}
       </Tabs.List>
-      <Tabs.Panel value="sessions">
-        <Sessions group={group} />
-      </Tabs.Panel>
-      <Tabs.Panel value="roster">
-        <Roster group={group} />
-      </Tabs.Panel>
-      <Tabs.Panel value="intake">
-        <Preparation group={group} />
-      </Tabs.Panel>
-      <Tabs.Panel value="room">
-        <RoomSettings group={group} />
-      </Tabs.Panel>
-      <Tabs.Panel value="rules">
-        <GroundRules group={group} />
-      </Tabs.Panel>
-      <Tabs.Panel value="reports">
-        <GroupReports group={group} />
-      </Tabs.Panel>
+      {GROUP_TABS.map((name) => {
+        const Content = TAB_PANELS[name];
+        return (
+          <Tabs.Panel key={name} value={name}>
+            <Content group={group} />
+          </Tabs.Panel>
+        );
+      })}
     </Tabs>
   );
 }
@@ -132,3 +123,12 @@ const GroundRules = ({ group }: { readonly group: Group }) => (
     </p>
   </Card>
 );
+
+const TAB_PANELS: Readonly<Record<GroupTab, ComponentType<{ readonly group: Group }>>> = {
+  sessions: Sessions,
+  roster: Roster,
+  intake: Preparation,
+  room: RoomSettings,
+  rules: GroundRules,
+  reports: GroupReports,
+};

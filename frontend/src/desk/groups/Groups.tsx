@@ -13,25 +13,8 @@ import { groupsQuery } from './queries';
 
 export function Groups() {
   const groups = useInfiniteQuery(groupsQuery());
-  const { role } = useMe();
-  const mayCreate = role === 'facilitator' || role === 'administrator';
-  const create = mayCreate ? <LinkButton to="/groups/new">New group</LinkButton> : null;
-  const rehearse =
-    role === 'facilitator' ? (
-      <LinkButton to="/rehearsal" variant="default">
-        Dress rehearsal
-      </LinkButton>
-    ) : null;
   return (
-    <Page
-      title="Groups"
-      actions={
-        <>
-          {rehearse}
-          {create}
-        </>
-      }
-    >
+    <Page title="Groups" actions={<Actions />}>
       <Ready query={groups}>
         {(all) =>
           all.length === 0 ? (
@@ -52,6 +35,21 @@ export function Groups() {
         }
       </Ready>
     </Page>
+  );
+}
+
+function Actions() {
+  const { role } = useMe();
+  const mayCreate = role === 'facilitator' || role === 'administrator';
+  return (
+    <>
+      {role === 'facilitator' && (
+        <LinkButton to="/rehearsal" variant="default">
+          Dress rehearsal
+        </LinkButton>
+      )}
+      {mayCreate && <LinkButton to="/groups/new">New group</LinkButton>}
+    </>
   );
 }
 

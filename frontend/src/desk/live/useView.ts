@@ -8,19 +8,26 @@ import type { Pane } from './Panes';
 
 const SOMEONE = 'Someone';
 
-/** What this screen shows of the room now; none of it is anybody else's business. */
-export function useView(room: LiveRoom, sessionId: string) {
+/** Which part is in front, and whom a private word is for. */
+function useFront() {
   const [pane, setPane] = useState<Pane>('talk');
   const [part, setPart] = useState<Beside>('note');
   const [aside, setAside] = useState<Aside>({ member: null, words: '' });
-  const [dialogue, setDialogue] = useState<Dialogue | null>(null);
-  const [silent, setSilent] = useState(false);
-  const [keys, setKeys] = useState(true);
   const show: RoomDesk['show'] = (to, member, words = '') => {
     setPane('note');
     setPart(to);
     if (member) setAside({ member, words });
   };
+  const setMember = (member: string) => setAside({ member, words: '' });
+  return { pane, setPane, part, setPart, aside, setMember, show };
+}
+
+/** What this screen shows of the room now; none of it is anybody else's business. */
+export function useView(room: LiveRoom, sessionId: string) {
+  const { show, ...front } = useFront();
+  const [dialogue, setDialogue] = useState<Dialogue | null>(null);
+  const [silent, setSilent] = useState(false);
+  const [keys, setKeys] = useState(true);
   const desk: RoomDesk = {
     room,
     sessionId,
@@ -34,20 +41,15 @@ export function useView(room: LiveRoom, sessionId: string) {
   };
   const toggleSilence = () => setSilent(!silent);
   return {
+    ...front,
     desk,
-    pane,
-    setPane,
-    part,
-    setPart,
-    aside,
-    setMember: (member: string) => setAside({ member, words: '' }),
     dialogue,
     close: () => setDialogue(null),
     silent,
     toggleSilence,
     keys,
     setKeys,
-    shortcut: (name: ShortcutName) => follow(name, desk, setPane, toggleSilence),
+    shortcut: (name: ShortcutName) => follow(name, desk, front.setPane, toggleSilence),
   };
 }
 

@@ -28,38 +28,13 @@ const TRY: readonly string[] = [
 
 /** A room to practise in, before anybody real is in one. */
 export function RehearsalPage() {
-  const me = useMe();
-  const navigate = useNavigate();
-  const begin = useAct({
-    run: beginRehearsal,
-    touches: [],
-    after: ({ room }) =>
-      void navigate({ to: '/sessions/$sessionId/room', params: { sessionId: room } }),
-  });
   return (
     <Page
       title="Dress rehearsal"
       lead="Hold a session with five simulated members, as often as you like. Nothing of it is kept: no attendance, no note, no transcript."
       back={{ to: { to: '/groups' }, label: 'Groups' }}
     >
-      <Card>
-        <div className={styles.begin}>
-          <p className={styles.hint}>
-            You are alone with them; nobody else can come in. It ends when you close the session, a
-            minute after you leave, or after two hours.
-          </p>
-          <Trouble error={begin.error} />
-          {me.role === 'facilitator' ? (
-            <div>
-              <Button loading={begin.isPending} onClick={() => begin.mutate(undefined)}>
-                Begin a rehearsal
-              </Button>
-            </div>
-          ) : (
-            <p className={styles.hint}>Facilitators rehearse how to hold a room.</p>
-          )}
-        </div>
-      </Card>
+      <Beginning />
       <Section title="Who will come">
         <Rows label="Simulated members">
           {CAST.map(([name, what]) => (
@@ -81,5 +56,36 @@ export function RehearsalPage() {
         </Card>
       </Section>
     </Page>
+  );
+}
+
+function Beginning() {
+  const me = useMe();
+  const navigate = useNavigate();
+  const begin = useAct({
+    run: beginRehearsal,
+    touches: [],
+    after: ({ room }) =>
+      void navigate({ to: '/sessions/$sessionId/room', params: { sessionId: room } }),
+  });
+  return (
+    <Card>
+      <div className={styles.begin}>
+        <p className={styles.hint}>
+          You are alone with them; nobody else can come in. It ends when you close the session, a
+          minute after you leave, or after two hours.
+        </p>
+        <Trouble error={begin.error} />
+        {me.role === 'facilitator' ? (
+          <div>
+            <Button loading={begin.isPending} onClick={() => begin.mutate(undefined)}>
+              Begin a rehearsal
+            </Button>
+          </div>
+        ) : (
+          <p className={styles.hint}>Facilitators rehearse how to hold a room.</p>
+        )}
+      </div>
+    </Card>
   );
 }

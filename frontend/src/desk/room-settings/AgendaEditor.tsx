@@ -39,23 +39,27 @@ export function AgendaEditor({ agenda, usual, minutes, fixed, onChange }: Props)
       <p className={styles.sum} aria-live="polite">
         {agenda.length ? fits(agenda, minutes) : 'No agenda: the room shows none.'}
       </p>
-      <div className={styles.acts}>
-        <Button
-          variant="default"
-          disabled={agenda.length >= 20}
-          onClick={() =>
-            onChange([...agenda, { id: nextId(agenda), kind: 'theme', title: '', minutes: 10 }])
-          }
-        >
-          Add a phase
-        </Button>
-        <Button variant="subtle" onClick={() => onChange(numbered(usual, nextId(agenda)))}>
-          Use the usual six phases
-        </Button>
-      </div>
+      <AgendaActs agenda={agenda} usual={usual} onChange={onChange} />
     </fieldset>
   );
 }
+
+const AgendaActs = ({ agenda, usual, onChange }: Pick<Props, 'agenda' | 'usual' | 'onChange'>) => (
+  <div className={styles.acts}>
+    <Button
+      variant="default"
+      disabled={agenda.length >= 20}
+      onClick={() =>
+        onChange([...agenda, { id: nextId(agenda), kind: 'theme', title: '', minutes: 10 }])
+      }
+    >
+      Add a phase
+    </Button>
+    <Button variant="subtle" onClick={() => onChange(numbered(usual, nextId(agenda)))}>
+      Use the usual six phases
+    </Button>
+  </div>
+);
 
 interface FieldsProps {
   readonly phase: Phase;

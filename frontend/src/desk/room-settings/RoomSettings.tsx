@@ -6,7 +6,7 @@ import type { Group, RoomPlan, RoomPlanIn } from '../shapes';
 import { Section } from '../ui/Page';
 import { Ready, Trouble } from '../ui/Trouble';
 import { AgendaEditor } from './AgendaEditor';
-import { numbered } from './agenda';
+import { numbered, type Step } from './agenda';
 import { FeelingsSection } from './Feelings';
 import { HoldingFields, PaceFields } from './HoldingFields';
 import { roomPlanQuery, settleRoomPlan } from './queries';
@@ -29,17 +29,26 @@ export function RoomSettings({ group }: { readonly group: Group }) {
 
 const asked = ({ abilities: _, settled: __, usual: ___, ...plan }: RoomPlan): RoomPlanIn => plan;
 
-function Settings({ group, found }: { readonly group: Group; readonly found: RoomPlan }) {
+function usePlan(found: RoomPlan) {
   const [plan, setPlan] = useState<RoomPlanIn>(() => asked(found));
   const [steps, setSteps] = useState(() => numbered(found.agenda));
+  const change = (part: Partial<RoomPlanIn>) => setPlan({ ...plan, ...part });
+  const setAgenda = (next: Step[]) => {
+    setSteps(next);
+    change({ agenda: next.map(({ id: _, ...phase }) => phase) });
+  };
+  const changed = JSON.stringify(plan) !== JSON.stringify(asked(found));
+  return { plan, change, steps, setAgenda, changed };
+}
+
+function Settings({ group, found }: { readonly group: Group; readonly found: RoomPlan }) {
+  const { plan, change, steps, setAgenda, changed } = usePlan(found);
   const settle = useAct({
     run: settleRoomPlan,
     touches: [['groups', group.id, 'room-plan']],
     said: 'Saved. The room holds it from now on; an agenda from the next session on.',
   });
   const fixed = !found.abilities.edit.allowed;
-  const changed = JSON.stringify(plan) !== JSON.stringify(asked(found));
-  const change = (part: Partial<RoomPlanIn>) => setPlan({ ...plan, ...part });
   return (
     <form
       className={styles.form}
@@ -53,10 +62,7 @@ function Settings({ group, found }: { readonly group: Group; readonly found: Roo
         usual={found.usual}
         minutes={group.session_minutes}
         fixed={fixed}
-        onChange={(next) => {
-          setSteps(next);
-          change({ agenda: next.map(({ id: _, ...phase }) => phase) });
-        }}
+        onChange={setAgenda}
       />
       <HoldingFields plan={plan} fixed={fixed} onChange={change} />
       <PaceFields plan={plan} fixed={fixed} onChange={change} />

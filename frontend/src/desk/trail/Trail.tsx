@@ -30,16 +30,7 @@ export function Trail() {
     <Page
       title="Trail"
       lead={`Everything that was done or refused at this clinic, newest first. It can be read, never changed. ${zoneName(clinic.time_zone)}.`}
-      actions={
-        <>
-          <LinkButton to="/certificates" variant="default">
-            Certificates
-          </LinkButton>
-          <Button variant="default" onClick={dialog.open}>
-            Export…
-          </Button>
-        </>
-      }
+      actions={<Actions onExport={dialog.open} />}
     >
       <Filters values={typed} onChange={setTyped} />
       <Ready query={records}>
@@ -58,6 +49,17 @@ export function Trail() {
     </Page>
   );
 }
+
+const Actions = ({ onExport }: { readonly onExport: () => void }) => (
+  <>
+    <LinkButton to="/certificates" variant="default">
+      Certificates
+    </LinkButton>
+    <Button variant="default" onClick={onExport}>
+      Export…
+    </Button>
+  </>
+);
 
 interface RecordsProps {
   readonly records: readonly TrailRecord[];

@@ -21,6 +21,9 @@ const LOOK_MS = 30_000;
 /** Enter sends where there is a real keyboard; on a phone it starts a new line. */
 const enterSends = () => window.matchMedia('(pointer: fine)').matches;
 
+const sends = ({ key, shiftKey, nativeEvent }: KeyboardEvent): boolean =>
+  key === 'Enter' && !shiftKey && !nativeEvent.isComposing && enterSends();
+
 /** Begun words outlive a lost line and a new drawing of the page; they go with the page itself. */
 function useDraft(onDraft: Props['onDraft']) {
   const { room, you } = useSeat();
@@ -65,14 +68,7 @@ export function Composer(props: Props) {
   const id = useId();
   const { draft, write, asks, setAsks, silent, apart, stands, send } = useComposing(props);
   const placeholder = useSilentWords(silent, apart);
-  const left = LIMIT - draft.length;
   const submit = (event: FormEvent) => {
-    event.preventDefault();
-    send();
-  };
-  const press = (event: KeyboardEvent) => {
-    if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return;
-    if (!enterSends()) return;
     event.preventDefault();
     send();
   };
@@ -95,18 +91,29 @@ export function Composer(props: Props) {
         autoComplete="off"
         data-key="message"
         onInput={(event) => write(event.currentTarget.value)}
-        onKeyDown={press}
+        onKeyDown={(event) => sends(event) && submit(event)}
       />
       <Button look="main" type="submit" disabled={!stands || silent !== null}>
         {say.send}
       </Button>
-      <p className={left < NEAR || (silent && stands) ? 'hint' : 'hidden'} id={`${id}-hint`}>
-        {left < NEAR
-          ? say.left(left)
-          : silent && stands
-            ? placeholder
-            : enterSends() && say.enterHint}
-      </p>
+      <Hint id={`${id}-hint`} left={LIMIT - draft.length} why={silent && stands && placeholder} />
     </form>
+  );
+}
+
+interface HintProps {
+  readonly id: string;
+  readonly left: number;
+  readonly why: string | false | null;
+}
+
+/** Drawn when there is little room left, or when what stands there has to wait. */
+function Hint({ id, left, why }: HintProps) {
+  const say = useWords(words);
+  const near = left < NEAR;
+  return (
+    <p className={near || why ? 'hint' : 'hidden'} id={id}>
+      {near ? say.left(left) : why || (enterSends() && say.enterHint)}
+    </p>
   );
 }

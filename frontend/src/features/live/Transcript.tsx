@@ -50,12 +50,17 @@ export function Transcript() {
         <TypingLine />
       </div>
       <Aloud settled={settled} paused={paused} />
-      {(away || unreadFrom !== null) && (
-        <div className="to-latest">
-          <Button onClick={toLatest}>{unreadFrom === null ? say.toLatest : say.latest}</Button>
-        </div>
-      )}
+      {(away || unreadFrom !== null) && <ToLatest unread={unreadFrom !== null} onGo={toLatest} />}
     </main>
+  );
+}
+
+function ToLatest({ unread, onGo }: { readonly unread: boolean; readonly onGo: () => void }) {
+  const say = useWords(words);
+  return (
+    <div className="to-latest">
+      <Button onClick={onGo}>{unread ? say.latest : say.toLatest}</Button>
+    </div>
   );
 }
 

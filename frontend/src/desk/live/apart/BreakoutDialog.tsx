@@ -48,20 +48,8 @@ export function BreakoutDialog({ onClose }: { readonly onClose: () => void }) {
       <form onSubmit={submit}>
         <Stack gap="md">
           <Group align="end" grow>
-            <Select
-              label="In"
-              data={SIZES}
-              value={size}
-              onChange={(value) => resize(value ?? '2')}
-              allowDeselect={false}
-            />
-            <Select
-              label="For"
-              data={MINUTES}
-              value={minutes}
-              onChange={(value) => setMinutes(value ?? '8')}
-              allowDeselect={false}
-            />
+            <Choice label="In" data={SIZES} value={size} onChange={resize} />
+            <Choice label="For" data={MINUTES} value={minutes} onChange={setMinutes} />
           </Group>
           <Placing keys={keys} rooms={rooms} onPlace={place} />
           <Button variant="default" onClick={mix} disabled={keys.length < 3}>
@@ -74,6 +62,22 @@ export function BreakoutDialog({ onClose }: { readonly onClose: () => void }) {
     </Modal>
   );
 }
+
+interface ChoiceProps {
+  readonly label: string;
+  readonly data: typeof SIZES;
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+}
+
+const Choice = ({ onChange, value, ...rest }: ChoiceProps) => (
+  <Select
+    {...rest}
+    value={value}
+    onChange={(next) => onChange(next ?? value)}
+    allowDeselect={false}
+  />
+);
 
 const blockedWords = (keys: readonly string[]): string =>
   keys.length < 2

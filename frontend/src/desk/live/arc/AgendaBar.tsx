@@ -8,7 +8,6 @@ import styles from './arc.module.css';
 /** The arc of the session. Moving on is one calm step, and so is going back. A pause stops it for all. */
 export function AgendaBar() {
   const { room, may, ask } = useDesk();
-  const now = useNow(15_000);
   const { agenda, status, paused } = room;
   if (!agenda || status !== 'open' || paused || agenda.phases.length === 0) return null;
   const next = agenda.phases[agenda.at + 1];
@@ -28,19 +27,7 @@ export function AgendaBar() {
           <span aria-hidden="true">←</span>
         </Button>
       )}
-      <ol className={styles.phases}>
-        {agenda.phases.map((phase, index) => (
-          <PhaseStep
-            // biome-ignore lint/suspicious/noArrayIndexKey: a phase is its place, and two may be alike.
-            key={index}
-            phase={phase}
-            index={index}
-            agenda={agenda}
-            now={now}
-            onMove={moves ? () => to(index) : null}
-          />
-        ))}
-      </ol>
+      <Phases agenda={agenda} onMove={moves ? to : null} />
       {moves && next && (
         <Button
           className={styles.step ?? ''}
@@ -55,6 +42,30 @@ export function AgendaBar() {
         </Button>
       )}
     </section>
+  );
+}
+
+interface PhasesProps {
+  readonly agenda: Agenda;
+  readonly onMove: ((to: number) => void) | null;
+}
+
+function Phases({ agenda, onMove }: PhasesProps) {
+  const now = useNow(15_000);
+  return (
+    <ol className={styles.phases}>
+      {agenda.phases.map((phase, index) => (
+        <PhaseStep
+          // biome-ignore lint/suspicious/noArrayIndexKey: a phase is its place, and two may be alike.
+          key={index}
+          phase={phase}
+          index={index}
+          agenda={agenda}
+          now={now}
+          onMove={onMove && (() => onMove(index))}
+        />
+      ))}
+    </ol>
   );
 }
 

@@ -12,8 +12,12 @@ const TIMES = [
   { value: UNTIL_LIFTED, label: 'Until I lift it' },
 ];
 
-/** A quiet spell: the person reads on, and knows why and until when. */
-export function MuteDialog({ person, onClose }: { person: Person; onClose: () => void }) {
+interface Props {
+  readonly person: Person;
+  readonly onClose: () => void;
+}
+
+function useMuting(person: Person, onClose: () => void) {
   const { ask } = useDesk();
   const [minutes, setMinutes] = useState('5');
   const [reason, setReason] = useState('');
@@ -23,6 +27,12 @@ export function MuteDialog({ person, onClose }: { person: Person; onClose: () =>
     ask({ type: 'member.mute', member: person.key, minutes: until, reason: reason.trim() });
     onClose();
   };
+  return { minutes, setMinutes, reason, setReason, submit };
+}
+
+/** A quiet spell: the person reads on, and knows why and until when. */
+export function MuteDialog({ person, onClose }: Props) {
+  const { minutes, setMinutes, reason, setReason, submit } = useMuting(person, onClose);
   return (
     <Modal opened onClose={onClose} title={`Mute ${person.name} for a time?`}>
       <form onSubmit={submit}>

@@ -10,19 +10,25 @@ interface Props {
   readonly onClose: () => void;
 }
 
-/** One's own words put right, shortly after; everybody sees that they were edited. Stays open until the room took it. */
-export function EditForm({ seq, text, onClose }: Props) {
+function useCorrection({ seq, text, onClose }: Props) {
   const { client } = useDesk().room;
   const [words, setWords] = useState(text);
   const [answer, setAnswer] = useState<Answer>(null);
-  const field = useRef<HTMLTextAreaElement>(null);
-  useEffect(() => field.current?.focus(), []);
   const save = async (event: FormEvent) => {
     event.preventDefault();
     const refused = await client.request({ type: 'message.edit', seq, text: words.trim() });
     setAnswer(refused);
     if (!refused) onClose();
   };
+  return { words, setWords, answer, save };
+}
+
+/** One's own words put right, shortly after; everybody sees that they were edited. Stays open until the room took it. */
+export function EditForm(props: Props) {
+  const { text, onClose } = props;
+  const { words, setWords, answer, save } = useCorrection(props);
+  const field = useRef<HTMLTextAreaElement>(null);
+  useEffect(() => field.current?.focus(), []);
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Escape') return;
     event.stopPropagation();
