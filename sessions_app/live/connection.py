@@ -76,6 +76,11 @@ class Connection:
             self.wake()
 
     @property
+    def begun(self) -> bool:
+        """The log has let this person in. Before that they are shown nothing of it."""
+        return self._scanned > UNREAD
+
+    @property
     def ended(self) -> bool:
         return self._ending is not None
 

@@ -64,8 +64,11 @@ def _hello(hub: Hub, connection: Connection, hello: frames.Hello) -> None:
 
 
 def _sync(_hub: Hub, connection: Connection, sync: frames.Sync) -> None:
+    """Before the welcome nobody is served: the log may yet say that they may not be here."""
     if not connection.syncs.take(time.monotonic()):
         connection.end(FLOOD)
+        return
+    if not connection.begun:
         return
     head = connection.fanout.state.head
     if sync.last > head:

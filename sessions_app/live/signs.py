@@ -33,6 +33,6 @@ def show(fanout: Fanout, key: str) -> None:
     """To the others inside. Who is behind with reading is spared it."""
     text = outbound.typing(key)
     for connection in fanout.connections.values():
-        inside = connection.greeted and fanout.person(connection.who).admitted
+        inside = connection.begun and fanout.person(connection.who).admitted
         if inside and connection.who.key != key and connection.window.is_clear:
             connection.reply(text)

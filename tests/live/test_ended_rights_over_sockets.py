@@ -44,3 +44,19 @@ async def test_asking_again_and_again_for_the_log_is_cut(visitor, harbour):
         await ben.send(type="sync", last=0)
     assert await ben.closed() == 4429
     assert (await ada.say("calm"))["type"] == "ack"
+
+
+async def test_who_was_sent_away_is_served_nothing_while_the_log_looks_at_their_hello(
+    visitor, harbour
+):
+    ada, ben = await open_room(visitor, harbour, "ben")
+    await ada.say("between us")
+    await ada.ask("member.remove", member=harbour["places"]["ben"], reason="As we agreed.")
+    await ben.closed()
+    again = await visitor("ben").open()
+
+    await again.send(type="hello", last=0, epoch=None)
+    await again.send(type="sync", last=0)
+
+    assert await again.closed() == 4403
+    assert [frame["type"] for frame in again.frames] == ["refused"]
