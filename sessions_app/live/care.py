@@ -105,4 +105,4 @@ EFFECTS = {
     "lead.asked": lead_asked,
     "lead.taken": lead_taken,
 }
-BY_THE_CLOCK = {"session.closed", "room.paused", "lead.asked"}
+BY_THE_CLOCK = {"session.closed", "room.paused", "lead.asked", "help.needed"}

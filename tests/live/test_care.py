@@ -10,6 +10,7 @@ from sessions_app.live.room.intents import (
     Cut,
     EndPause,
     Leave,
+    LookAfter,
     NeedHelp,
     Say,
     SayAside,
@@ -18,6 +19,7 @@ from sessions_app.live.room.intents import (
     WriteUpIncident,
 )
 from sessions_app.live.room.state import HOUSE, Part, Status, Who
+from sessions_app.live.room.watch import UNHELD_AFTER
 from tests.live.led_room import WORDS, heard_by, led_room
 from tests.live.people import ADA, BEN, CLEO, Room
 
@@ -82,6 +84,28 @@ def test_where_nobody_holds_the_room_the_clinic_is_called(room):
     room.does(ADA, Leave(ADA.conn, "lost"))
     (called,) = room.does(BEN, NeedHelp())
     assert called.body["called"] is True
+
+
+def test_where_who_heard_the_call_goes_and_nobody_came_the_clinic_is_called(room):
+    room.does(BEN, NeedHelp())
+    room.does(CLEO, NeedHelp())
+    room.does(ADA, ComeToHelp(CLEO.key))
+    room.does(ADA, Leave(ADA.conn, "lost"))
+    assert room.does(HOUSE, LookAfter()) == ()
+    room.waits(seconds=30)
+    (called,) = room.does(HOUSE, LookAfter())
+    assert (called.kind, called.body) == ("help.needed", {"key": BEN.key, "called": True})
+    assert heard_by(room, called, ADA, BEN, CLEO) == [ADA.key, BEN.key]
+    assert room.does(HOUSE, LookAfter()) == ()
+
+
+def test_a_call_from_the_door_is_not_lost_before_the_opening():
+    room = Room().enters(ADA, BEN)
+    room.does(BEN, NeedHelp())
+    room.does(ADA, Leave(ADA.conn))
+    room.waits(seconds=30)
+    (called,) = room.does(HOUSE, LookAfter())
+    assert called.body == {"key": BEN.key, "called": True}
 
 
 def test_facilitators_come_only_to_who_asked_and_members_to_nobody(room):
@@ -151,3 +175,17 @@ def test_two_pauses_have_two_records(room):
 def test_there_is_no_pause_before_the_opening():
     room = Room().enters(ADA)
     assert room.refuses(ADA, BeginPause()) == "session_not_open"
+
+
+def test_who_comes_back_to_a_room_that_paused_itself_may_begin_a_record_at_once(room):
+    room.does(ADA, Leave(ADA.conn, "lost"))
+    room.waits(seconds=UNHELD_AFTER.total_seconds())
+    room.does(HOUSE, LookAfter())
+    room.enters(ADA)
+    since = room.shown(BEN)["paused"]["since"]
+
+    room.does(ADA, BeginPause(BEN.key))
+
+    assert room.shown(ADA)["paused"]["about"] == BEN.key
+    assert room.shown(BEN)["paused"]["since"] == since
+    assert room.refuses(ADA, EndPause("resume")) == "incident_open"

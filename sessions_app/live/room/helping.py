@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
 from typing import Any
 
 from . import refusals as no
 from .intents import ComeToHelp, NeedHelp
 from .pauses import Call
 from .rules import may_enter, may_facilitate
-from .state import Draft, Event, Part, Person, RoomState, beside, stamp
+from .state import LONG_AGO, SYSTEM, Draft, Event, Part, Person, RoomState, beside, stamp
 
 Answer = list[Draft] | no.Refusal
+UNANSWERED_AFTER = timedelta(seconds=30)
 
 
 def may_call(state: RoomState, person: Person) -> no.Refusal | None:
@@ -28,6 +30,19 @@ def need_help(state: RoomState, person: Person, _intent: NeedHelp) -> Answer:
     heard = any(each.is_facilitator and each.here for each in state.people.values())
     body = {"key": person.key, "called": not heard}
     return [Draft("help.needed", body, person.key, beside(person.key))]
+
+
+def unanswered(state: RoomState) -> list[Draft]:
+    """By the clock: whoever heard a call is gone, and nobody came to it. The clinic is called."""
+    if any(each.is_facilitator and each.here for each in state.people.values()):
+        return []
+    gone = max(state.lead.away.values(), default=LONG_AGO)
+    return [
+        Draft("help.needed", {"key": call.key, "called": True}, SYSTEM, beside(call.key))
+        for call in state.care.calls.values()
+        if not call.called and call.by is None
+        if state.now >= max(gone, call.at) + UNANSWERED_AFTER
+    ]
 
 
 def come_to_help(state: RoomState, person: Person, intent: ComeToHelp) -> Answer:

@@ -18,7 +18,9 @@ BY_FACILITATOR, UNHELD = "facilitator", "unheld"
 
 
 def may_pause(state: RoomState, person: Person) -> no.Refusal | None:
-    return may_guide(state, person) or (no.ROOM_PAUSED_ALREADY if state.pause else None)
+    """Also where the room has paused itself: whoever comes back may have to act at once."""
+    begun = state.pause is not None and state.pause.incident is not None
+    return may_guide(state, person) or (no.ROOM_PAUSED_ALREADY if begun else None)
 
 
 def may_end(state: RoomState, person: Person) -> no.Refusal | None:
@@ -69,8 +71,8 @@ def write_up(state: RoomState, _person: Person, intent: WriteUpIncident) -> Answ
 
 
 def began(state: RoomState, event: Event) -> RoomState:
-    body = event.body
-    return replace(state, pause=Pause(body["by"], body["why"], body["words"], event.at))
+    body, since = event.body, state.pause.since if state.pause else event.at
+    return replace(state, pause=Pause(body["by"], body["why"], body["words"], since))
 
 
 def opened(state: RoomState, event: Event) -> RoomState:

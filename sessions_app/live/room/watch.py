@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
-from . import breakouts, going, pausing
+from . import breakouts, going, helping, pausing
 from .intents import LookAfter
 from .leading import gone_since, leader, unheld_since
 from .state import FACILITATORS, HOUSE, SYSTEM, Draft, Person, RoomState, Status, stranger
@@ -16,16 +16,19 @@ CLOSES_AFTER = timedelta(hours=2)
 
 
 def look_after(state: RoomState, _person: Person, _intent: LookAfter) -> list[Draft]:
-    if state.status is not Status.OPEN:
+    if state.status is Status.CLOSED:
         return []
+    calls = helping.unanswered(state)
+    if state.status is Status.LOBBY:
+        return calls
     if _is_forgotten(state):
-        return [Draft("session.closed", {}, SYSTEM), *going.departures(state, "closed")]
-    return [*breakouts.due(state), *_pause(state), *_lead(state)]
+        return [*calls, Draft("session.closed", {}, SYSTEM), *going.departures(state, "closed")]
+    return [*calls, *breakouts.due(state), *_pause(state), *_lead(state)]
 
 
 def is_due(state: RoomState, at: datetime) -> bool:
     """Whether looking after this room now would do anything. A look at the state, nothing more."""
-    return state.status is Status.OPEN and bool(
+    return state.status is not Status.CLOSED and bool(
         look_after(state.looked_at(at), stranger(HOUSE), LookAfter())
     )
 
