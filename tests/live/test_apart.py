@@ -2,6 +2,7 @@
 
 import pytest
 
+from sessions_app.live.room.house import Holding
 from sessions_app.live.room.intents import (
     Admit,
     BeginBreakouts,
@@ -9,6 +10,7 @@ from sessions_app.live.room.intents import (
     Cut,
     EndBreakouts,
     ExtendBreakouts,
+    HoldMember,
     Join,
     Leave,
     LeaveBreakout,
@@ -80,6 +82,13 @@ def test_an_aside_is_open_at_the_door_and_stays_readable_after_it():
     room.does(ADA, SayAside(BEN.key, "Of course."))
     room.does(ADA, Admit(BEN.key))
     assert hears(room, BEN) == ["May I come in later?", "Of course."]
+
+
+def test_who_waits_at_the_door_does_not_learn_who_sits_in_a_small_room():
+    room = open_room(BEN, CLEO).enters(DARA)
+    room.does(ADA, BeginBreakouts(((BEN.key, CLEO.key),), 5))
+    assert room.shown(DARA)["breakouts"] is None
+    assert room.shown(BEN)["breakouts"]
 
 
 def test_the_back_channel_is_for_facilitators(room):
@@ -248,3 +257,15 @@ def test_observers_hear_no_small_room(apart):
     apart.does(BEN, SayInBreakout("ours"))
     apart.does(ADA, Say("to all"))
     assert hears(apart, SOL) == ["to all"]
+
+
+def test_what_is_read_first_is_not_said_unread_in_a_small_room():
+    room = open_room(BEN, CLEO, holding=Holding(words=("whiskey",)))
+    room.does(ADA, BeginBreakouts(((BEN.key, CLEO.key),), 5))
+    assert room.refuses(BEN, SayInBreakout("Some whiskey?")) == "read_first"
+    room.does(BEN, SayInBreakout("Some tea?"))
+
+    room.does(ADA, HoldMember(BEN.key, on=True))
+
+    assert room.refuses(BEN, SayInBreakout("Some tea?")) == "read_first"
+    room.does(CLEO, SayInBreakout("Yes, please."))

@@ -6,6 +6,7 @@ from datetime import timedelta
 from typing import Any
 
 from . import refusals as no
+from .holding import why_held, why_mine
 from .intents import (
     BeginBreakouts,
     EndBreakouts,
@@ -39,7 +40,11 @@ def may_leave(state: RoomState, person: Person) -> no.Refusal | None:
 
 def may_say_here(state: RoomState, person: Person) -> no.Refusal | None:
     """Who is in a small room, or visits one. Slow mode and the talking piece stay in the main."""
-    return may_speak(state, person) or (None if person.strand else no.NOT_IN_BREAKOUT)
+    if refusal := may_speak(state, person):
+        return refusal
+    if person.strand is None:
+        return no.NOT_IN_BREAKOUT
+    return no.BREAKOUT_IS_NOT_READ if why_mine(state, person) else None
 
 
 def begin(state: RoomState, person: Person, intent: BeginBreakouts) -> Answer:
@@ -102,6 +107,7 @@ def _leaving(person: Person) -> list[Draft]:
 
 
 def say(state: RoomState, person: Person, intent: SayInBreakout) -> Answer:
+    """No facilitator may be there: what is read first elsewhere is not said here unread."""
     if refusal := may_say_here(state, person):
         return refusal
     if person.strand is None:
@@ -109,6 +115,8 @@ def say(state: RoomState, person: Person, intent: SayInBreakout) -> Answer:
     text = spoken(intent.text)
     if isinstance(text, no.Refusal):
         return text
+    if why_held(state, person, text):
+        return no.BREAKOUT_IS_NOT_READ
     body = {"strand": person.strand, "text": text, "n": state.strands.next(person.strand)}
     return [Draft("breakout.said", body, person.key, within(person.strand))]
 
@@ -131,9 +139,10 @@ def a_right_ended(state: RoomState, event: Event) -> list[Draft]:
 
 
 def show(state: RoomState, viewer: Person) -> dict[str, Any] | None:
-    """Who is where. Who visits a room is seen by those in it, and by those who hold the room."""
+    """Who is where, for those inside. Who visits a room is seen by those in it, and by those who
+    hold the room."""
     running = state.strands.breakouts
-    if running is None:
+    if running is None or not viewer.admitted:
         return None
     visits = [(p.key, p.strand) for p in state.people.values() if p.is_facilitator and p.strand]
     rooms = [

@@ -77,6 +77,11 @@ IN_BREAKOUT = Refusal("in_breakout", "You are in a small room just now. Write th
 NOT_IN_BREAKOUT = Refusal("not_in_breakout", "You are in no small room just now.")
 NO_BREAKOUTS = Refusal("no_breakouts", "There are no small rooms just now.")
 UNKNOWN_BREAKOUT = Refusal("unknown_breakout", "There is no such small room.")
+BREAKOUT_IS_NOT_READ = Refusal(
+    "read_first",
+    "A facilitator reads this before others do, which a small room has no way for. Write to your "
+    "facilitator, or to the group later.",
+)
 BREAKOUTS_RUNNING = Refusal("breakouts_running", "The group is in small rooms already.")
 BREAKOUT_TOO_SMALL = Refusal("breakout_too_small", "A small room needs two people or more.")
 ALREADY_LEADING = Refusal("already_leading", "You lead this session already.")

@@ -22,6 +22,8 @@ export const refusals = catalogue(
     edit_too_late: 'A message can be changed for two minutes. This time has passed.',
     edit_would_be_held:
       'With these words a facilitator reads first. Please send them as a new message.',
+    read_first:
+      'A facilitator reads this before others do, which is not possible in a small room. You can write to your facilitator, or to the group later.',
     already_removed: 'This message has been removed.',
     not_held: 'This is not waiting any more.',
     facilitator_hears_all: 'Whoever holds the room hears everybody, and is heard.',
@@ -51,6 +53,8 @@ export const refusals = catalogue(
     edit_too_late: 'Un mensaje se puede cambiar durante dos minutos. Ya pasaron.',
     edit_would_be_held:
       'Con estas palabras, quien facilita lee primero. Envíelas como un mensaje nuevo.',
+    read_first:
+      'Quien facilita lee esto antes que las demás personas, y en una sala pequeña no es posible. Puede escribir a quien facilita, o al grupo más tarde.',
     already_removed: 'Este mensaje ya se retiró.',
     not_held: 'Esto ya no está en espera.',
     facilitator_hears_all: 'Quien cuida la sala oye a todas las personas, y se le oye.',
