@@ -1,5 +1,7 @@
 """Who leads, rooms that nobody holds or closes, and observers: what the room itself decides."""
 
+from dataclasses import replace
+
 import pytest
 
 from sessions_app.live.room.intents import (
@@ -15,6 +17,7 @@ from sessions_app.live.room.intents import (
     RemoveMember,
     Say,
     SayAside,
+    SayBackstage,
     TakeLead,
 )
 from sessions_app.live.room.state import HOUSE, Part, Status, Who, standing_of
@@ -167,3 +170,21 @@ def test_a_facilitator_may_send_an_observer_out(room):
     room.does(ADA, RemoveMember(SOL.key, "The group asked for it."))
     assert not standing_of(room.state, SOL).here
     assert room.refuses(SOL, NeedHelp()) == "removed"
+
+
+def test_who_sat_in_and_is_to_hold_the_room_now_comes_as_a_facilitator(room):
+    room.enters(SOL)
+    holding = replace(SOL, part=Part.FACILITATOR, conn="p2.8")
+    room.enters(holding)
+    room.does(holding, SayBackstage("I take over."))
+    assert ("sol", "facilitator") in [(p["key"], p["role"]) for p in room.shown(BEN)["people"]]
+
+
+def test_who_held_the_room_and_sits_in_now_is_an_observer(room):
+    room.enters(TOMAS)
+    room.does(HOUSE, Cut(TOMAS.key, "no_longer_facilitator"))
+    watching = replace(TOMAS, part=Part.OBSERVER, conn="p2.9")
+    room.enters(watching)
+    assert room.refuses(watching, SayBackstage("x")) == "not_facilitator"
+    (aside,) = room.does(BEN, SayAside(BEN.key, "mine"))
+    assert heard_by(room, aside, watching) == []

@@ -172,12 +172,15 @@ def _let_through(state: RoomState, key: str) -> RoomState:
 
 
 def _known(state: RoomState, event: Event, standing: Standing) -> Person:
-    """The person on the card, under the name they use now. Staff are inside from the start."""
+    """The person on the card, under the name they use now and in the part they play now. Staff are
+    inside from the start."""
     card = event.body
     floor = 0 if standing is Standing.ADMITTED else None
-    known = state.people.get(card["key"]) or Person(
-        card["key"], Part(card["role"]), "", "", standing, floor=floor
-    )
+    known = state.people.get(card["key"])
+    if known is None or known.part != card["role"]:
+        conns = known.conns if known else frozenset()
+        part = Part(card["role"])
+        known = Person(card["key"], part, "", "", standing, conns=conns, floor=floor)
     return replace(known, name=card["name"], pronouns=card["pronouns"])
 
 

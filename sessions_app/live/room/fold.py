@@ -9,8 +9,8 @@ from functools import reduce
 
 from . import refusals as no
 from .altering import altered
-from .intents import Housekeeping, Intent
-from .state import Draft, Event, Person, RoomState, Standing, Status, Who, standing_of
+from .intents import Housekeeping, Intent, Join
+from .state import Draft, Event, Person, RoomState, Standing, Status, Who, standing_of, stranger
 from .topics import DECIDERS, EVOLVERS, FOLLOWS
 
 
@@ -20,10 +20,12 @@ def decide(
     """The events that this intent leads to, or why it leads to none. Nothing changes here.
 
     `at` is when it is asked, for rules that look at a clock; without it, the last event's time.
+    A colleague who comes to hold the room or to sit in comes as that, whatever they were before.
     """
     state = state.looked_at(at)
-    known = standing_of(state, who)
-    person = known
+    person = known = standing_of(state, who)
+    if isinstance(intent, Join) and who.part is not known.part:
+        person = known = replace(stranger(who), conns=known.conns)
     if who.name and (who.name, who.pronouns) != (known.name, known.pronouns):
         person = replace(known, name=who.name, pronouns=who.pronouns)
     if not isinstance(intent, Housekeeping) and who.conn not in person.conns:
