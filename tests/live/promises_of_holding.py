@@ -73,7 +73,7 @@ class HoldingPromises:
         for event in self.ledger.events:
             if event.kind == "held.withdrawn":
                 gone |= {event.body["target"], *reworded(state, event)}
-            elif event.kind in REWORDED_BY and event.body["target"] in state.removed:
+            elif event.kind in REWORDED_BY and event.body.get("target") in state.removed:
                 gone |= set(reworded(state, event))
         for seq in gone:
             shown = wire(state, self.ledger.events[seq - 1])

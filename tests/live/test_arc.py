@@ -109,6 +109,9 @@ def test_a_check_in_shared_with_fewer_leaves_the_table_of_the_others():
     assert (withdrawn.kind, withdrawn.audience) == ("checkin.withdrawn", "everyone")
     assert given.audience == "only:ben"
     assert room.shown(CLEO)["checkins"] == room.shown(ADA)["checkins"] == []
+    for who in (ADA, CLEO):
+        assert "tired" not in str(room.hears(who)), "nor is it read again from the log"
+    assert "tired" in str(room.hears(BEN))
 
 
 def test_who_comes_later_does_not_see_how_others_came_before():

@@ -29,13 +29,20 @@ class CheckedOut:
 
 @dataclass(frozen=True, slots=True)
 class Feelings:
-    """By key, what each said last."""
+    """By key, what each said last; and where in the log each has checked in."""
 
     ins: Mapping[str, CheckedIn] = field(default_factory=dict)
     outs: Mapping[str, CheckedOut] = field(default_factory=dict)
+    places: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
 
     def with_in(self, key: str, given: CheckedIn) -> Feelings:
-        return replace(self, ins={**self.ins, key: given})
+        places = {**self.places, key: (*self.places.get(key, ()), given.seq)}
+        return replace(self, ins={**self.ins, key: given}, places=places)
+
+    def stands(self, key: str, seq: int) -> bool:
+        """Whether what was given at this place is still what they say."""
+        given = self.ins.get(key)
+        return given is not None and given.seq == seq
 
     def without_in(self, key: str) -> Feelings:
         return replace(self, ins={k: each for k, each in self.ins.items() if k != key})

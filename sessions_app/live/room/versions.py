@@ -11,7 +11,9 @@ from .state import Event, RoomState
 
 Body = Mapping[str, Any]
 Wording = Callable[[RoomState, Event], Body]
+Places = Callable[[RoomState, Event], tuple[int, ...]]
 NO_PLACES: tuple[int, ...] = ()
+TAKEN_BACK: Body = {"mood": None, "word": "", "share": "nobody"}
 
 
 def _said(state: RoomState, event: Event) -> Body:
@@ -43,12 +45,18 @@ def _waiting(state: RoomState, held: HeldWords) -> str | None:
     return held.text if held.released is None else _message(state, held.released)
 
 
+def _checked_in(state: RoomState, event: Event) -> Body:
+    """A later one replaces it, and it may be shared with fewer."""
+    return event.body if state.feelings.stands(event.author, event.seq) else TAKEN_BACK
+
+
 WORDINGS: dict[str, Wording] = {
     "message.said": _said,
     "message.edited": _told_again,
     "message.restored": _told_again,
     "message.held": _held,
     "held.edited": _held_again,
+    "checkin.given": _checked_in,
 }
 
 
@@ -58,26 +66,37 @@ def worded(state: RoomState, event: Event) -> Body:
     return wording(state, event) if wording else event.body
 
 
-def _of_message(state: RoomState, target: int) -> tuple[int, ...]:
+def _of_message(state: RoomState, event: Event) -> tuple[int, ...]:
+    target = event.body["target"]
     said = state.talk.said.get(target)
-    before = _of_held(state, said.held) if said and said.held else NO_PLACES
+    before = _places_of_held(state, said.held) if said and said.held else NO_PLACES
     return (target, *state.talk.copies.get(target, NO_PLACES), *before)
 
 
-def _of_held(state: RoomState, target: int) -> tuple[int, ...]:
+def _of_held(state: RoomState, event: Event) -> tuple[int, ...]:
+    return _places_of_held(state, event.body["target"])
+
+
+def _places_of_held(state: RoomState, target: int) -> tuple[int, ...]:
     return (target, *state.holds.words[target].copies)
 
 
-REWORDED_BY = {
+def _of_check_in(state: RoomState, event: Event) -> tuple[int, ...]:
+    return state.feelings.places.get(event.author, NO_PLACES)
+
+
+REWORDED_BY: dict[str, Places] = {
     "message.edited": _of_message,
     "message.removed": _of_message,
     "message.restored": _of_message,
     "held.edited": _of_held,
     "held.withdrawn": _of_held,
+    "checkin.given": _of_check_in,
+    "checkin.withdrawn": _of_check_in,
 }
 
 
 def reworded(state: RoomState, event: Event) -> tuple[int, ...]:
     """The places whose words are others since this event."""
     places = REWORDED_BY.get(event.kind)
-    return places(state, event.body["target"]) if places else NO_PLACES
+    return places(state, event) if places else NO_PLACES

@@ -19,11 +19,14 @@ export const arc: Topic = {
       ...room,
       agenda: room.agenda && { ...room.agenda, at: to, since: at },
     }),
-    'checkin.given': (room, { author, mood, word, share }) => ({
-      ...room,
-      checkins: laid(room, author, { mood, word, share }),
-      myCheckin: author === room.you?.key ? { mood, word, share } : room.myCheckin,
-    }),
+    'checkin.given': (room, { author, mood, word, share }) =>
+      mood === null
+        ? room
+        : {
+            ...room,
+            checkins: laid(room, author, { mood, word, share }),
+            myCheckin: author === room.you?.key ? { mood, word, share } : room.myCheckin,
+          },
     'checkin.withdrawn': (room, { author }) => ({
       ...room,
       checkins: without(room.checkins, author),

@@ -78,7 +78,8 @@ interface Speech {
 interface Arc {
   readonly 'agenda.set': { readonly phases: readonly Phase[] };
   readonly 'phase.moved': { readonly to: number };
-  readonly 'checkin.given': MyCheckin;
+  /** `mood` is null where it was replaced or taken back since. */
+  readonly 'checkin.given': Omit<MyCheckin, 'mood'> & { readonly mood: number | null };
   /** Its author shares it with fewer than before: whoever hears this may see it no more. */
   readonly 'checkin.withdrawn': object;
   readonly 'checkout.given': Checkout;
