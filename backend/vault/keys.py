@@ -88,6 +88,12 @@ def forget_key(scope: str) -> None:
         _reading.pop(each, None)
 
 
+def forget_keys_of(kind: str) -> None:
+    """Every key of this kind of scope. Another process may have destroyed one of them."""
+    for scope in [each for each in (*_writing, *_kids) if each.startswith(f"{kind}:")]:
+        forget_key(scope)
+
+
 def forget_keys() -> None:
     """Drop the cached keys (a test database was replaced, or a key was shredded)."""
     _writing.clear()

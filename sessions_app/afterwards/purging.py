@@ -12,7 +12,7 @@ from django.db.models import Q, QuerySet
 
 from backend.kernel.clock import now
 from backend.kernel.clockwork import every
-from backend.vault.keys import destroy_key
+from backend.vault.keys import destroy_key, forget_keys_of
 from clinicians.audit.trail import append, draft_of_the_house
 from clinicians.clinics.models import Clinic
 from sessions_app.afterwards.models import Purge
@@ -29,12 +29,17 @@ HOURLY = 3600
 
 @every(seconds=HOURLY)
 def purge_what_is_due() -> int:
-    """Each room in a transaction of its own, its row locked: two clocks purge nothing twice."""
+    """Each room in a transaction of its own, its row locked: two clocks purge nothing twice.
+
+    Every process has this clock, and forgets the rooms' keys: what one of them destroyed, no other
+    remembers for longer than an hour. A room that is open looks its key up again.
+    """
     purged = 0
     for clinic_id in Clinic.objects.values_list("pk", flat=True):
         days = transcript_days(clinic_id)
         for room_id in _due(clinic_id, days).values_list("pk", flat=True):
             purged += _purge(clinic_id, room_id, days)
+    forget_keys_of("room")
     return purged
 
 
