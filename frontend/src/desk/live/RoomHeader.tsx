@@ -9,6 +9,7 @@ import { clock, whenOf } from '../words/time';
 import { useDesk } from './desk';
 import { RoomMenu } from './RoomMenu';
 import styles from './room.module.css';
+import { canBePaused } from './safety/pausing';
 
 interface Props {
   readonly silent: boolean;
@@ -38,7 +39,7 @@ export function RoomHeader({ silent, onSilence }: Props) {
       <div className={styles.actions}>
         <WaysOut />
         <RoomMenu silent={silent} onSilence={onSilence} />
-        {status === 'open' && paused === null && may('pause.begin') && (
+        {status === 'open' && canBePaused(paused) && may('pause.begin') && (
           <Button
             variant="outline"
             color="danger"

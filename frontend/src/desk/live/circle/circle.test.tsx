@@ -16,7 +16,7 @@ const circle: Circle = {
   stage: 'speaking',
   listener: null,
   seconds: null,
-  since: '2026-11-22T18:40:00Z',
+  since: new Date().toISOString(),
   reflect: 'named',
   newcomer: null,
 };

@@ -1,6 +1,7 @@
 import { ActionIcon, Menu } from '@mantine/core';
 import type { Person } from '../../../room/protocol';
 import { useDesk } from '../desk';
+import { canBePaused } from '../safety/pausing';
 
 interface Props {
   readonly person: Person;
@@ -86,7 +87,7 @@ function Apart({ person }: Pick<Props, 'person'>) {
   const { room, may, open } = useDesk();
   return (
     <>
-      {may('pause.begin') && room.paused === null && (
+      {may('pause.begin') && canBePaused(room.paused) && (
         <Menu.Item onClick={() => open({ type: 'pause.begin', about: person.key })}>
           Safety pause…
         </Menu.Item>

@@ -3,6 +3,7 @@ import type { Call as HelpCall } from '../../../room/protocol';
 import type { Arrival } from '../../shapes';
 import { clock } from '../../words/time';
 import { useDesk } from '../desk';
+import { canBePaused } from './pausing';
 import { Reach } from './Reach';
 import styles from './safety.module.css';
 
@@ -60,7 +61,7 @@ function Ways({ member, taken, onAway }: WaysProps) {
           Write to {nameOf(member)}
         </Button>
       )}
-      {may('pause.begin') && room.paused === null && room.status === 'open' && (
+      {may('pause.begin') && canBePaused(room.paused) && room.status === 'open' && (
         <Button
           variant="outline"
           color="danger"
