@@ -8,6 +8,7 @@ from pathlib import Path
 
 from tests.services.serving import Served
 
+LISTENING = "0A"
 PAGE = os.sysconf("SC_PAGE_SIZE")
 
 
@@ -19,6 +20,21 @@ def memory_of(served: Served) -> int:
 
 def descriptors_of(served: Served) -> int:
     return len(list((_proc(served) / "fd").iterdir()))
+
+
+def sockets_of(served: Served) -> int:
+    """The clients' connections that the server still holds, of whatever state (proc(5), net/tcp).
+
+    A connection that belongs to no process any more has inode 0.
+    """
+    lines = (_proc(served) / "net" / "tcp").read_text().splitlines()[1:]
+    ours = (line.split() for line in lines)
+    return sum(
+        int(fields[1].rpartition(":")[2], 16) == served.port
+        and fields[3] != LISTENING
+        and fields[9] != "0"
+        for fields in ours
+    )
 
 
 async def seconds_until(condition: Callable[[], object], most: float) -> float:

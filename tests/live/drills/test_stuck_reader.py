@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import cast
 
 from tests.live import world
-from tests.live.drills.observing import descriptors_of, memory_of, seconds_until
+from tests.live.drills.observing import memory_of, seconds_until, sockets_of
 from tests.live.drills.raw import RawSocket
 from tests.live.drills.size import LONG, at_most, short_or_long, tell
 from tests.live.drills.talkers import circle, leave, percentile, talking, verdict_on
@@ -27,17 +27,18 @@ async def test_a_client_that_never_reads_is_cut_and_slows_nobody(serve):
     async with talking(people):
         await asyncio.sleep(short_or_long(6, 20))
     calm = percentile([d for p in people for d in p.delays], 0.95)
-    before, lines = memory_of(served), descriptors_of(served)
+    before, lines = memory_of(served), sockets_of(served)
     for person in people:
         person.delays.clear()
         person.talking = True
 
     stuck = [await come_and_never_read(served, clinic, f"extra{n}") for n in range(STUCK)]
+    assert sockets_of(served) == lines + STUCK
     async with talking(people):
         cut = await seconds_until_cut(people[0].client, clinic, STUCK)
     grown = (memory_of(served) - before) / MEGABYTE
     slowed = percentile([d for p in people for d in p.delays], 0.95)
-    freed = await seconds_until(lambda: descriptors_of(served) <= lines, 20)
+    freed = await seconds_until(lambda: sockets_of(served) <= lines, 20)
 
     tell(
         "never reads",
