@@ -50,6 +50,7 @@ SIGNS: dict[str, tuple[str, Step | None]] = {
     "ben-sign": ("Qué cambió", None),
     "ben-checklist": ("Cuestionario de ansiedad", None),
     "ben-check-in": ("¿Cómo está ahora mismo?", None),
+    "ben-own-words": ("Mostrar mis palabras", None),
 }
 # Where people's own words say in the English gallery that a screen has come.
 OURS = {"ben-live": "Send", "cleo-live": "Send"}
