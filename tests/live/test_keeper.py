@@ -7,6 +7,7 @@ import pytest
 from django.db import OperationalError
 
 from backend.kernel import rounds
+from backend.kernel.rounds import in_thread
 from sessions_app.live import keeper, lease
 from sessions_app.live.keeper import Keeper
 from sessions_app.live.lease import EmptyRoom
@@ -22,25 +23,27 @@ from tests.live.people import ADA, BEN, NOON, open_room
 @pytest.mark.django_db(transaction=True)
 async def test_the_dead_are_buried_only_once_every_room_has_let_them_go(hub, inbox, monkeypatch):
     monkeypatch.setattr(lease, "rooms_with_people", lambda: [uuid4(), uuid4()])
-    await ProcessLease.objects.acreate(process="p1", beat_at=NOON.replace(year=2020))
+    await in_thread(ProcessLease.objects.create)(process="p1", beat_at=NOON.replace(year=2020))
     for last, left in ((TRY_AGAIN, 1), (Settled(), 0)):
         round_of_reaping = asyncio.create_task(Keeper(hub)._reap())
         while len(inbox.jobs) < 2:  # noqa: ASYNC110
             await asyncio.sleep(0.01)
         inbox.settle(Settled(), last)
         await round_of_reaping
-        assert await ProcessLease.objects.acount() == left
+        assert await in_thread(ProcessLease.objects.count)() == left
 
 
 @pytest.mark.django_db(transaction=True)
 async def test_a_process_that_is_late_does_not_bury_itself(hub, inbox, monkeypatch):
     monkeypatch.setattr(lease, "rooms_with_people", lambda: [uuid4()])
-    await ProcessLease.objects.acreate(process=hub.process, beat_at=NOON.replace(year=2020))
+    await in_thread(ProcessLease.objects.create)(
+        process=hub.process, beat_at=NOON.replace(year=2020)
+    )
 
     await Keeper(hub)._reap()
 
     assert inbox.jobs == []
-    assert await ProcessLease.objects.filter(process=hub.process).aexists()
+    assert await in_thread(ProcessLease.objects.filter(process=hub.process).exists)()
 
 
 async def test_a_database_that_is_busy_at_the_first_beat_does_not_end_the_lease(hub, monkeypatch):

@@ -4,8 +4,8 @@ from uuid import uuid4
 
 import pytest
 from django.contrib.sessions.backends.db import SessionStore
-from django.contrib.sessions.models import Session
 
+from backend.kernel.rounds import in_thread
 from sessions_app.rehearsal import door
 from sessions_app.rehearsal.playhouse import Playhouse
 from tests.live.inbox import Silence
@@ -45,7 +45,7 @@ async def test_who_signs_out_is_out_of_their_rehearsal_and_nobody_else(two, play
     assert not adas.active
 
     _, _, sign_in = two[1]
-    await Session.objects.filter(session_key=sign_in.session_key).adelete()
+    await in_thread(sign_in.delete)()
     await playhouse._check_sign_ins()
 
     assert adas.ended

@@ -62,8 +62,9 @@ async def test_a_full_disk_refuses_and_recovers(served, small_disk):
     tell("disk full", refused=sorted(set(codes)), reads=reads)
     assert set(codes) == {"try_again"}
     assert set(reads) == {200}
-    assert write == 503
-    assert await send(served, clinic, "ada", "POST", leaving, {"reason": "Moved."}) == 200
+    # A few bytes may still fit into what PostgreSQL had set aside: then they were really kept.
+    again = await send(served, clinic, "ada", "POST", leaving, {"reason": "Moved."})
+    assert (write, again) in {(503, 200), (200, 409)}
     assert all(person.client.close_code is None for person in people), "nobody was put out"
     verdict = await verdict_on(served, clinic["sessions"][0], people)
     assert verdict.sound, verdict
