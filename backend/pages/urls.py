@@ -23,6 +23,7 @@ LIGHT = [
     "sign/<uuid:version_id>",
     "verify",
     "verify/<str:code>",
+    "words",
 ]
 DESK = ["desk/", "desk/<path:screen>"]
 

@@ -43,6 +43,7 @@ def built(settings, tmp_path):
         f"/session/{ONE}",
         f"/sign/{ONE}",
         "/verify",
+        "/words",
     ],
 )
 def test_a_stranger_may_open_every_light_address(client, address):
