@@ -12,7 +12,7 @@ from tests.e2e.shots import shoot
 from tests.e2e.soundness import unsound
 from tests.e2e.spanish import IN_SPANISH
 from tests.e2e.steps import PATIENCE, signed_in
-from tests.services.browser import DESK, PHONE, axe_violations
+from tests.services.browser import DESK, PHONE
 from tests.services.fixtures import environment
 from tests.services.letters import body_with, into_folder
 from tests.services.serving import Served
@@ -33,20 +33,19 @@ def house(django_db_setup, tmp_path_factory):
 
 
 @pytest.mark.timeout(900)
+@pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
 @pytest.mark.parametrize("size", [PHONE, DESK], ids=["phone", "desk"])
 @pytest.mark.parametrize("role", BY_ROLE)
-def test_every_screen_is_sound(house, new_page, role, size):
+def test_every_screen_is_sound(house, new_page, role, size, dark):
     served, places = house[0], places_of(house)
     wrong: list[str] = []
-    page = new_page(served.url, size, locale="en-US", reduced_motion="reduce")
+    page = new_page(served.url, size, dark=dark, locale="en-US", reduced_motion="reduce")
     page.set_default_timeout(PATIENCE)
     page.on("console", lambda said: wrong.extend(complaints(said)))
-    look = "phone" if size == PHONE else "desk"
+    look = f"{'phone' if size == PHONE else 'desk'}-{'dark' if dark else 'light'}"
     for screen in BY_ROLE[role]:
         comes_as(page, screen.who, house)
-        page.emulate_media(color_scheme="light")
-        found = troubles(page, screen, places, f"{look}-light") or in_the_dark(page, screen, look)
-        wrong += [f"{screen.title}: {trouble}" for trouble in found]
+        wrong += [f"{screen.title}: {trouble}" for trouble in troubles(page, screen, places, look)]
     assert not wrong, "\n".join(wrong)
 
 
@@ -101,10 +100,3 @@ def troubles(page: Page, screen: Screen, places: dict[str, Any], look: str) -> l
         return [f"never came: {str(missing)[:300]}"]
     shoot(page, f"{screen.title}-{look}")
     return unsound(page)
-
-
-def in_the_dark(page: Page, screen: Screen, look: str) -> list[str]:
-    """The same page when night falls: only colours change, so nothing is loaded or cut anew."""
-    page.emulate_media(color_scheme="dark")
-    shoot(page, f"{screen.title}-{look}-dark")
-    return [f"in the dark: {found}" for found in axe_violations(page)]
