@@ -14,6 +14,7 @@ from sessions_app.live.room.ledger import Ledger
 from sessions_app.live.room.state import Event, Part, Person, RoomState, Who
 from sessions_app.live.room.view import sees, snapshot
 
+VOICED = {"message.said", "message.edited"}
 AGENDA = (Phase("arrive", "", 5), Phase("theme", "Boundaries", 30))
 ROUNDS = [
     ask.PassTurn(),
@@ -140,7 +141,7 @@ class CirclePromises:
             elif event.kind == "turn.passed":
                 assert event.body["from"] not in turns
                 turns.add(event.body["from"])
-            elif event.kind == "message.said" and not event.body.get("held"):
+            elif event.kind in VOICED and not event.body.get("held"):
                 member = state.people[event.author].part is Part.MEMBER
                 assert not member or state.circle is None or state.circle.voice == event.author
             state = replay([event], state)

@@ -136,7 +136,7 @@ class HoldingPromises:
             if event.kind == "slow.set":
                 slow = event.body["seconds"]
             sent = event.kind == "message.said" and not event.body.get("held")
-            if not (sent or event.kind == "message.held"):
+            if not (sent or event.kind in {"message.held", "message.edited"}):
                 continue
             if self.ledger.state.people[event.author].part is Part.MEMBER:
                 before = last.get(event.author)

@@ -7,13 +7,18 @@ import pytest
 from sessions_app.live.room.house import Holding
 from sessions_app.live.room.intents import (
     Admit,
+    BeginBreakouts,
+    BeginCircle,
+    BeginPause,
     EditMessage,
     Leave,
     MuteMember,
+    PassTurn,
     RemoveMessage,
     RestoreMessage,
     Say,
 )
+from sessions_app.live.room.topics import abilities
 from tests.live.people import ADA, BEN, CLEO, DARA, open_room
 
 
@@ -75,6 +80,48 @@ def test_who_may_not_speak_changes_nothing():
     room.does(ADA, MuteMember("ben", None, "A moment."))
 
     assert room.refuses(BEN, EditMessage(said.seq, "shouting")) == "muted"
+
+
+def test_out_of_turn_nobody_speaks_by_changing_what_they_said():
+    room = open_room(BEN, CLEO)
+    (said,) = room.does(CLEO, Say("helo"))
+    room.does(ADA, BeginCircle(order=("ben", "cleo")))
+    assert room.refuses(CLEO, EditMessage(said.seq, "and another thing")) == "not_your_turn"
+
+    room.does(BEN, PassTurn())
+
+    assert room.does(CLEO, EditMessage(said.seq, "hello"))
+
+
+def test_in_a_small_room_and_in_a_paused_one_messages_stand_as_they_are():
+    room = open_room(BEN, CLEO)
+    (said,) = room.does(BEN, Say("helo"))
+    room.does(ADA, BeginBreakouts((("ben", "cleo"),), 5))
+    assert room.refuses(BEN, EditMessage(said.seq, "hello")) == "in_breakout"
+
+    room.does(ADA, BeginPause(None))
+
+    assert room.refuses(BEN, EditMessage(said.seq, "hello")) == "room_paused"
+
+
+def test_in_slow_mode_a_change_waits_like_a_message_and_the_next_one_waits_for_it():
+    room = open_room(BEN, slow_s=30)
+    (said,) = room.does(BEN, Say("helo"))
+    assert room.refuses(BEN, EditMessage(said.seq, "hello")) == "slow_mode"
+    room.waits(seconds=30)
+
+    room.does(BEN, EditMessage(said.seq, "hello"))
+
+    assert room.refuses(BEN, EditMessage(said.seq, "hello, all")) == "slow_mode"
+    assert room.refuses(BEN, Say("and one more")) == "slow_mode"
+
+
+def test_who_may_not_say_anything_is_shown_why_they_may_change_nothing():
+    room = open_room(BEN, CLEO)
+    room.does(ADA, BeginCircle(order=("ben", "cleo")))
+    for who in (ADA, BEN, CLEO):
+        may = abilities(room.state, room.state.people[who.key])
+        assert may["message.edit"] == may["message.say"]
 
 
 def test_a_removed_message_cannot_be_changed_and_none_of_its_wordings_leaves():

@@ -27,11 +27,21 @@ const muted = (room: Room, now: number): Silence | null => {
   return until > now ? { code: 'muted', until } : null;
 };
 
-const slowed = ({ slowS, entries, held, you }: Room, now: number): Silence | null => {
+/** When this person last wrote to all: said something, changed it, or sent what is read first. */
+function lastWrote({ entries, held }: Room, key: string): number {
+  const said = entries.findLast(({ type, author }) => type === 'message' && author === key);
+  const changed = entries
+    .filter((one) => one.type === 'message' && one.author === key)
+    .map((one) => (one.type === 'message' ? one.editedAt : undefined));
+  const waits = held.findLast(({ author }) => author === key);
+  const times = [said?.at, waits?.at, ...changed];
+  return Math.max(...times.map((at) => (at ? Date.parse(at) : 0)));
+}
+
+const slowed = (room: Room, now: number): Silence | null => {
+  const { slowS, you } = room;
   if (slowS === 0 || !you) return null;
-  const said = entries.findLast(({ type, author }) => type === 'message' && author === you.key);
-  const waits = held.findLast(({ author }) => author === you.key);
-  const last = Math.max(...[said, waits].map((one) => (one ? Date.parse(one.at) : 0)));
+  const last = lastWrote(room, you.key);
   const until = last + slowS * SECOND;
   return until > now ? { code: 'slow_mode', until } : null;
 };

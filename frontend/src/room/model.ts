@@ -39,6 +39,8 @@ export interface Message {
   /** Says back what the last speaker said. */
   readonly reflects?: boolean;
   readonly edited?: boolean;
+  /** When it was last changed. */
+  readonly editedAt?: string;
   /** Who removed it. */
   readonly by?: string;
 }

@@ -8,7 +8,7 @@ from datetime import timedelta
 from . import refusals as no
 from .holding import why_held
 from .intents import EditMessage, RemoveMessage, RestoreMessage
-from .rules import may_facilitate, may_speak
+from .rules import may_facilitate, may_say
 from .state import EVERYONE, Draft, Event, Person, RoomState, since
 from .talk import Said
 from .words import REASON_LIMIT, spoken
@@ -24,8 +24,9 @@ def hearers(state: RoomState, seq: int) -> str:
 
 
 def may_edit(state: RoomState, person: Person) -> no.Refusal | None:
-    """Whoever has passed the piece on may still mend what they said."""
-    return may_speak(state, person)
+    """An edit reaches all, as new words do: who may say nothing now may mend nothing now. Else one
+    could rewrite a message out of turn, or faster than the room goes."""
+    return may_say(state, person)
 
 
 def edit(state: RoomState, person: Person, intent: EditMessage) -> Answer:
@@ -88,9 +89,11 @@ def _handled(state: RoomState, person: Person, seq: int) -> Said | no.Refusal:
 
 
 def edited(state: RoomState, event: Event) -> RoomState:
+    """In slow mode the next words of this author wait for as long as after a message."""
     target = event.body["target"]
     talk = replace(state.talk, edits={**state.talk.edits, target: event.body["text"]})
-    return replace(state, talk=talk.copied(target, event.seq))
+    talk = talk.copied(target, event.seq).spoken(event.author, event.at, read=False)
+    return replace(state, talk=talk)
 
 
 def removed(state: RoomState, event: Event) -> RoomState:

@@ -71,7 +71,8 @@ def while_muted(state: RoomState, person: Person) -> no.Refusal | None:
 
 
 def while_slow(state: RoomState, person: Person) -> no.Refusal | None:
-    """In slow mode a member leaves some seconds between two messages of their own."""
+    """In slow mode a member leaves some seconds between two messages of their own, or changes to
+    them."""
     last = state.talk.spoke.get(person.key, SILENT).last
     if person.is_facilitator or last is None:
         return None

@@ -23,7 +23,8 @@ class Said:
 
 @dataclass(frozen=True, slots=True)
 class Spoke:
-    """How many of a person's messages the room has read, and when they last sent one."""
+    """How many of a person's messages the room has read, and when they last wrote to it: sent one,
+    or changed one."""
 
     messages: int = 0
     last: datetime | None = None

@@ -43,6 +43,15 @@ test('slow mode lets one write again when the time has passed', () => {
   expect(silence(room, AT + 31_000)).toBeNull();
 });
 
+test('in slow mode a changed message counts like a new one', () => {
+  const said = event(1, 'message.said', { author: 'wren', text: 'One' });
+  const later = '2026-11-22T18:41:00.000Z';
+  const changed = event(3, 'message.edited', { author: 'wren', target: 1, text: 'Two' });
+  const slow = event(2, 'slow.set', { seconds: 30 });
+  const room = roomAfter(welcome(), batch(0, said, slow, { ...changed, at: later }));
+  expect(silence(room, Date.parse(later) + 10_000)?.until).toBe(Date.parse(later) + 30_000);
+});
+
 test('a mute ends by itself, or when the voice is given back', () => {
   const until = '2026-11-22T18:45:00Z';
   const muted = event(1, 'member.muted', { member: 'wren', until, reason: 'A breath.' });

@@ -43,9 +43,9 @@ export const speech: Topic = {
         reflects: reflects !== undefined && reflects !== null && reflects !== false,
         edited: edited === true,
       }),
-    'message.edited': (room, { target, text }) =>
+    'message.edited': (room, { target, text, at }) =>
       rewrite(room, target, (entry) =>
-        entry.text === null || text === null ? {} : { text, edited: true },
+        entry.text === null || text === null ? {} : { text, edited: true, editedAt: at },
       ),
     'message.removed': (room, { target, reason = '', by = '' }) =>
       rewrite(room, target, () => ({ text: null, reason, by })),

@@ -1,9 +1,12 @@
 import { type FormEvent, useState } from 'react';
+import { silence } from '../../../room/floor';
 import { Area } from '../../../ui/Area';
 import { Button } from '../../../ui/Button';
 import { Dialog } from '../../../ui/Dialog';
 import { useWords } from '../../../ui/language';
 import { Say } from '../../../ui/Say';
+import { useNow } from '../../../ui/useNow';
+import { refusals } from '../refusals';
 import { useSeat } from '../seat';
 import { useAsking } from '../useAsking';
 import { words } from './words';
@@ -15,6 +18,17 @@ interface Props {
 }
 
 const LIMIT = 4000;
+const LOOK_MS = 10_000;
+
+/** Why I may change nothing now: what is changed reaches all, as new words do. */
+function useSilence(): string | null {
+  const { room } = useSeat();
+  const known: Readonly<Record<string, string>> = useWords(refusals);
+  const early = silence(room, Date.now());
+  const now = useNow(LOOK_MS, early?.until);
+  const found = silence(room, Math.max(now, Date.now()));
+  return found && (known[found.code] ?? known.other ?? '');
+}
 
 /** Stays open until the room took the new words, so that they are not lost to a refusal. */
 export function EditDialog({ seq, text, onClose }: Props) {
@@ -22,6 +36,8 @@ export function EditDialog({ seq, text, onClose }: Props) {
   const { client } = useSeat().room;
   const [written, setWritten] = useState(text);
   const { busy, refusal, ask } = useAsking(client, onClose);
+  const silent = useSilence();
+  const why = silent ?? refusal;
   const save = (event: FormEvent) => {
     event.preventDefault();
     const changed = written.trim().toWellFormed();
@@ -39,10 +55,15 @@ export function EditDialog({ seq, text, onClose }: Props) {
           dir="auto"
           onChange={setWritten}
         />
-        {refusal && <Say tone="warm">{refusal}</Say>}
+        {why && <Say tone="warm">{why}</Say>}
         <div className="step-actions">
           <Button onClick={onClose}>{say.cancel}</Button>
-          <Button look="main" type="submit" busy={busy} disabled={written.trim() === ''}>
+          <Button
+            look="main"
+            type="submit"
+            busy={busy}
+            disabled={written.trim() === '' || silent !== null}
+          >
             {say.save}
           </Button>
         </div>

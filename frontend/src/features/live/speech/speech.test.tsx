@@ -101,6 +101,28 @@ test('my words can be changed for two minutes; a refusal leaves the new words st
   expect(screen.queryByRole('button', { name: 'What you said' })).toBeNull();
 });
 
+test('out of turn my words stand as they are, and the dialog says why', () => {
+  const circle = {
+    kind: 'circle',
+    order: ['kit', 'wren'],
+    holder: 'kit',
+    done: [],
+    stage: 'speaking',
+    listener: null,
+    seconds: null,
+    reflect: 'none',
+    newcomer: null,
+    since: '',
+  } as const;
+  show(live(welcome({ state: { people, circle } }), mineAt(new Date())));
+  press('What you said');
+  press('Change');
+  const field = screen.getByLabelText<HTMLTextAreaElement>('Your message');
+  fireEvent.input(field, { target: { value: 'And one more thing' } });
+  expect(screen.getByText(/Somebody else has the piece/)).toBeTruthy();
+  expect(screen.getByRole<HTMLButtonElement>('button', { name: 'Save' }).disabled).toBe(true);
+});
+
 test('a changed message says so', () => {
   show(withMessage('kit', { edited: true }));
   expect(screen.getByText(/· changed/)).toBeTruthy();
