@@ -84,6 +84,24 @@ def test_words_that_are_let_through_are_the_authors_and_nothing_tells_the_group_
     assert room.refuses(ADA, ReleaseHeld(held.seq)) == "not_held"
 
 
+@pytest.mark.parametrize("asks", [None, "listening"])
+def test_the_group_cannot_tell_words_that_waited_from_any_others(asks):
+    room = open_room(BEN, CLEO)
+    room.does(BEN, Say("hello", asks))
+    room.does(ADA, HoldMember("ben", True))
+    (held,) = room.does(BEN, Say("hello", asks))
+    room.does(ADA, ReleaseHeld(held.seq))
+
+    own, *_, waited = (
+        {name: told for name, told in event.items() if name not in {"seq", "at"}}
+        for event in room.hears(CLEO)
+        if event["kind"] == "message.said"
+    )
+    assert waited == own
+    for insider in (ADA, BEN):
+        assert "held.released" in {event["kind"] for event in room.hears(insider)}
+
+
 def test_words_sent_back_wait_for_their_author_and_then_again_for_a_facilitator():
     room = held_room(BEN)
     (held,) = room.does(BEN, Say("Jane said"))

@@ -66,6 +66,8 @@ async def test_members_see_aliases_and_nothing_else(visitor, harbour):
 
     ben, cleo, waiting, finn = members
     assert acts_of_holding.WAITS not in json.dumps(ben.frames), "what waited was not for Ben"
+    every_message = [e for m in members for e in m.events if e["kind"] == "message.said"]
+    assert not [e for e in every_message if "held" in e], "that words waited is not for the group"
     assert "peer.muted" not in {e["kind"] for person in (ada, ben) for e in person.events}
     assert "member.told" not in {e["kind"] for e in cleo.events}
     assert harbour["places"]["extra5"] not in json.dumps(cleo.frames)

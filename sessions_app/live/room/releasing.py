@@ -30,7 +30,8 @@ def release(state: RoomState, person: Person, intent: ReleaseHeld) -> Answer:
         return no.SENT_BACK
     if not state.people[held.author].admitted:
         return no.AUTHOR_GONE
-    body = {"text": held.text, "asks": held.asks, "held": held.seq}
+    asks = {"asks": held.asks} if held.asks else {}
+    body = {"text": held.text, **asks, "held": held.seq}
     return [
         Draft("held.released", {"target": held.seq}, person.key, beside(held.author)),
         Draft("message.said", body, held.author),

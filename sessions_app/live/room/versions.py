@@ -19,8 +19,15 @@ TAKEN_BACK: Body = {"mood": None, "word": "", "share": "nobody"}
 def _said(state: RoomState, event: Event) -> Body:
     if event.seq in state.removed:
         return {"text": None, "removed": True}
+    body = _as_any_other(event.body)
     edited = state.talk.edits.get(event.seq)
-    return event.body if edited is None else {**event.body, "text": edited, "edited": True}
+    return body if edited is None else {**body, "text": edited, "edited": True}
+
+
+def _as_any_other(body: Body) -> Body:
+    """That words waited is between their author and who holds the room: `held.released` tells it,
+    one place earlier, to them alone."""
+    return {k: v for k, v in body.items() if k != "held"} if "held" in body else body
 
 
 def _told_again(state: RoomState, event: Event) -> Body:

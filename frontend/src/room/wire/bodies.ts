@@ -51,8 +51,6 @@ interface Speech {
     readonly asks?: Asks | null;
     /** Says back what the last speaker said. */
     readonly reflects?: boolean | number | null;
-    /** The place at which it was held before it was let through. */
-    readonly held?: number | null;
   };
   readonly 'message.edited': { readonly target: number; readonly text: string | null };
   readonly 'message.removed': {
