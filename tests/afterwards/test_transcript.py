@@ -7,10 +7,12 @@ from clinicians.audit.models import AuditRecord
 from sessions_app.groups.models import Enrolment
 from sessions_app.live.room.intents import (
     CloseSession,
-    EditMessage,
+    EditHeld,
     HoldMember,
     MutePeer,
     ReleaseHeld,
+    RemoveMessage,
+    RestoreMessage,
     Say,
 )
 from tests.afterwards.conftest import SECRET
@@ -123,11 +125,12 @@ def test_words_that_were_held_and_released_stand_once_whatever_is_mended_later(
     enrol_at(ben, circle)
     open_talk.lets_in(ada, ben)
     open_talk.does(ada, HoldMember(open_talk.who(ben).key, on=True))
-    held = open_talk.does(ben, Say("I am not sure."))
-    open_talk.does(ada, ReleaseHeld(held.receipt.seq))
-    open_talk.does(ada, HoldMember(open_talk.who(ben).key, on=False))
+    held = open_talk.does(ben, Say("I am not sure.")).receipt.seq
+    open_talk.does(ben, EditHeld(held, "I am quite sure."))
+    open_talk.does(ada, ReleaseHeld(held))
     (said,) = [event for event in open_talk.events if event.kind == "message.said"]
-    open_talk.does(ben, EditMessage(said.seq, "I am quite sure."))
+    open_talk.does(ada, RemoveMessage(said.seq, "By mistake."))
+    open_talk.does(ada, RestoreMessage(said.seq))
     open_talk.does(ada, CloseSession())
 
     told = client_for(ada).get(address(open_talk.session)).json()

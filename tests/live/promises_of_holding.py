@@ -128,6 +128,7 @@ class HoldingPromises:
                 said = self.ledger.events[event.body["target"] - 1]
                 assert said.author == event.author
                 assert event.at - said.at <= EDITABLE_FOR
+                assert not said.body.get("held"), "what was read first stands as it was read"
 
     @invariant()
     def slow_mode_keeps_members_apart_in_time(self) -> None:

@@ -54,7 +54,7 @@ NOT_YOURS = Refusal("not_your_message", "Only who wrote this can change it.")
 EDIT_TOO_LATE = Refusal("edit_too_late", "A message can be changed for two minutes.")
 EDIT_WOULD_BE_HELD = Refusal(
     "edit_would_be_held",
-    "A facilitator reads this before the group does. Send it as a new message.",
+    "A facilitator reads these words before the group does. Send them as a new message.",
 )
 NOT_HELD = Refusal("not_held", "This is not waiting for a facilitator.")
 SENT_BACK = Refusal("sent_back", "This was sent back, and waits for its author.")
