@@ -26,6 +26,8 @@ from sessions_app.live.models import Room
 
 # One of few words: it stands in an address and in the trail.
 PURPOSES = ("care", "supervision", "incident", "complaint", "legal")
+# Who looks into something may need what was held and never said; care and supervision do not.
+LOOKING_INTO = ("incident", "complaint", "legal")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +39,8 @@ class Transcript:
 
 @command
 def read_transcript(actor: Actor, session_id: UUID, *, purpose: str) -> Transcript:
-    """What was said, removed words included. Who read it and what for is in the trail."""
+    """What was said, removed words included; what was never said only to look into something. Who
+    read it, what for and how much of that is in the trail."""
     session = session_page(actor, session_id)
     require(policies.can_read_transcript(actor, session))
     if purpose not in PURPOSES:
@@ -46,6 +49,8 @@ def read_transcript(actor: Actor, session_id: UUID, *, purpose: str) -> Transcri
         raise SessionNotOver(status=session.status)
     events = selectors.events_of(session)
     entries = told(events)
+    if purpose not in LOOKING_INTO:
+        entries = [entry.as_said() for entry in entries]
     record(
         actor,
         "transcript.read",
@@ -53,6 +58,7 @@ def read_transcript(actor: Actor, session_id: UUID, *, purpose: str) -> Transcri
         purpose=purpose,
         entries=len(entries),
         removed=sum(entry.removed is not None for entry in entries),
+        unsaid=sum(entry.has_unsaid and entry.text is not None for entry in entries),
     )
     return Transcript(session, selectors.people_in(events), entries)
 

@@ -1,13 +1,14 @@
 """A finished log as people read it: words in their strands, each with what became of it. Pure.
 
-Nothing is hidden from who held the room: a removed message stands there with its words, who removed
-it and why. What one person kept to themselves (`only:`) is no part of it.
+A transcript is what was said: a removed message stands there with its words, who removed it and
+why. Words that were held and never reached the group were not said; they are told apart
+(`as_said`). What one person kept to themselves (`only:`) is no part of it.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any
 
@@ -36,6 +37,22 @@ class Entry:
     removed: dict[str, str] | None = None
     held: dict[str, Any] | None = None
     body: dict[str, Any] = field(default_factory=dict)
+
+    @property
+    def has_unsaid(self) -> bool:
+        """Words, or a first wording of them, that a facilitator read and the group never did."""
+        return self.held is not None and bool(self.earlier or self._never_reached)
+
+    @property
+    def _never_reached(self) -> bool:
+        return self.held is not None and self.held["became"] != "released"
+
+    def as_said(self) -> Entry:
+        """Without them: what remains is that something was held, and what became of it."""
+        if not self.has_unsaid:
+            return self
+        quiet = {"text": None, "asks": None} if self._never_reached else {}
+        return replace(self, earlier=[], **quiet)
 
 
 def told(events: Iterable[Event]) -> list[Entry]:

@@ -13,7 +13,9 @@ from sessions_app.live.room.intents import (
     ReleaseHeld,
     RemoveMessage,
     RestoreMessage,
+    ReturnHeld,
     Say,
+    WithdrawHeld,
 )
 from tests.afterwards.conftest import SECRET
 from tests.cast.groups import enrol_at
@@ -133,8 +135,61 @@ def test_words_that_were_held_and_released_stand_once_whatever_is_mended_later(
     open_talk.does(ada, RestoreMessage(said.seq))
     open_talk.does(ada, CloseSession())
 
-    told = client_for(ada).get(address(open_talk.session)).json()
+    told = client_for(ada).get(address(open_talk.session, "complaint")).json()
 
     (words,) = [entry for entry in told["entries"] if entry["text"] is not None]
     assert (words["text"], words["earlier"]) == ("I am quite sure.", ["I am not sure."])
     assert words["held"] == {"why": "person", "became": "released"}
+
+
+@pytest.fixture
+def waited(open_talk, circle, ada, ben):
+    """Ben took words back, changed others before they were let through, and left some waiting."""
+    enrol_at(ben, circle)
+    open_talk.lets_in(ada, ben)
+    open_talk.does(ada, HoldMember(open_talk.who(ben).key, on=True))
+    taken = open_talk.does(ben, Say("I take this back.")).receipt.seq
+    open_talk.does(ben, WithdrawHeld(taken))
+    changed = open_talk.does(ben, Say("My brother Daniel called.")).receipt.seq
+    open_talk.does(ada, ReturnHeld(changed, "Without the name, please."))
+    open_talk.does(ben, EditHeld(changed, "My brother called."))
+    open_talk.does(ada, ReleaseHeld(changed))
+    open_talk.does(ben, Say("Nobody read this in time."))
+    open_talk.does(ada, CloseSession())
+    return open_talk.session
+
+
+NEVER_SAID = ("I take this back.", "My brother Daniel called.", "Nobody read this in time.")
+
+
+@pytest.mark.parametrize("purpose", ["care", "supervision"])
+def test_words_that_never_reached_the_group_are_no_part_of_what_was_said(
+    client_for, waited, ada, purpose
+):
+    answer = client_for(ada).get(address(waited, purpose))
+
+    assert not [words for words in NEVER_SAID if words in answer.content.decode()]
+    told = {entry["held"]["became"]: entry for entry in answer.json()["entries"] if entry["held"]}
+    assert {became: entry["text"] for became, entry in told.items()} == {
+        "withdrawn": None, "released": "My brother called.", "waiting": None,
+    }  # fmt: skip
+    assert AuditRecord.objects.get(act="transcript.read").sealed["detail"]["unsaid"] == 0
+
+
+@pytest.mark.parametrize("purpose", ["incident", "complaint", "legal"])
+def test_who_looks_into_something_reads_them_too_and_the_trail_says_how_many(
+    client_for, waited, ada, purpose
+):
+    answer = client_for(ada).get(address(waited, purpose))
+
+    assert not [words for words in NEVER_SAID if words not in answer.content.decode()]
+    assert AuditRecord.objects.get(act="transcript.read").sealed["detail"]["unsaid"] == 3
+
+
+def test_their_author_keeps_them(client_for, waited, ben):
+    told = client_for(ben).get(f"/api/v1/my/sessions/{waited.pk}/words").json()
+    assert [(entry["text"], entry["held"]) for entry in told["entries"]] == [
+        ("I take this back.", "withdrawn"),
+        ("My brother called.", "released"),
+        ("Nobody read this in time.", "waiting"),
+    ]

@@ -67,7 +67,8 @@ function Opening({ opens, error, onOpen }: OpeningProps) {
       <form className={styles.opening} onSubmit={submit}>
         <p className={styles.hint}>
           Everything said in the room, in asides and in small rooms, words that were removed
-          included. Each opening is recorded, with what it was for.
+          included. Words that were held and never reached the group are shown only for an incident,
+          a complaint or a legal request. Each opening is recorded, with what it was for.
         </p>
         <Select
           label="What do you read it for?"

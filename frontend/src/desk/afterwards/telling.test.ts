@@ -33,5 +33,9 @@ describe('a transcript', () => {
     const told = entry({ kind: 'member.admitted', text: null, body: { member: 'b' } });
     expect(momentWords(told, people)).toBe('Ben was let in');
     expect(momentWords(entry({ kind: 'turn.passed', text: null }), people)).toBeNull();
+    const held = { why: 'word', became: 'withdrawn' };
+    expect(momentWords(entry({ kind: 'message.held', text: null, held }), people)).toBe(
+      'Ben took back words that were waiting',
+    );
   });
 });

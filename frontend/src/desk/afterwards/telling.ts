@@ -61,7 +61,16 @@ const MOMENTS: Readonly<Record<string, Tell>> = {
   'incident.closed': () => 'The incident record was closed',
 };
 
+/** What became of words that the reader is not shown: they never reached the group. */
+const UNSAID: Readonly<Record<string, (who: string) => string>> = {
+  waiting: (who) => `Words of ${who} waited, and never reached the group`,
+  returned: (who) => `Words of ${who} were sent back, and never reached the group`,
+  aside: (who) => `Words of ${who} were held, and answered in an aside`,
+  withdrawn: (who) => `${who} took back words that were waiting`,
+};
+
 export function momentWords(entry: TranscriptEntry, people: People): string | null {
+  if (entry.held) return UNSAID[entry.held.became]?.(nameIn(people, entry.author)) ?? null;
   const tell = MOMENTS[entry.kind];
   return tell ? tell(entry.body, (key) => nameIn(people, String(key))) : null;
 }
