@@ -51,8 +51,8 @@ class Entry:
         """Without them: what remains is that something was held, and what became of it."""
         if not self.has_unsaid:
             return self
-        quiet = {"text": None, "asks": None} if self._never_reached else {}
-        return replace(self, earlier=[], **quiet)
+        final = replace(self, earlier=[])
+        return replace(final, text=None, asks=None) if self._never_reached else final
 
 
 def told(events: Iterable[Event]) -> list[Entry]:
