@@ -15,6 +15,7 @@ from tests.live.drills.lean import Lean
 from tests.services.serving import Served
 
 BROKEN = (WebSocketException, AssertionError, OSError, TimeoutError)
+LAST_WORDS_S = 90
 
 
 def backoff(attempt: int) -> float:
@@ -40,9 +41,10 @@ class Talker:
         self.ends: list[int | None] = []
 
     async def talk(self, most: int = 10**9) -> None:
-        for number in range(1, most + 1):
+        for _ in range(most):
             if not self.talking:
                 return
+            number = len(self.sent) + 1
             await self.say_until_acked(f"{self.name} {number}{self.words}", str(uuid7()))
             await asyncio.sleep(random.uniform(0.7, 1.3) * self.pause)
 
@@ -84,14 +86,14 @@ class Talker:
 
 @contextlib.asynccontextmanager
 async def talking(talkers: list[Talker]) -> AsyncIterator[None]:
-    """They talk for as long as the block lasts, and finish their sentences."""
+    """They talk for as long as the block lasts, and finish their sentences, if they can."""
     talks = [asyncio.create_task(talker.talk()) for talker in talkers]
     try:
         yield
     finally:
         for talker in talkers:
             talker.talking = False
-        await asyncio.gather(*talks)
+        await asyncio.wait_for(asyncio.gather(*talks), LAST_WORDS_S)
 
 
 async def circle(
@@ -134,15 +136,15 @@ async def verdict_on(served: Served, session: str, talkers: list[Talker]) -> Ver
     sent = {text for talker in talkers for text in talker.sent}
     log = await asyncio.to_thread(served.call, texts_of, session_id=session)
     head = max(acked.values(), default=0)
-    for talker in talkers:
-        await until_heard(talker, head)
+    await asyncio.gather(*(until_heard(talker, head) for talker in talkers))
     return check([talker.client for talker in talkers], sent, acked, log)
 
 
 async def until_heard(talker: Talker, head: int) -> None:
-    for _ in range(5):
+    """Or until it is clear that they will not: what is missing is for the checker to say."""
+    for _ in range(3):
         try:
-            await talker.client.until(lambda: talker.client.last >= head, 30)
+            await talker.client.until(lambda: talker.client.last >= head, 20)
         except AssertionError:
             await talker.come_back()
         else:

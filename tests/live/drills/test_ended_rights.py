@@ -15,7 +15,7 @@ from tests.live.browser import send
 from tests.live.checker import check
 from tests.live.drills.lean import Lean
 from tests.live.drills.size import LONG, at_most, short_or_long, tell
-from tests.live.drills.talkers import circle, leave, percentile, texts_of
+from tests.live.drills.talkers import circle, leave, percentile, talking, texts_of
 
 TWO = connection.vendor == "postgresql"
 ROUNDS = int(short_or_long(1, 20))
@@ -44,22 +44,24 @@ async def test_a_right_ends_without_redis_too(serve_on, redis):
 
 
 async def end_rights_in_floods(processes, way) -> list[float]:
-    """One person after another; for each socket, how long it stood."""
+    """One person after another, while Cleo goes on; for each socket, how long it stood."""
     served = processes[0]
     clinic = served.call(world.build, admission="auto", members=ROUNDS)
-    people = await circle(served, clinic, ["cleo"])
+    ada, cleo = await circle(served, clinic, ["cleo"])
     waits = []
     for number in range(ROUNDS):
         flooder = Flooder(processes, clinic, f"extra{number}")
-        await flooder.begin()
-        began = time.monotonic()
-        await end_right(way, people[0], served, clinic, flooder.name)
-        waits += await flooder.closed(began)
-        place = end_of(people[0].client, clinic["places"][flooder.name])
-        await people[0].client.say(f"after {number}")
-        verdict = await judge(served, clinic, people[0].client, flooder, place)
+        async with talking([cleo]):
+            await flooder.begin()
+            began = time.monotonic()
+            await end_right(way, ada, served, clinic, flooder.name)
+            waits += await flooder.closed(began)
+        cleo.talking = True
+        receipt = await ada.client.say(f"after {number}")
+        await ada.client.until(lambda seq=receipt["seq"]: ada.client.last >= seq)
+        verdict = await judge(served, clinic, ada.client, flooder, cleo.sent)
         assert verdict.sound, verdict
-    await leave(people)
+    await leave([ada, cleo])
     return waits
 
 
@@ -113,21 +115,22 @@ async def end_right(way, ada, served, clinic, name) -> None:
     assert await send(served, clinic, who, "POST", path, {"reason": "By agreement."}) == 200
 
 
-def end_of(ada, key) -> int:
-    """The last place of the cut: the person's connections left there."""
-    return max(e["seq"] for e in ada.events if e["kind"] == "presence.left" and e["key"] == key)
+def stay_of(ada, key) -> tuple[int, int]:
+    """From where they heard all, and the last place of the cut: their connections left there."""
+    here = [e["seq"] for e in ada.events if e["kind"] == "presence.joined" and e["key"] == key]
+    gone = [e["seq"] for e in ada.events if e["kind"] == "presence.left" and e["key"] == key]
+    return min(here), max(gone)
 
 
-async def judge(served, clinic, ada, flooder, place):
-    """Against Ada, who heard all: theirs is the log up to the end, and none of theirs is after."""
+async def judge(served, clinic, ada, flooder, others):
+    """Against Ada, who heard all: theirs is the log of their stay, and none of theirs is after."""
+    key = clinic["places"][flooder.name]
+    began, ended = stay_of(ada, key)
+    after = [e for e in ada.events if e["seq"] > ended and e.get("author") == key]
+    assert not after, f"{len(after)} events of theirs after place {ended}"
+    heard = {e["text"]: e["seq"] for e in ada.events if e["kind"] == "message.said"}
+    places = {text: seq for text, seq in heard.items() if began < seq}
     log = await asyncio.to_thread(served.call, texts_of, session_id=clinic["sessions"][0])
-    after = [
-        e
-        for e in ada.events
-        if e["seq"] > place and e.get("author") == clinic["places"][flooder.name]
-    ]
-    assert not after, f"{len(after)} events of theirs after place {place}"
-    own = {e["text"]: e["seq"] for e in ada.events if e["kind"] == "message.said"}
-    mine = {text: seq for text, seq in own.items() if text in flooder.sent}
-    ends = dict.fromkeys(range(2), place)
-    return check(flooder.lines, flooder.sent, mine, [t for t in log if t in mine], ends)
+    said = {*flooder.sent, *others, *(text for text in heard if text.startswith("after "))}
+    stay = [text for text in log if text in places]
+    return check(flooder.lines, said, places, stay, dict.fromkeys(range(2), ended))
