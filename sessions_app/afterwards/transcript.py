@@ -13,12 +13,13 @@ from datetime import datetime
 from typing import Any
 
 from sessions_app.live.room.state import ONLY, Event
+from sessions_app.live.room.strands import ROOM
 
-ROOM = "room"
 WORDS = {"message.said", "message.held", "aside.said", "backstage.said", "breakout.said"}
 BECAME = {"held.released", "held.returned", "held.aside", "held.withdrawn"}
 # What is folded into the words that it is about, or is presence and belongs to attendance.
 FOLDED = {"message.edited", "message.removed", "message.restored", "held.edited", *BECAME}
+SALTS = "salts"
 UNTOLD = {"message.heard", "member.held", "access.revoked", "door.refused"}
 
 
@@ -66,9 +67,8 @@ def told(events: Iterable[Event]) -> list[Entry]:
         elif event.kind in FOLDED:
             _fold(event, entries)
         elif event.kind not in UNTOLD and not event.kind.startswith("presence."):
-            entries[event.seq] = Entry(
-                event.seq, event.at, event.kind, event.author, body={**event.body}
-            )
+            body = {name: told for name, told in event.body.items() if name != SALTS}
+            entries[event.seq] = Entry(event.seq, event.at, event.kind, event.author, body=body)
     return list(entries.values())
 
 

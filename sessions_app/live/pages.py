@@ -103,12 +103,12 @@ def house_of(
     )
 
 
-def digest_of(events: Iterable[Event]) -> str:
-    """SHA-256 of the whole log: one line of canonical JSON (RFC 8785) for each event.
+def digest_of(events: Iterable[Event], salt: str = "") -> str:
+    """SHA-256 of the log: after the salt, one line of canonical JSON (RFC 8785) for each event.
 
     Our keys are ASCII and our numbers are integers, so sorted compact JSON is the canonical form.
     """
-    whole = hashlib.sha256()
+    whole = hashlib.sha256(salt.encode())
     for event in events:
         entry = [event.seq, stamp(event.at), event.kind, event.author, event.audience, event.body]
         line = json.dumps(entry, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
@@ -117,9 +117,15 @@ def digest_of(events: Iterable[Event]) -> str:
 
 
 def digests_of_strands(events: Iterable[Event]) -> dict[str, str]:
-    """Of each strand in which something was said, the digest of its own words (docs/adr/0010)."""
+    """Of each strand in which something was said, the digest of its own words, salted with what the
+    log itself holds (docs/adr/0010)."""
     strands: dict[str, list[Event]] = {}
+    salts: dict[str, str] = {}
     for event in events:
+        if event.kind == "session.closed":
+            salts = event.body.get("salts", salts)
         if strand := strand_of(event.kind, event.body):
             strands.setdefault(strand, []).append(event)
-    return {strand: digest_of(words) for strand, words in sorted(strands.items())}
+    return {
+        strand: digest_of(words, salts.get(strand, "")) for strand, words in sorted(strands.items())
+    }

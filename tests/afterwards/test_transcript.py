@@ -67,6 +67,7 @@ def test_the_facilitator_reads_all_words_in_their_strands_removed_ones_included(
     ]
     assert words[0]["earlier"] == ["I went to see my brother"]
     assert words[1]["removed"] == {"by": str(ada.member_id), "reason": "It named a place."}
+    assert "salts" not in str(told), "what salts the digests goes with the log"
     names = {person["key"]: person["role"] for person in told["people"]}
     assert names == {bens: "member", cleos: "member", str(ada.member_id): "facilitator"}
     entry = AuditRecord.objects.get(act="transcript.read")

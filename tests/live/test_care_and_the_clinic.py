@@ -14,15 +14,12 @@ from sessions_app.live import lease, pages
 from sessions_app.live.log import Log, Request
 from sessions_app.live.room.intents import (
     BeginPause,
-    CloseSession,
     ComeToHelp,
     EndPause,
     Leave,
     LookAfter,
     NeedHelp,
     Say,
-    SayAside,
-    SayBackstage,
     TakeLead,
 )
 from sessions_app.live.room.refusals import Refusal
@@ -225,13 +222,3 @@ def test_an_empty_room_is_looked_at_when_something_may_be_due(held, ada, ben, cl
     assert empty.may_be_due(now()) == 0
     assert empty.may_be_due(now() + timedelta(minutes=6)) == 1
     assert empty.may_be_due(now() + timedelta(days=1)) == 2
-
-
-def test_each_strand_is_sealed_beside_the_room(held, ada, ben):
-    held.does(ben, SayAside(key(held, ben), "between us"))
-    held.does(ada, SayBackstage("a note"))
-    held.does(ada, CloseSession())
-
-    sealed = AuditRecord.objects.get(act="session.closed").sealed["detail"]["strands"]
-    assert sealed == pages.digests_of_strands(held.events)
-    assert set(sealed) == {f"aside:{key(held, ben)}", "backstage"}

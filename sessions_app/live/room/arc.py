@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import asdict, replace
+from secrets import token_hex
 
 from . import door, going
 from . import refusals as no
@@ -11,8 +12,10 @@ from .house import Phase
 from .intents import CloseSession, MovePhase, OpenSession
 from .rules import may_close, may_guide, may_open
 from .state import Draft, Event, Person, RoomState, Status, stamp
+from .strands import ROOM
 
 Answer = list[Draft] | no.Refusal
+SALT_BYTES = 16
 
 
 def open_session(state: RoomState, person: Person, _intent: OpenSession) -> Answer:
@@ -33,7 +36,14 @@ def _planned(state: RoomState, person: Person) -> list[Draft]:
 def close_session(state: RoomState, person: Person, _intent: CloseSession) -> Answer:
     if refusal := may_close(state, person):
         return refusal
-    return [Draft("session.closed", {}, person.key), *going.departures(state, "closed")]
+    return closing(state, person.key)
+
+
+def closing(state: RoomState, by: str) -> list[Draft]:
+    """The digests of the log and of its strands outlive the words in the trail: salted with what is
+    purged together with the words, they give away not even one word that somebody could guess."""
+    salts = {strand: token_hex(SALT_BYTES) for strand in (ROOM, *sorted(state.strands.words))}
+    return [Draft("session.closed", {"salts": salts}, by), *going.departures(state, "closed")]
 
 
 def may_move(state: RoomState, person: Person) -> no.Refusal | None:

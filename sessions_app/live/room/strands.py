@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any
 
-BACKSTAGE = "backstage"
+ROOM, BACKSTAGE = "room", "backstage"
 
 
 def aside_with(key: str) -> str:

@@ -57,6 +57,11 @@ def _checked_in(state: RoomState, event: Event) -> Body:
     return event.body if state.feelings.stands(event.author, event.seq) else TAKEN_BACK
 
 
+def _sealed(_state: RoomState, _event: Event) -> Body:
+    """What salts the digests stays in the log."""
+    return {}
+
+
 WORDINGS: dict[str, Wording] = {
     "message.said": _said,
     "message.edited": _told_again,
@@ -64,6 +69,7 @@ WORDINGS: dict[str, Wording] = {
     "message.held": _held,
     "held.edited": _held_again,
     "checkin.given": _checked_in,
+    "session.closed": _sealed,
 }
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
-from . import breakouts, going, helping, pausing
+from . import arc, breakouts, helping, pausing
 from .intents import LookAfter
 from .leading import gone_since, leader, unheld_since
 from .state import FACILITATORS, HOUSE, SYSTEM, Draft, Person, RoomState, Status, stranger
@@ -22,7 +22,7 @@ def look_after(state: RoomState, _person: Person, _intent: LookAfter) -> list[Dr
     if state.status is Status.LOBBY:
         return calls
     if _is_forgotten(state):
-        return [*calls, Draft("session.closed", {}, SYSTEM), *going.departures(state, "closed")]
+        return [*calls, *arc.closing(state, SYSTEM)]
     return [*calls, *breakouts.due(state), *_pause(state), *_lead(state)]
 
 
