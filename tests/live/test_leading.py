@@ -14,6 +14,7 @@ from sessions_app.live.room.intents import (
     LookAfter,
     NeedHelp,
     OpenSession,
+    ReadmitMember,
     RemoveMember,
     Say,
     SayAside,
@@ -170,6 +171,32 @@ def test_a_facilitator_may_send_an_observer_out(room):
     room.does(ADA, RemoveMember(SOL.key, "The group asked for it."))
     assert not standing_of(room.state, SOL).here
     assert room.refuses(SOL, NeedHelp()) == "removed"
+
+
+def test_an_observer_who_was_sent_out_comes_back_when_a_facilitator_says_so(room):
+    room.enters(SOL)
+    room.does(ADA, RemoveMember(SOL.key, "The group asked for it."))
+    assert room.refuses(SOL, Join("p2.8")) == "removed"
+    assert room.refuses(BEN, ReadmitMember(SOL.key)) == "not_facilitator"
+
+    room.does(ADA, ReadmitMember(SOL.key))
+
+    (meanwhile,) = room.does(BEN, Say("meanwhile"))
+    room.enters(SOL)
+    (later,) = room.does(BEN, Say("later"))
+    assert (heard_by(room, meanwhile, SOL), heard_by(room, later, SOL)) == ([], [SOL.key])
+    assert room.refuses(ADA, ReadmitMember(TOMAS.key)) == "unknown_member"
+
+
+def test_an_observer_who_was_sent_out_and_is_to_hold_the_room_now_comes_as_a_facilitator(room):
+    room.enters(SOL)
+    room.does(ADA, RemoveMember(SOL.key, "The group asked for it."))
+    holding = replace(SOL, part=Part.FACILITATOR, conn="p2.8")
+    room.enters(holding)
+    room.does(holding, SayBackstage("I take over."))
+    (said,) = room.does(BEN, Say("welcome"))
+    assert heard_by(room, said, holding) == [SOL.key]
+    assert ("sol", "facilitator") in [(p["key"], p["role"]) for p in room.shown(BEN)["people"]]
 
 
 def test_who_sat_in_and_is_to_hold_the_room_now_comes_as_a_facilitator(room):

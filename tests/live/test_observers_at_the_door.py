@@ -1,14 +1,16 @@
 """An announced observer comes in visibly, for as long as they are announced."""
 
+from dataclasses import replace
+
 import pytest
 
 from backend.kernel.errors import NotFound
 from clinicians.access.actor import Role
 from clinicians.staff.commands import deactivate_staff
-from sessions_app.groups.commands import announce_observer, cancel_observer
+from sessions_app.groups.commands import announce_observer, cancel_observer, update_group
 from sessions_app.live import door
-from sessions_app.live.log import Log
-from sessions_app.live.room.intents import Join, OpenSession, Say
+from sessions_app.live.log import Log, Request
+from sessions_app.live.room.intents import Join, OpenSession, RemoveMember, Say
 from sessions_app.live.room.refusals import NO_LONGER
 from sessions_app.live.room.state import Part, Status
 from sessions_app.live.selectors import staff_who_came
@@ -77,6 +79,20 @@ def test_the_door_closes_when_they_are_announced_no_more(ada, sol, announced, ta
     assert talk.asks(sol, Join("test.again")) is NO_LONGER
     with pytest.raises(NotFound):
         door.visit(sol, talk.session.pk)
+
+
+def test_who_was_sent_out_as_an_observer_and_holds_the_group_now_comes_in(ada, tomas, circle, talk):
+    announce_observer(ada, talk.session.pk, clinician=tomas.member_id)
+    talk.enters(ada, tomas).does(ada, OpenSession())
+    talk.does(ada, RemoveMember(talk.who(tomas).key, "The group asked for it."))
+    update_group(ada, circle.pk, co_facilitators=[tomas.member_id])
+
+    holding = replace(door.visit(tomas, talk.session.pk).who, conn="test.again")
+    request = Request(talk.room.pk, holding, Join("test.again"), actor=tomas)
+    (outcome,) = Log().commit([request])
+
+    assert holding.part is Part.FACILITATOR
+    assert [event.kind for event in outcome.events] == ["presence.joined"]
 
 
 def test_an_observer_who_works_here_no_more_is_out_at_once(ada, ines, sol, announced, open_talk):

@@ -7,7 +7,7 @@ from dataclasses import replace
 from . import refusals as no
 from .intents import LetBack, ReadmitMember
 from .rules import may_facilitate
-from .state import EVERYONE, Draft, Event, Part, Person, RoomState, Standing, Status, beside
+from .state import EVERYONE, Draft, Event, Person, RoomState, Standing, Status, beside
 
 Answer = list[Draft] | no.Refusal
 
@@ -24,9 +24,9 @@ def let_back(state: RoomState, _person: Person, intent: LetBack) -> Answer:
 
 
 def _let_back(state: RoomState, key: str, by: str) -> Answer:
-    """Who heard that they went hears that they may come back."""
+    """Who heard that they went hears that they may come back. Facilitators are never sent away."""
     member = state.people.get(key)
-    if member is None or member.part is not Part.MEMBER:
+    if member is None or member.is_facilitator:
         return no.UNKNOWN_MEMBER
     if member.standing is not Standing.REMOVED:
         return no.NOT_REMOVED
