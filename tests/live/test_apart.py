@@ -26,6 +26,7 @@ from sessions_app.live.room.intents import (
 )
 from sessions_app.live.room.state import HOUSE, Part, Who, standing_of
 from sessions_app.live.room.strands import strand_of
+from sessions_app.live.room.topics import abilities
 from sessions_app.live.room.view import sees
 from tests.live.led_room import SOL, kinds
 from tests.live.people import ADA, BEN, CLEO, DARA, TOMAS, open_room
@@ -269,3 +270,13 @@ def test_what_is_read_first_is_not_said_unread_in_a_small_room():
 
     assert room.refuses(BEN, SayInBreakout("Some tea?")) == "read_first"
     room.does(CLEO, SayInBreakout("Yes, please."))
+
+
+def test_where_everything_is_read_first_nobody_is_sent_to_a_room_in_which_nothing_can_be_said():
+    room = open_room(BEN, CLEO, holding=Holding(everyone=True))
+    pair = BeginBreakouts(((BEN.key, CLEO.key),), 5)
+
+    assert room.refuses(BEN, pair) == "not_facilitator"
+    assert room.refuses(ADA, pair) == "breakouts_not_read"
+    may = abilities(room.state, standing_of(room.state, ADA))["breakouts.begin"]
+    assert (may["allowed"], "every message first" in may["reason"]) == (False, True)

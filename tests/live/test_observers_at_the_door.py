@@ -11,6 +11,7 @@ from sessions_app.groups.commands import announce_observer, cancel_observer, upd
 from sessions_app.live import door
 from sessions_app.live.log import Log, Request
 from sessions_app.live.room.intents import Join, OpenSession, RemoveMember, Say
+from sessions_app.live.room.ledger import Settled
 from sessions_app.live.room.refusals import NO_LONGER
 from sessions_app.live.room.state import Part, Status
 from sessions_app.live.selectors import staff_who_came
@@ -92,6 +93,7 @@ def test_who_was_sent_out_as_an_observer_and_holds_the_group_now_comes_in(ada, t
     (outcome,) = Log().commit([request])
 
     assert holding.part is Part.FACILITATOR
+    assert isinstance(outcome, Settled)
     assert [event.kind for event in outcome.events] == ["presence.joined"]
 
 

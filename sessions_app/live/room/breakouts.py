@@ -25,9 +25,11 @@ SMALLEST = 2
 
 
 def may_begin(state: RoomState, person: Person) -> no.Refusal | None:
+    """Not where everything is read first: nobody could say anything in a small room."""
     running = no.BREAKOUTS_RUNNING if state.strands.breakouts else None
     paused = no.ROOM_PAUSED if state.pause else None
-    return may_guide(state, person) or paused or running
+    unread = no.BREAKOUTS_ARE_NOT_READ if state.house.holding.everyone else None
+    return may_guide(state, person) or paused or running or unread
 
 
 def may_steer(state: RoomState, person: Person) -> no.Refusal | None:

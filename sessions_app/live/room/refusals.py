@@ -82,6 +82,11 @@ BREAKOUT_IS_NOT_READ = Refusal(
     "A facilitator reads this before others do, which a small room has no way for. Write to your "
     "facilitator, or to the group later.",
 )
+BREAKOUTS_ARE_NOT_READ = Refusal(
+    "breakouts_not_read",
+    "In this group a facilitator reads every message first, which a small room has no way for: "
+    "nobody could say anything there. You can settle this under “The room” on the group’s page.",
+)
 BREAKOUTS_RUNNING = Refusal("breakouts_running", "The group is in small rooms already.")
 BREAKOUT_TOO_SMALL = Refusal("breakout_too_small", "A small room needs two people or more.")
 ALREADY_LEADING = Refusal("already_leading", "You lead this session already.")

@@ -26,7 +26,7 @@ export function RoomMenu({ silent, onSilence }: Props) {
 }
 
 function Together() {
-  const { room, may, open } = useDesk();
+  const { room, holds, may, open } = useDesk();
   const free = room.status === 'open' && room.paused === null;
   return (
     <>
@@ -35,7 +35,7 @@ function Together() {
           Talking circle…
         </Menu.Item>
       )}
-      {free && room.breakouts === null && may('breakouts.begin') && (
+      {free && room.breakouts === null && holds && (
         <Menu.Item onClick={() => open({ type: 'breakouts.begin' })}>Small rooms…</Menu.Item>
       )}
       {room.status === 'open' && may('slow.set') && (

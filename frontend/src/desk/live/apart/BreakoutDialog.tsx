@@ -37,7 +37,8 @@ export function BreakoutDialog({ onClose }: { readonly onClose: () => void }) {
   const keys = canGo(room.people);
   const { rooms, size, resize, mix, place } = useRooms(keys);
   const [minutes, setMinutes] = useState('8');
-  const blocked = rooms.length === 0 || isAlone(rooms);
+  const refused = useRefused();
+  const why = refused || blockedWords(keys, rooms);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     ask({ type: 'breakouts.begin', rooms, minutes: Number(minutes) });
@@ -55,8 +56,9 @@ export function BreakoutDialog({ onClose }: { readonly onClose: () => void }) {
           <Button variant="default" onClick={mix} disabled={keys.length < 3}>
             Mix them anew
           </Button>
-          {blocked && <p role="status">{blockedWords(keys)}</p>}
-          <DialogButtons confirm="Begin" onClose={onClose} blocked={blocked} />
+          <ReadFirst keys={keys} />
+          {why && <p role="status">{why}</p>}
+          <DialogButtons confirm="Begin" onClose={onClose} blocked={why !== ''} />
         </Stack>
       </form>
     </Modal>
@@ -79,7 +81,27 @@ const Choice = ({ onChange, value, ...rest }: ChoiceProps) => (
   />
 );
 
-const blockedWords = (keys: readonly string[]): string =>
-  keys.length < 2
-    ? 'Small rooms need at least two members who are here.'
-    : 'Nobody should be in a room alone.';
+/** Why the room would refuse, as it said when it last welcomed: where everything is read first, say. */
+function useRefused(): string {
+  const ability = useDesk().room.you?.abilities['breakouts.begin'];
+  return ability?.allowed === false ? ability.reason : '';
+}
+
+function blockedWords(keys: readonly string[], rooms: readonly (readonly string[])[]): string {
+  if (keys.length < 2) return 'Small rooms need at least two members who are here.';
+  return rooms.length === 0 || isAlone(rooms) ? 'Nobody should be in a room alone.' : '';
+}
+
+/** Who could say nothing there, because a facilitator reads their words first. */
+function ReadFirst({ keys }: { readonly keys: readonly string[] }) {
+  const { room, nameOf } = useDesk();
+  const held = room.people.filter((one) => one.held && keys.includes(one.key));
+  if (held.length === 0) return null;
+  const names = held.map(({ key }) => nameOf(key)).join(', ');
+  return (
+    <p>
+      You read first what is written by <bdi>{names}</bdi>. In a small room nobody does, so they can
+      write nothing there.
+    </p>
+  );
+}

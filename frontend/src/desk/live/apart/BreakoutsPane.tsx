@@ -11,7 +11,7 @@ const MORE_MINUTES = 2;
 
 /** The small rooms while they last: who is where, a visit that everyone there sees, more time, and the way back. */
 export function BreakoutsPane() {
-  const { room, may, open } = useDesk();
+  const { room, holds, open } = useDesk();
   if (room.breakouts) return <Running breakouts={room.breakouts} />;
   return (
     <div className={styles.stack}>
@@ -19,7 +19,7 @@ export function BreakoutsPane() {
         The group is together. In small rooms people talk among themselves for a while; everyone
         comes back when the time is over.
       </p>
-      {may('breakouts.begin') && room.status === 'open' && room.paused === null && (
+      {holds && room.status === 'open' && room.paused === null && (
         <Button onClick={() => open({ type: 'breakouts.begin' })}>Go into small rooms…</Button>
       )}
     </div>
