@@ -41,7 +41,7 @@ class Playhouse:
         if stage is None or name != visit.name or stage.is_over:
             if stage is not None:
                 self._end(actor.member_id)
-            stage = Stage(visit.who, visit.card)
+            stage = Stage(visit.who, visit.card, visit.words)
             self.stages[actor.member_id] = (visit.name, stage)
         self._numbers += 1
         who = visit.who_at(f"host.{self._numbers}")

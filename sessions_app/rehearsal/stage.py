@@ -16,7 +16,7 @@ from sessions_app.live.fanout import CLOSED, ENDINGS, SENT_AWAY, Fanout
 from sessions_app.live.frames import Hello
 from sessions_app.live.hearing import refuse
 from sessions_app.live.log import Outcome
-from sessions_app.live.pause_words import usual_words
+from sessions_app.live.pause_words import Words
 from sessions_app.live.room.house import Holding, House, Phase
 from sessions_app.live.room.intents import How, Intent, Join, Leave, LookAfter, WriteUpIncident
 from sessions_app.live.room.ledger import Ledger, Settled
@@ -42,25 +42,28 @@ def card_of(name: str, zone: str, at: datetime) -> dict[str, Any]:
     }
 
 
-def house_for(key: str) -> House:
-    """The rehearsing facilitator may open it, whatever their licence: nobody is treated here."""
+def house_for(key: str, pause_words: Words) -> House:
+    """The rehearsing facilitator may open it, whatever their licence: nobody is treated here. A
+    pause says what the clinic wrote."""
     return House(
         licensed=frozenset({key}),
         lead=key,
         agenda=tuple(Phase(**phase) for phase in usual_agenda(MINUTES)),
         newcomers=frozenset({NEWCOMER.key}),
         holding=Holding(newcomers_first=1),
-        pause_words=tuple(sorted(usual_words().items())),
+        pause_words=tuple(sorted(pause_words.items())),
     )
 
 
 class Stage:
     """Takes what `hear` passes on, as the hub does for rooms with people in them."""
 
-    def __init__(self, host: Who, card: dict[str, Any], at: datetime | None = None) -> None:
+    def __init__(
+        self, host: Who, card: dict[str, Any], words: Words, at: datetime | None = None
+    ) -> None:
         self.began = at or now()
         self.seen = self.began
-        self.ledger = Ledger(RoomState(house=house_for(host.key)))
+        self.ledger = Ledger(RoomState(house=house_for(host.key, words)))
         self.fanout = Fanout(uuid4(), token_hex(8), card)
         self.players = [Player(role) for role in CAST]
 

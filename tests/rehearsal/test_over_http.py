@@ -6,6 +6,7 @@ import pytest
 
 from backend.kernel.errors import Forbidden
 from clinicians.audit.models import AuditRecord
+from sessions_app.live.safety.commands import set_pause_words
 from sessions_app.rehearsal import door
 
 ADDRESS = "/api/v1/rehearsals"
@@ -30,3 +31,11 @@ def test_only_facilitators_come_to_its_door(ada, ben, ines):
     for other in (ben, ines):
         with pytest.raises(Forbidden):
             door.visit(other, uuid4())
+
+
+def test_a_pause_is_rehearsed_in_the_words_of_the_clinic_and_of_no_other(ada, ines, otto):
+    before = door.visit(ada, uuid4()).words
+    set_pause_words(ines, **{**before, "en": "Breathe. A facilitator is with you."})
+
+    assert door.visit(ada, uuid4()).words["en"] == "Breathe. A facilitator is with you."
+    assert door.visit(otto, uuid4()).words == before

@@ -25,6 +25,7 @@ from sessions_app.rehearsal.cast import CAST, KAI, MILO, NOOR, ROBIN, SASHA
 from sessions_app.rehearsal.stage import Stage, card_of
 
 START = datetime(2026, 3, 2, 18, tzinfo=UTC)
+WORDS = {"en": "Breathe with us.", "es": "Respire con nosotros."}
 HOST = Who("ada", Part.FACILITATOR, "Ada Quill", conn="host.1")
 
 
@@ -33,7 +34,7 @@ class Rehearsal:
 
     def __init__(self):
         self.at = START
-        self.stage = Stage(HOST, card_of("rehearsal-x", "UTC", START), START)
+        self.stage = Stage(HOST, card_of("rehearsal-x", "UTC", START), WORDS, START)
         self.does(Join(HOST.conn))
 
     @property
@@ -158,6 +159,7 @@ def test_in_a_pause_nobody_speaks_and_it_can_be_ended(rehearsal):
     before = len(rehearsal.said("message.said"))
     rehearsal.passes(30)
     assert len(rehearsal.said("message.said")) == before
+    assert dict(rehearsal.state.pause.words) == WORDS
     rehearsal.does(EndPause("resume"))
     assert rehearsal.state.pause is None
 
