@@ -1,48 +1,23 @@
 """The same room on the other server: who may come, what is too big, and how it stops."""
 
 import asyncio
-import signal
-import subprocess
-import sys
 
 import pytest
 from daphne.ws_protocol import WebSocketProtocol
 from uvicorn.protocols.websockets.websockets_sansio_impl import WebSocketsSansIOProtocol
 from websockets.exceptions import InvalidStatus
 
-from backend.dev.processes import dies_with_parent
 from backend.kernel.lines import LINES
-from tests.bench.servers import UVICORN
 from tests.live import world
 from tests.live.client import Client
-from tests.services.fixtures import environment
-from tests.services.ground import ROOT
-from tests.services.serving import Served
+from tests.services.on_uvicorn import OnUvicorn
 
 pytestmark = pytest.mark.xdist_group("live-uvicorn")
 
 
-class OnUvicorn(Served):
-    def launch(self):
-        command = [sys.executable, "-m", "uvicorn", "--port", str(self.port), *UVICORN.split()]
-        with self._log_file.open("ab") as log:
-            self.process = subprocess.Popen(
-                [*command, "backend.asgi:application"],
-                cwd=ROOT,
-                env=self.environment,
-                stdin=subprocess.DEVNULL,
-                stdout=log,
-                stderr=log,
-                preexec_fn=dies_with_parent(signal.SIGKILL),
-            )
-
-
 @pytest.fixture
-def served(django_db_setup, tmp_path):
-    server = OnUvicorn(tmp_path, {})
-    server.environment = environment(server, django_db_setup.copy(tmp_path))
-    yield server.start()
-    server.end_all()
+def served(serve):
+    return serve(OnUvicorn)
 
 
 @pytest.fixture

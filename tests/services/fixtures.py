@@ -39,13 +39,14 @@ def django_db_setup(
 
 @pytest.fixture
 def serve(django_db_setup: Template, tmp_path: Path) -> Iterator[Serve]:
-    """A server on a fresh database: `serve()`, or `serve(HOLDSPACE_DEMO="1")` for a setting."""
+    """A server on a fresh database: `serve()`, or `serve(HOLDSPACE_DEMO="1")` for a setting, or
+    `serve(OnUvicorn)`."""
     started: list[Served] = []
 
-    def start(**settings: str) -> Served:
+    def start(kind: type[Served] = Served, **settings: str) -> Served:
         folder = tmp_path / f"server-{len(started)}"
         folder.mkdir()
-        served = Served(folder, {})
+        served = kind(folder, {})
         served.environment = environment(served, django_db_setup.copy(folder)) | settings
         started.append(served)
         return served.start()

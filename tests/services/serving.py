@@ -57,12 +57,16 @@ class Served:
         """What the command stands behind: nothing, but for who serves in another network."""
         return []
 
+    @property
+    def server(self) -> list[str]:
+        """What runs the application."""
+        return [sys.executable, "-m", "daphne", "-b", "127.0.0.1", "-p", str(self.port)]
+
     def launch(self) -> None:
         """Start without waiting."""
-        daphne = [sys.executable, "-m", "daphne", "-b", "127.0.0.1", "-p", str(self.port)]
         with self._log_file.open("ab") as log:
             self.process = subprocess.Popen(
-                [*self.prefix, *daphne, "backend.asgi:application"],
+                [*self.prefix, *self.server, "backend.asgi:application"],
                 cwd=ROOT,
                 env=self.environment,
                 stdin=subprocess.DEVNULL,
@@ -93,7 +97,7 @@ class Served:
 
     def second(self) -> "Served":
         """Another process on the same database and Redis, on a port of its own."""
-        other = Served(self.folder, dict(self.environment))
+        other = type(self)(self.folder, dict(self.environment))
         self.others.append(other)
         return other.start()
 

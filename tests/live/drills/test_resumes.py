@@ -17,8 +17,11 @@ from tests.live.drills.talkers import (
     talking,
     verdict_on,
 )
+from tests.services.on_uvicorn import OnUvicorn
+from tests.services.serving import Served
 
 ROOMS, MEMBERS = int(short_or_long(2, 10)), int(short_or_long(12, 47))
+PAUSE_S = short_or_long(0.5, 1)
 
 
 @at_most(280, 600)
@@ -66,9 +69,10 @@ async def resume(person) -> float:
 
 
 @pytest.mark.only_on("postgresql")
+@pytest.mark.parametrize("server", [Served, OnUvicorn])
 @at_most(280, 900)
-async def test_a_rolling_restart_loses_nothing(serve):
-    first = serve()
+async def test_a_rolling_restart_loses_nothing(serve, server):
+    first = serve(server)
     second = first.second()
     members = int(short_or_long(4, 30))
     clinic = first.call(world.build, admission="auto", members=members)
@@ -82,16 +86,17 @@ async def test_a_rolling_restart_loses_nothing(serve):
     async with talking(people):
         for _ in range(int(short_or_long(1, 5))):
             for process in (first, second):
-                await asyncio.sleep(random.uniform(1, 2))
+                await asyncio.sleep(random.uniform(1, 2) * PAUSE_S)
                 await asyncio.to_thread(process.stop)
-                await asyncio.sleep(2)
+                await asyncio.sleep(2 * PAUSE_S)
                 await asyncio.to_thread(process.start)
-        await asyncio.sleep(2)
+        await asyncio.sleep(2 * PAUSE_S)
     verdict = await verdict_on(first, clinic["sessions"][0], people)
     waits = [wait for person in people for wait in person.waits]
     codes = {code for person in people for code in person.ends}
     tell(
         "rolling restart",
+        server=server.__name__,
         sockets=len(people),
         resumes=len(waits),
         closed_with=sorted(codes),
