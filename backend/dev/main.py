@@ -47,7 +47,12 @@ def _parser() -> argparse.ArgumentParser:
     run = commands.add_parser("run", help="serve the demo clinic (PORT=8000)")
     run.add_argument("--quiet", action="store_true", help="without simulated members")
     test = commands.add_parser(
-        "test", help="every test, or a part: ./dev test tests/live -k resume", add_help=False
+        "test",
+        help="every test, or a part: ./dev test tests/live -k resume",
+        description="Every test: the client's, the back end's on both engines, the browser's.",
+        epilog="Whatever else is given goes to pytest: folders and files under tests/, -k, -m, -x. "
+        "A part leaves out what it does not name.",
+        usage="./dev test [-h] [--engine {sqlite,postgres}] [PATH …] [options of pytest]",
     )
     test.add_argument(
         "--engine", choices=["sqlite", "postgres"], help="the back end on one engine only"
