@@ -36,9 +36,10 @@ class Observation(ClinicOwned):
 
     @classmethod
     def scope(cls, actor: Actor) -> Q:
-        """Of the groups that one may see, and one's own."""
+        """Of the groups that one may see, and a facilitator's own in others' groups. Who may see
+        all groups has no limit: nothing is added to that, which would make it one."""
         groups = within_groups(actor, "session__group")
-        return groups | Q(clinician=actor.member_id) if actor.is_staff else groups
+        return groups | Q(clinician=actor.member_id) if groups and actor.is_staff else groups
 
     def cancel(self, at: datetime) -> None:
         if self.cancelled_at is not None:

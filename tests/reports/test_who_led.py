@@ -3,7 +3,9 @@
 import pytest
 
 from clinicians.access.actor import Role
+from sessions_app.attendance.commands import confirm_attendance
 from sessions_app.groups.models import GroupSession
+from sessions_app.groups.observations import Observation
 from sessions_app.notes.commands import open_note, save_note, sign_note
 from sessions_app.notes.selectors import leaders
 from tests.attendance import meeting
@@ -63,6 +65,26 @@ def test_a_co_facilitator_who_came_is_named_after_the_facilitator_of_record(
 def test_a_co_facilitator_who_did_not_come_is_not_named(ada, tomas, group, session):
     group.co_facilitators.add(meeting.clinician(tomas))
     assert names(ada, session) == ["Ada Quill"]
+
+
+def test_who_only_sat_in_is_named_neither_in_a_report_nor_in_a_note(
+    ada, ines, tomas, group, session
+):
+    Observation.objects.create(
+        clinic_id=session.clinic_id,
+        session=session,
+        clinician=meeting.clinician(tomas),
+        announced_by=meeting.clinician(ada),
+    )
+    meeting.stay(session, tomas.member_id, 0, 90, role="observer")
+    confirm_attendance(ada, session_id=session.pk)
+
+    assert names(ada, session) == ["Ada Quill"]
+    assert TOMAS not in text_of(ines, make(ines, session=session.pk))
+    rows = rows_of(ines, make(ines, format="csv", session=session.pk))
+    assert {row["facilitators"] for row in rows} == {ADA_SIGNS_AS}
+    save_note(ada, session_id=session.pk, body=WORDS, expected=None)
+    assert open_note(ada, session_id=session.pk).header["facilitators"] == ["Ada Quill, LICSW"]
 
 
 def test_before_a_session_those_who_are_planned_are_named(ada, tomas, group, session):
