@@ -49,8 +49,8 @@ def usual_agenda(minutes: int) -> list[dict[str, Any]]:
 
 
 class RoomPlan(ClinicOwned):
-    """What a group's facilitators settled about its room. A group without one has no agenda and
-    holds nothing back. `revision` grows with every change, so that what is read can be kept."""
+    """What a group's facilitators settled about its room. A group without one goes by the usual
+    one. `revision` grows with every change, so that what is read can be kept."""
 
     group = models.OneToOneField(Group, models.PROTECT, related_name="room_plan")
     revision = models.PositiveIntegerField(default=1)
@@ -80,3 +80,11 @@ class RoomPlan(ClinicOwned):
         if actor.role in {Role.PARTICIPANT, Role.AUDITOR}:
             return NOTHING
         return within_groups(actor, "group")
+
+
+def usual_plan(group: Group) -> RoomPlan:
+    """What a group begins with, and goes by until somebody settles another: the usual phases, and
+    nothing held back."""
+    return RoomPlan(
+        clinic_id=group.clinic_id, group=group, agenda=usual_agenda(group.session_minutes)
+    )

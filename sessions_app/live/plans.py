@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 from uuid import UUID
 
 from sessions_app.groups.models import Group
-from sessions_app.groups.room_plans import RoomPlan
+from sessions_app.groups.room_plans import RoomPlan, usual_plan
 from sessions_app.live.room.house import Holding, Phase
 from sessions_app.live.room.words import folded
 
@@ -21,7 +22,6 @@ class Settings:
     typing: bool = False
 
 
-NO_PLAN = Settings()
 MOST_KEPT = 1000
 _kept: dict[UUID, tuple[int, Settings]] = {}
 
@@ -30,7 +30,7 @@ def settings_of(group: Group) -> Settings:
     """Give groups with `room_plan` selected."""
     plan: RoomPlan | None = getattr(group, "room_plan", None)
     if plan is None:
-        return NO_PLAN
+        return _usual(group.session_minutes)
     kept = _kept.get(plan.pk)
     if kept and kept[0] == plan.revision:
         return kept[1]
@@ -39,6 +39,12 @@ def settings_of(group: Group) -> Settings:
         _kept.clear()
     _kept[plan.pk] = plan.revision, found
     return found
+
+
+@cache
+def _usual(minutes: int) -> Settings:
+    """Of a group without a plan of its own."""
+    return _read(usual_plan(Group(session_minutes=minutes)))
 
 
 def _read(plan: RoomPlan) -> Settings:

@@ -1,5 +1,7 @@
 """How a group's sessions are held: who settles it, and what the room makes of it."""
 
+from dataclasses import asdict
+
 import pytest
 
 from clinicians.audit.models import AuditRecord
@@ -7,6 +9,7 @@ from sessions_app.groups.models import Group
 from sessions_app.groups.room_plans import RoomPlan, usual_agenda
 from sessions_app.live.log import Log, Request
 from sessions_app.live.models import Room
+from sessions_app.live.room.house import Holding
 from sessions_app.live.room.intents import Join
 from sessions_app.live.room.state import Part, Who
 from tests.cast.groups import enrol_at, make_session
@@ -53,14 +56,23 @@ def test_a_member_does_not_read_the_words_that_hold_a_message(client_for, ada, b
         assert client_for(who).get(address(circle)).status_code == 403
 
 
-def test_a_group_from_before_has_no_plan_and_is_offered_the_usual_one(client_for, ada, circle):
+def test_a_group_without_a_plan_of_its_own_goes_by_the_usual_one(client_for, ada, tonight, circle):
     found = client_for(ada).get(address(circle)).json()
 
     assert found["settled"] is False
-    assert found["agenda"] == []
+    assert found["agenda"] == found["usual"] == usual_agenda(circle.session_minutes)
+    house = house_of(tonight)
+    assert [asdict(phase) for phase in house.agenda] == found["usual"]
+    assert (house.holding, house.slow_s, house.typing) == (Holding(), 0, False)
+    assert not RoomPlan.objects.exists()
     assert [phase["kind"] for phase in found["usual"]] == [
         "arrive", "check_in", "theme", "open_floor", "check_out", "close",
     ]  # fmt: skip
+
+
+def test_who_wants_no_agenda_settles_a_plan_without_phases(client_for, ada, tonight, circle):
+    assert settle(client_for(ada), circle, agenda=[]).json()["agenda"] == []
+    assert house_of(tonight).agenda == ()
 
 
 @pytest.mark.parametrize("minutes", [10, 45, 90, 480])

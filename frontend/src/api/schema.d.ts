@@ -4363,7 +4363,10 @@ export interface components {
             typing: boolean;
             words: string[];
         };
-        /** @description `settled` is false for a group that has no plan yet; `usual` is the agenda to begin with. */
+        /**
+         * @description `settled` is false for a group that has no plan of its own and goes by the usual one; `usual`
+         *     is the agenda of that.
+         */
         RoomPlanOut: {
             readonly abilities: components["schemas"]["RoomPlanAbilitiesOut"];
             agenda: components["schemas"]["PhaseIn"][];

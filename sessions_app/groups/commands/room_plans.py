@@ -11,7 +11,7 @@ from clinicians.audit.command import command, record
 from sessions_app.groups.locks import locked_group
 from sessions_app.groups.models import Group
 from sessions_app.groups.policies import can_manage_group
-from sessions_app.groups.room_plans import RoomPlan, usual_agenda
+from sessions_app.groups.room_plans import RoomPlan, usual_plan
 
 
 @command
@@ -22,7 +22,7 @@ def settle_room_plan(actor: Actor, /, group_id: UUID, **settled: Any) -> RoomPla
     require(can_manage_group(actor, group))
     plan = RoomPlan.objects.filter(group=group).first()
     if plan is None:
-        plan = RoomPlan(clinic_id=group.clinic_id, group=group)
+        plan = usual_plan(group)
     else:
         plan.revision += 1
     for name, value in settled.items():
@@ -41,8 +41,6 @@ def settle_room_plan(actor: Actor, /, group_id: UUID, **settled: Any) -> RoomPla
 
 
 def begin_with_usual_plan(group: Group) -> RoomPlan:
-    """A new group begins with the usual six phases and holds nothing back."""
-    plan: RoomPlan = RoomPlan.objects.create(
-        clinic_id=group.clinic_id, group=group, agenda=usual_agenda(group.session_minutes)
-    )
+    plan = usual_plan(group)
+    plan.save()
     return plan

@@ -40,7 +40,8 @@ class RoomPlanAbilitiesOut(serializers.Serializer[Any]):
 
 
 class RoomPlanOut(RoomPlanIn):
-    """`settled` is false for a group that has no plan yet; `usual` is the agenda to begin with."""
+    """`settled` is false for a group that has no plan of its own and goes by the usual one; `usual`
+    is the agenda of that."""
 
     settled = serializers.BooleanField()
     usual = PhaseIn(many=True)

@@ -8,7 +8,7 @@ from rest_framework.response import Response
 
 from clinicians.access.door import ActorView
 from sessions_app.groups import commands, policies, selectors
-from sessions_app.groups.room_plans import RoomPlan, usual_agenda
+from sessions_app.groups.room_plans import usual_agenda, usual_plan
 from sessions_app.groups.serializers.room_plans import RoomPlanIn, RoomPlanOut
 
 SHOWN = ("agenda", "hold_everyone", "hold_newcomers_first", "words", "slow_seconds", "typing")
@@ -29,7 +29,7 @@ class GroupRoomPlan(ActorView):
 
 def _shown(view: ActorView, group_id: UUID) -> Response:
     group, plan = selectors.group_room_plan(view.actor, group_id)
-    found = plan or RoomPlan()
+    found = plan or usual_plan(group)
     body = {name: getattr(found, name) for name in SHOWN}
     body |= {"settled": plan is not None, "usual": usual_agenda(group.session_minutes)}
     editing = policies.can_manage_group(view.actor, group)
