@@ -1,11 +1,15 @@
 """The product does not start where an acknowledgement would be a guess."""
 
+import sqlite3
+
 import pytest
 from django.core.exceptions import ImproperlyConfigured
 from django.db import connection
+from django.db.backends.sqlite3 import base
 
 from backend import boot
 from backend.env import master_keys
+from tests.services import templates
 
 
 @pytest.mark.parametrize(
@@ -36,3 +40,11 @@ def test_the_embedded_database_waits_for_the_disk():
             journal = cursor.execute("PRAGMA journal_mode").fetchone()[0]
             synchronous = cursor.execute("PRAGMA synchronous").fetchone()[0]
         assert (journal, synchronous) in {("delete", 3), ("wal", 2)}
+
+
+def test_all_of_the_product_uses_one_sqlite_the_newest_that_is_installed():
+    newest = pytest.importorskip("pysqlite3", reason="there is no wheel of it for this machine")
+    assert newest.sqlite_version_info >= (3, 51, 3)
+    assert newest is sqlite3
+    assert newest is vars(templates)["sqlite3"]
+    assert newest.dbapi2 is vars(base)["Database"]
