@@ -16,6 +16,7 @@ from sessions_app.live.room.intents import (
     OpenSession,
 )
 from sessions_app.live.room.state import Part
+from tests.live.led_room import heard_by
 from tests.live.people import ADA, BEN, CLEO, DARA, TOMAS, Room, open_room
 
 AGENDA = (Phase("arrive", "", 5), Phase("check_in", "", 15), Phase("theme", "Boundaries", 20))
@@ -188,6 +189,9 @@ def test_facilitators_alone_see_who_is_new():
     room = Room(newcomers=frozenset({"ben"})).enters(ADA, BEN)
     room.does(ADA, Admit("ben"))
 
+    knocked = next(event for event in room.events if event.kind == "presence.knocked")
+    assert knocked.body["newcomer"]
+    assert heard_by(room, knocked, ADA, BEN) == ["ada"]
     new = {face["key"]: face.get("newcomer") for face in room.shown(ADA)["people"]}
     assert new == {"ada": False, "ben": True}
     assert all("newcomer" not in face for face in room.shown(BEN)["people"])

@@ -1,5 +1,5 @@
 import type { Room } from './model';
-import type { Saying } from './protocol';
+import type { HeldWhy, Saying } from './protocol';
 
 /** Why I cannot speak now, by the room's own code, and when that ends by itself. */
 export interface Silence {
@@ -66,6 +66,12 @@ export function silence(room: Room, now: number): Silence | null {
   if (!haveFloor(room)) return { code: 'not_your_turn' };
   return slowed(room, now);
 }
+
+/** Why my next message will wait for a facilitator. A hold on me alone comes and goes with events. */
+export const holdOf = (room: Room): HeldWhy | null => {
+  if (me(room)?.held) return 'person';
+  return room.myHold === 'person' ? null : room.myHold;
+};
 
 /** Where my words go: into my small room while I am in one, else to all. */
 export const whereTo = ({ breakouts }: Room): Extract<Saying['type'], `${string}.say`> =>

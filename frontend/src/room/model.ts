@@ -137,6 +137,8 @@ export interface Room {
   readonly closedAt: string | null;
   readonly people: readonly Person[];
   readonly waiting: readonly Waiting[];
+  /** Whose first session here this is, as far as facilitators were told at the door or in a welcome. */
+  readonly newcomers: readonly string[];
   readonly names: Readonly<Record<string, Name>>;
   readonly entries: readonly Entry[];
   readonly pending: readonly Pending[];
@@ -151,7 +153,10 @@ export interface Room {
   /** Facilitators alone: words and turns of each member. */
   readonly airtime: readonly Airtime[];
   readonly held: readonly Held[];
+  /** Why my next message waits, beside what is held of me alone (`holdOf`). */
   readonly myHold: HeldWhy | null;
+  /** The place at which words of mine were let through last: they are said at the next one. */
+  readonly letThrough: number;
   readonly slowS: number;
   /** Whom I have muted for myself. */
   readonly myMutes: readonly string[];
@@ -189,6 +194,7 @@ export const EMPTY_ROOM: Room = {
   closedAt: null,
   people: [],
   waiting: [],
+  newcomers: [],
   names: {},
   entries: [],
   pending: [],
@@ -203,6 +209,7 @@ export const EMPTY_ROOM: Room = {
   airtime: [],
   held: [],
   myHold: null,
+  letThrough: 0,
   slowS: 0,
   myMutes: [],
   asides: {},

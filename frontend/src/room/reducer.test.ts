@@ -102,6 +102,18 @@ describe('welcome and history', () => {
 });
 
 describe('people', () => {
+  test('whoever was new at the door is new inside', () => {
+    const card = { key: 'kit', conn: 'c', name: 'Kit', pronouns: '', role: 'member' } as const;
+    const knock = event(1, 'presence.knocked', { ...card, newcomer: true });
+    const enters = [
+      event(2, 'member.admitted', { member: 'kit' }),
+      event(3, 'presence.joined', card),
+    ];
+    const room = roomAfter(welcome(), batch(0, knock, ...enters));
+    expect(room.people.find(({ key }) => key === 'kit')?.newcomer).toBe(true);
+    expect(room.people.filter(({ newcomer }) => newcomer)).toHaveLength(1);
+  });
+
   test('someone with two connections is here until the log says that both are gone', () => {
     const left = (seq: number, here: boolean) =>
       event(seq, 'presence.left', { key: 'wren', conn: `c${seq}`, how: 'left', here });

@@ -86,6 +86,8 @@ const shown = (state: WireState) => ({
   showsTyping: state.typing ?? false,
 });
 
+const isNew = ({ newcomer = false }: { readonly newcomer?: boolean }) => newcomer;
+
 /**
  * Another epoch is another log: what we held of the old one is put away, except what I wrote.
  * Another `you` is another person at this screen: to them nothing of this belongs.
@@ -108,6 +110,7 @@ function welcomed(room: Room, { you, session, state, head, epoch }: Welcome): Ro
     closedAt: state.closed_at,
     people: state.people,
     waiting: state.waiting,
+    newcomers: [...state.people, ...state.waiting].filter(isNew).map(({ key }) => key),
     names: { ...kept.names, ...Object.fromEntries(named) },
     epoch,
     head,

@@ -43,7 +43,8 @@ def join(state: RoomState, person: Person, intent: Join) -> Answer:
         return []
     if person.admitted:
         return [_joined(person, conn)]
-    knock = Draft("presence.knocked", _card(person, conn), person.key, at_the_door(person))
+    card = {**_card(person, conn), "newcomer": person.key in state.house.newcomers}
+    knock = Draft("presence.knocked", card, person.key, at_the_door(person))
     walks_in = state.status is Status.OPEN and (
         person.part is Part.OBSERVER or (state.house.automatic and _seats(state) > 0)
     )

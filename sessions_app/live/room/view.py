@@ -66,7 +66,7 @@ def snapshot(state: RoomState, person: Person) -> dict[str, Any]:
         "opened_at": state.opened_at and stamp(state.opened_at),
         "closed_at": state.closed_at and stamp(state.closed_at),
         "people": [_face(state, p, person) for p in state.people.values() if _shown(p, person)],
-        "waiting": [_caller(p) for p in waiting(state)] if person.is_facilitator else [],
+        "waiting": [_caller(state, p) for p in waiting(state)] if person.is_facilitator else [],
         **{name: show(state, person) for name, show in SHOWS.items()},
     }
 
@@ -89,8 +89,13 @@ def _face(state: RoomState, person: Person, viewer: Person) -> dict[str, Any]:
     return own
 
 
-def _caller(person: Person) -> dict[str, Any]:
-    return {"key": person.key, "name": person.name, "since": person.since and stamp(person.since)}
+def _caller(state: RoomState, person: Person) -> dict[str, Any]:
+    return {
+        "key": person.key,
+        "name": person.name,
+        "since": person.since and stamp(person.since),
+        "newcomer": person.key in state.house.newcomers,
+    }
 
 
 def portrait(state: RoomState, person: Person) -> dict[str, Any]:

@@ -1,3 +1,4 @@
+import { holdOf } from '../../room/floor';
 import { Button } from '../../ui/Button';
 import { useWords } from '../../ui/language';
 import { PrivateNews } from './apart/PrivateWord';
@@ -31,6 +32,7 @@ export function Tools({ onLeave, onDraft, aside }: Props) {
   const held = useWords(heldWords);
   const { room, you } = useSeat();
   const { status, paused, circle } = room;
+  const hold = holdOf(room);
   const listens = you.role === 'observer';
   const out = room.people.some((person) => person.key === you.key && person.out === true);
   return (
@@ -42,7 +44,7 @@ export function Tools({ onLeave, onDraft, aside }: Props) {
       {!paused && !out && <PhaseCards />}
       {circle && !paused && !out && <PieceCard circle={circle} />}
       {out && <SteppedOut onLeave={onLeave} />}
-      {room.myHold && !out && <p className="small muted">{held.why[room.myHold]}</p>}
+      {hold && !out && <p className="small muted">{held.why[hold]}</p>}
       {!listens && !out && <Composer onDraft={onDraft} />}
       <div className="room-tools">
         {!listens && !out && <Hand />}

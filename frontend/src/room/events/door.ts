@@ -40,9 +40,10 @@ export const door: Topic = {
       paused: null,
       typing: {},
     }),
-    'presence.knocked': (room, { key, name, at }) => ({
+    'presence.knocked': (room, { key, name, at, newcomer = false }) => ({
       ...room,
-      waiting: [...without(room.waiting, key), { key, name, since: at }],
+      waiting: [...without(room.waiting, key), { key, name, since: at, newcomer }],
+      newcomers: newcomer ? [...room.newcomers, key] : room.newcomers,
     }),
     'door.refused': (room, { key }) => ({
       ...room,
@@ -57,7 +58,8 @@ export const door: Topic = {
     'presence.joined': (room, { key, name, pronouns, role }) => {
       const known = room.people.find((person) => person.key === key);
       if (known) return change(room, key, { here: true, name, pronouns, role });
-      const person: Person = { key, name, pronouns, role, here: true, hand: null };
+      const newcomer = room.newcomers.includes(key);
+      const person: Person = { key, name, pronouns, role, here: true, hand: null, newcomer };
       return { ...room, people: [...room.people, person] };
     },
     'presence.left': (room, { key, here }) => ({

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { silence } from '../floor';
+import { holdOf, silence } from '../floor';
 import { reduceRoom } from '../reducer';
 import { batch, event, roomAfter, welcome } from '../room.fixtures';
 
@@ -35,6 +35,23 @@ test.each(['held.released', 'held.aside', 'held.withdrawn'] as const)(
     expect(roomAfter(welcome(), batch(0, held, event(2, kind, { target: 1 }))).held).toEqual([]);
   },
 );
+
+test('a hold on me alone comes and goes, and what holds for everybody stays', () => {
+  const hold = (seq: number, on: boolean) => event(seq, 'member.held', { member: 'wren', on });
+  const own = roomAfter(welcome(), batch(0, hold(1, true)));
+  expect(holdOf(own)).toBe('person');
+  expect(holdOf(reduceRoom(own, batch(1, hold(2, false))))).toBeNull();
+  const all = roomAfter(welcome({ state: { my_hold: 'group' } }), batch(0, hold(1, true)));
+  expect(holdOf(reduceRoom(all, batch(1, hold(2, false))))).toBe('group');
+});
+
+test('whoever is new is read first until words of theirs are said at once', () => {
+  const said = (seq: number) => event(seq, 'message.said', { author: 'wren', text: 'One' });
+  const first = [held, event(2, 'held.released', { target: 1 }), said(3)];
+  const newly = roomAfter(welcome({ state: { my_hold: 'newcomer' } }), batch(0, ...first));
+  expect(holdOf(newly)).toBe('newcomer');
+  expect(holdOf(reduceRoom(newly, batch(3, said(4))))).toBeNull();
+});
 
 test('slow mode lets one write again when the time has passed', () => {
   const said = event(2, 'message.said', { author: 'wren', text: 'One' });

@@ -25,7 +25,7 @@ export const holding: Topic = {
         { seq, at, author, text: text ?? '', asks, why, state: 'waiting', words: '' },
       ],
     }),
-    'held.released': (room, { target }) => settled(room, target),
+    'held.released': (room, { target, seq }) => ({ ...settled(room, target), letThrough: seq }),
     'held.aside': (room, { target }) => settled(room, target),
     'held.withdrawn': (room, { target }) => settled(room, target),
     'held.returned': (room, { target, words }) => alter(room, target, { state: 'returned', words }),

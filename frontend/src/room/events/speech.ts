@@ -28,6 +28,10 @@ const noLongerTyping = (room: Room, author: string): Room['typing'] => {
   return others;
 };
 
+/** Words of mine that nobody had to let through: whoever was new is not read first any more. */
+const saidAtOnce = ({ you, letThrough }: Room, author: string, seq: number): boolean =>
+  author === you?.key && seq !== letThrough + 1;
+
 /** Speaking, and what others give back to a message: heard, never counted. */
 export const speech: Topic = {
   transcript: {
@@ -57,8 +61,9 @@ export const speech: Topic = {
       })),
   },
   state: {
-    'message.said': (room, { author, text }) => ({
+    'message.said': (room, { seq, author, text }) => ({
       ...room,
+      myHold: saidAtOnce(room, author, seq) ? null : room.myHold,
       typing: noLongerTyping(room, author),
       airtime: text === null ? room.airtime : aired(room, author, text),
     }),

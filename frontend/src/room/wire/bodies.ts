@@ -17,7 +17,11 @@ import type {
 interface Door {
   readonly 'session.opened': object;
   readonly 'session.closed': object;
-  readonly 'presence.knocked': { readonly key: string; readonly name: string };
+  readonly 'presence.knocked': {
+    readonly key: string;
+    readonly name: string;
+    readonly newcomer?: boolean;
+  };
   readonly 'member.admitted': { readonly member: string };
   readonly 'presence.joined': {
     readonly key: string;

@@ -58,6 +58,8 @@ export interface Waiting {
   readonly key: string;
   readonly name: string;
   readonly since: string;
+  /** First session here. */
+  readonly newcomer?: boolean;
 }
 
 export type PhaseKind = 'arrive' | 'check_in' | 'theme' | 'open_floor' | 'check_out' | 'close';

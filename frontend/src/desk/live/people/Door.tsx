@@ -22,12 +22,13 @@ export function Door({ first }: { readonly first: boolean }) {
         )}
       </div>
       <ul className={styles.plain}>
-        {waiting.map(({ key, name, since }) => (
+        {waiting.map(({ key, name, since, newcomer }) => (
           <li key={key} className={styles.caller}>
             <span className={styles.personText}>
               <bdi className={styles.name}>{name}</bdi>
               <span className={styles.personState}>
                 {since ? `since ${clock(since, zone)}` : 'waiting'}
+                {newcomer && ' · new here'}
               </span>
             </span>
             <Button
