@@ -7,6 +7,7 @@ import { Dialog } from '../../ui/Dialog';
 import { useWords } from '../../ui/language';
 import { myRoom, SmallRoomStrip } from './apart/SmallRoom';
 import { Arrivals } from './arc/PhaseCards';
+import { Way } from './arc/Way';
 import { CircleOrder, CircleStrip } from './circle/CircleStrip';
 import { knows, useSeat } from './seat';
 import { words as speechWords } from './speech/words';
@@ -95,6 +96,7 @@ export function PeopleList({ whole = false }: { readonly whole?: boolean }) {
           <OnePerson key={person.key} person={person} whole={whole} />
         ))}
       </ul>
+      <Way />
     </div>
   );
 }
@@ -151,7 +153,7 @@ function PeerMute({ person: { key, name, role }, whole }: { person: Person; whol
   return (
     <Button
       look="quiet"
-      aria-label={muted ? say.unmute(name) : say.mute(name)}
+      aria-label={`${muted ? say.unmuteShort : say.muteShort}: ${name}`}
       onClick={() => room.client.ask({ type: 'peer.mute', member: key, on: !muted })}
     >
       {muted ? say.unmuteShort : say.muteShort}

@@ -10,6 +10,14 @@ interface Reader {
   readonly language: Language;
 }
 
+const MINUTE = 60;
+
+/** "30 seconds", "minute", "2 minutes". */
+function paceIn(seconds: number, [second, minute]: readonly [string, string]): string {
+  if (seconds % MINUTE !== 0) return `${seconds} ${second}s`;
+  return seconds === MINUTE ? minute : `${seconds / MINUTE} ${minute}s`;
+}
+
 const words = catalogue(
   {
     someone: 'Someone',
@@ -30,7 +38,7 @@ const words = catalogue(
     slow: (seconds: number) =>
       seconds === 0
         ? 'You can write as often as you like again'
-        : `We go slowly now: one message every ${seconds} seconds`,
+        : `We go slowly now: one message every ${paceIn(seconds, ['second', 'minute'])}`,
     youMuted: (until: string | null, reason: string) =>
       `You cannot write ${until === null ? 'for now' : `until ${until}`}. ${reason} Only you and the facilitators see this.`,
     muted: (who: string) => `${who} cannot write for now`,
@@ -75,7 +83,7 @@ const words = catalogue(
     slow: (seconds: number) =>
       seconds === 0
         ? 'Puede volver a escribir cuando quiera'
-        : `Ahora vamos despacio: un mensaje cada ${seconds} segundos`,
+        : `Ahora vamos despacio: un mensaje cada ${paceIn(seconds, ['segundo', 'minuto'])}`,
     youMuted: (until: string | null, reason: string) =>
       `No puede escribir ${until === null ? 'por ahora' : `hasta las ${until}`}. ${reason} Solo lo ven usted y quienes facilitan.`,
     muted: (who: string) => `${who} no puede escribir por ahora`,

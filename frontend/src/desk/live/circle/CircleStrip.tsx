@@ -49,5 +49,5 @@ function Strip({ circle }: { readonly circle: Circle }) {
 
 function placeWords({ holder, done }: Circle, key: string, nameOf: (key: string) => string) {
   if (key === holder) return `${nameOf(key)}, has the piece`;
-  return done.includes(key) ? `${nameOf(key)}, has spoken` : nameOf(key);
+  return done.includes(key) ? `${nameOf(key)}, had a turn` : nameOf(key);
 }

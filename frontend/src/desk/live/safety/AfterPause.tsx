@@ -1,4 +1,6 @@
 import { Button } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import { ConfirmDialog } from '../../ui/dialogs';
 import { useDesk } from '../desk';
 import { endPause } from './pausing';
 import styles from './safety.module.css';
@@ -6,16 +8,30 @@ import styles from './safety.module.css';
 /** Once what happened is written up: the room goes on, or the session ends here. */
 export function AfterPause() {
   const { may, ask } = useDesk();
+  const [asking, dialog] = useDisclosure(false);
   if (!may('pause.end')) return null;
   return (
     <section className={styles.foot} aria-label="After the pause">
       <p className={styles.empty}>The record is closed. How does the session go on?</p>
       <div className={styles.ways}>
         <Button onClick={() => ask(endPause('resume'))}>Resume the room</Button>
-        <Button variant="outline" color="danger" onClick={() => ask(endPause('end'))}>
+        <Button variant="outline" color="danger" onClick={dialog.open}>
           End the session
         </Button>
       </div>
+      <ConfirmDialog
+        opened={asking}
+        onClose={dialog.close}
+        title="End the session here?"
+        confirm="End the session"
+        danger
+        onConfirm={() => {
+          ask(endPause('end'));
+          dialog.close();
+        }}
+      >
+        Everyone leaves the room, and it cannot be opened again. Attendance and your note come next.
+      </ConfirmDialog>
     </section>
   );
 }

@@ -21,6 +21,16 @@ test('the phase stands beside the time, without hurry', () => {
   expect(document.body.textContent).not.toMatch(/20/);
 });
 
+test('the way of the session is there for whoever looks, with where it is now', () => {
+  const phases = [
+    { kind: 'check_in', title: '', minutes: 10 },
+    { kind: 'theme', title: 'Asking for help', minutes: 20 },
+  ] as const;
+  show(live(welcome({ state: { agenda: { phases, at: 1, since: '' } } })));
+  const way = [...document.querySelectorAll('.way > li')].map(({ textContent }) => textContent);
+  expect(way).toEqual(['Check-in', 'Asking for helpnow']);
+});
+
 test('a check-in is kept to oneself unless one chooses otherwise', () => {
   const room = inPhase('check_in');
   const ask = vi.spyOn(room.client, 'ask').mockReturnValue('');

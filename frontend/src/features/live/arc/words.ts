@@ -14,6 +14,8 @@ export const words = catalogue(
     notNow: 'Not now',
     checkIn: 'Check in',
     arrivals: 'How we arrive',
+    way: 'How this session goes',
+    now: 'now',
     going: 'How was it for you?',
     average: 'Your facilitator sees the group’s average, never your answers.',
     asks: {
@@ -38,6 +40,8 @@ export const words = catalogue(
     notNow: 'Ahora no',
     checkIn: 'Decir cómo llego',
     arrivals: 'Cómo llegamos',
+    way: 'El camino de esta sesión',
+    now: 'ahora',
     going: '¿Cómo fue para usted?',
     average: 'Quien facilita ve el promedio del grupo, nunca sus respuestas.',
     asks: {
