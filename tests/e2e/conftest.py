@@ -6,9 +6,10 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page
 
-from tests.e2e import world
+from tests.e2e import held_world, world
+from tests.e2e.holding import BEN, CLEO, Held, is_let_in
 from tests.e2e.shots import shoot
-from tests.e2e.steps import PATIENCE, signed_in
+from tests.e2e.steps import PATIENCE, open_room, signed_in
 from tests.services.browser import DESK, PHONE, NewPage
 from tests.services.serving import Served
 
@@ -33,6 +34,19 @@ def phone(served: Served, new_page: NewPage, last_looks: list[Page]) -> Visit:
 def desk(served: Served, new_page: NewPage, last_looks: list[Page]) -> Visit:
     """`desk()`: a browser on a clinician's desk; `desk(ada)` is signed in already."""
     return _device(served, new_page, DESK, last_looks)
+
+
+@pytest.fixture
+def held(served: Served, desk: Visit, phone: Visit) -> Held:
+    """Ada has opened a room with everything a group may settle, and let both in."""
+    made = served.call(held_world.build)
+    people = made["people"]
+    ada, ben, cleo = desk(people["ada"]), phone(people["ben"]), phone(people["cleo"])
+    ada.goto("/desk/")
+    open_room(ada)
+    is_let_in(ben, made["session"], ada, BEN)
+    is_let_in(cleo, made["session"], ada, CLEO)
+    return Held(ada, ben, cleo, made["session"], people)
 
 
 def _device(served: Served, new_page: NewPage, size: tuple[int, int], opened: list[Page]) -> Visit:

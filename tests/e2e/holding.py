@@ -1,11 +1,39 @@
 """What people do in a room that is held with care: a step of a story each."""
 
 import re
+from dataclasses import dataclass
+from typing import Any
 
 from playwright.sync_api import Page, expect
 
 from tests.e2e.soundness import looks_sound
-from tests.e2e.steps import spoken
+from tests.e2e.steps import admit, spoken
+
+BEN, CLEO = "Wren", "Sam"
+
+
+@dataclass
+class Held:
+    """A room with the three in it, each before their own screen."""
+
+    ada: Page
+    ben: Page
+    cleo: Page
+    session: str
+    people: dict[str, Any]
+
+
+def is_let_in(page: Page, session: str, ada: Page, alias: str) -> None:
+    page.goto(f"/session/{session}")
+    expect(page.get_by_text("You are at the door")).to_be_visible()
+    admit(ada, alias)
+    expect(page.get_by_label("Message")).to_be_visible()
+
+
+def comes_back(page: Page, session: str) -> None:
+    """Whoever was inside before need not knock again."""
+    page.goto(f"/session/{session}")
+    expect(page.get_by_role("button", name="I need help").first).to_be_visible()
 
 
 def cannot_send(page: Page, text: str, why: str) -> None:
@@ -40,8 +68,7 @@ def checks_in(page: Page, mood: int, word: str, share: str) -> None:
 
 
 def begins_circle(ada: Page, saying_back: str) -> None:
-    ada.get_by_role("button", name="Room…").click()
-    ada.get_by_role("menuitem", name="Talking circle…").click()
+    from_room_menu(ada, "Talking circle…")
     dialog = ada.get_by_role("dialog")
     dialog.get_by_label("Say back what was heard").click()
     ada.get_by_role("option", name=saying_back).click()
@@ -63,6 +90,21 @@ def the_line_breaks_and_the_place_in_the_circle_stays(page: Page) -> None:
     expect(page.get_by_text("The connection was lost.").first).to_be_visible()
     page.context.set_offline(False)
     expect(page.get_by_role("button", name="Yes, that is it")).to_be_visible()
+
+
+def offers_help(page: Page, words: str) -> None:
+    """Where the answers to a message stand open."""
+    page.get_by_role("button", name="Offer help").click()
+    dialog = page.get_by_role("dialog")
+    dialog.get_by_label("What could you do?").fill(words)
+    dialog.get_by_role("button", name="Send to the facilitator").click()
+    expect(dialog.get_by_text("Your offer is with the facilitator.")).to_be_visible()
+    dialog.get_by_role("button", name="Close").click()
+
+
+def from_room_menu(ada: Page, what: str) -> None:
+    ada.get_by_role("button", name="Room…").click()
+    ada.get_by_role("menuitem", name=what).click()
 
 
 def raises_hand(page: Page, why: str) -> None:

@@ -5,7 +5,7 @@ import re
 import time
 
 from django_otp.oath import TOTP
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Locator, Page, Response, WebSocket, expect
 
 from tests.cast.people import PASSWORD
 
@@ -100,3 +100,19 @@ def takes_back(page: Page, text: str) -> None:
     dialog = page.get_by_role("dialog")
     dialog.get_by_label("Reason, shown in its place").fill("By agreement.")
     dialog.get_by_role("button", name="Remove message").click()
+
+
+def everything_that_reaches(page: Page) -> list[str]:
+    """Every frame and every answer that this browser is sent, as text."""
+    texts: list[str] = []
+
+    def listen(socket: WebSocket) -> None:
+        socket.on("framereceived", lambda frame: texts.append(str(frame)))
+
+    page.on("websocket", listen)
+    page.on("response", lambda answer: texts.append(_body(answer)))
+    return texts
+
+
+def _body(answer: Response) -> str:
+    return answer.text() if "/api/" in answer.url and answer.status == 200 else ""

@@ -1,56 +1,32 @@
 """How a room is held: Ada at her desk (1280 px), Ben and Cleo on their phones (390 px)."""
 
 import re
-from dataclasses import dataclass
-from typing import Any
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import expect
 
 from tests.e2e import held_world
 from tests.e2e.holding import (
+    BEN,
+    CLEO,
     about,
     begins_circle,
     cannot_send,
     checks_in,
     everything_on,
+    from_room_menu,
     has_piece,
     moves_on,
+    offers_help,
     raises_hand,
     the_line_breaks_and_the_place_in_the_circle_stays,
     transcript_of,
     writes_up_the_incident,
 )
 from tests.e2e.soundness import looks_sound
-from tests.e2e.steps import admit, hears, open_room, says, takes_back, writes
+from tests.e2e.steps import hears, says, takes_back, writes
 
-BEN, CLEO = "Wren", "Sam"
 pytestmark = pytest.mark.timeout(300)
-
-
-@dataclass
-class Held:
-    ada: Page
-    ben: Page
-    cleo: Page
-    session: str
-    people: dict[str, Any]
-
-
-@pytest.fixture
-def held(served, desk, phone) -> Held:
-    """Ada has opened the room and let both in."""
-    made = served.call(held_world.build)
-    people = made["people"]
-    ada, ben, cleo = desk(people["ada"]), phone(people["ben"]), phone(people["cleo"])
-    ada.goto("/desk/")
-    open_room(ada)
-    for page, alias in ((ben, BEN), (cleo, CLEO)):
-        page.goto(f"/session/{made['session']}")
-        expect(page.get_by_text("You are at the door")).to_be_visible()
-        admit(ada, alias)
-        expect(page.get_by_label("Message")).to_be_visible()
-    return Held(ada, ben, cleo, made["session"], people)
 
 
 def test_a_session_has_an_arc_and_people_say_how_they_come_and_go(held):
@@ -111,12 +87,7 @@ def test_a_message_can_ask_to_be_heard_and_an_offer_goes_through_the_facilitator
     cleo.get_by_role("button", name=f"Answer {BEN}").click()
     cleo.get_by_role("button", name="Heard you").click()
     expect(ben.get_by_text(f"{CLEO} heard you")).to_be_visible()
-    cleo.get_by_role("button", name="Offer help").click()
-    dialog = cleo.get_by_role("dialog")
-    dialog.get_by_label("What could you do?").fill("I could read your letters.")
-    dialog.get_by_role("button", name="Send to the facilitator").click()
-    expect(dialog.get_by_text("Your offer is with the facilitator.")).to_be_visible()
-    dialog.get_by_role("button", name="Close").click()
+    offers_help(cleo, "I could read your letters.")
     expect(ada.get_by_text("I could read your letters.")).to_be_visible()
     assert "I could read your letters." not in everything_on(ben)
     ada.get_by_role("button", name="Introduce…").click()
@@ -207,8 +178,7 @@ def test_a_person_is_muted_sent_out_and_asks_for_another_look(held):
 
 def test_small_rooms_private_words_and_stepping_out(held):
     ada, ben, cleo = held.ada, held.ben, held.cleo
-    ada.get_by_role("button", name="Room…").click()
-    ada.get_by_role("menuitem", name="Small rooms…").click()
+    from_room_menu(ada, "Small rooms…")
     looks_sound(ada, "held-begin-rooms")
     ada.get_by_role("dialog").get_by_role("button", name="Begin").click()
     ben.get_by_label("Your words").or_(ben.get_by_label("Message")).first.fill("Only to you.")

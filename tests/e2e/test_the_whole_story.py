@@ -10,6 +10,7 @@ from tests.e2e.steps import (
     admit,
     close_session,
     enter_room,
+    everything_that_reaches,
     hears,
     open_room,
     says,
@@ -51,22 +52,6 @@ def test_a_session_from_the_door_to_the_report(clinic, desk, phone, tmp_path):
     paper = download_the_report(ada, tmp_path)
     code = what_the_paper_says(paper)
     anybody_can_check(phone(), code)
-
-
-def everything_that_reaches(page: Page) -> list[str]:
-    """Every frame and every answer that this browser is sent, as text."""
-    texts: list[str] = []
-
-    def listen(socket):
-        socket.on("framereceived", lambda frame: texts.append(str(frame)))
-
-    page.on("websocket", listen)
-    page.on("response", lambda answer: texts.append(_body(answer)))
-    return texts
-
-
-def _body(answer) -> str:
-    return answer.text() if "/api/" in answer.url and answer.status == 200 else ""
 
 
 def the_line_drops_and_comes_back(ada: Page, ben: Page) -> None:
