@@ -108,6 +108,11 @@ class Postgres(Engine):
         make = f"{self.programs}/initdb -D {self.data} -U postgres -A trust -N --locale=C.UTF-8"
         subprocess.run(make.split(), cwd=folder, check=True, capture_output=True, **who())
 
+    def start(self) -> None:
+        """Another test run may have closed the way to our folder since."""
+        open_to_postgres(self.folder)
+        super().start()
+
     @property
     def url(self) -> str:
         return f"postgres://{ROLE}@127.0.0.1:{self.port}/{ROLE}"

@@ -87,13 +87,15 @@ class Talker:
 @contextlib.asynccontextmanager
 async def talking(talkers: list[Talker]) -> AsyncIterator[None]:
     """They talk for as long as the block lasts, and finish their sentences, if they can."""
-    talks = [asyncio.create_task(talker.talk()) for talker in talkers]
+    talks = asyncio.gather(*(talker.talk() for talker in talkers))
     try:
         yield
-    finally:
-        for talker in talkers:
-            talker.talking = False
-        await asyncio.wait_for(asyncio.gather(*talks), LAST_WORDS_S)
+    except BaseException:
+        talks.cancel()
+        raise
+    for talker in talkers:
+        talker.talking = False
+    await asyncio.wait_for(talks, LAST_WORDS_S)
 
 
 async def circle(
