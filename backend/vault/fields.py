@@ -7,6 +7,7 @@ from the instance, not when the row is fetched, so a list that shows no names op
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from django.core.exceptions import FieldError
@@ -85,10 +86,24 @@ class EncryptedText(Column):
             return ""
         return self.decode(open_sealed(value, reading_key, aad=self.place(row)))
 
+    def sealing(self, like: Model) -> Callable[[object, Any], Sealed]:
+        """What seals this column for many new rows of the same clinic and scope as this one, each
+        by its key: without an instance for each."""
+        kid, key = writing_key(*scope_of(like))
+        clinic, table = getattr(like, "clinic_id", None), like._meta.db_table
+
+        def sealed(row_key: object, value: Any) -> Sealed:
+            place = self._place(clinic, table, row_key)
+            return Sealed(seal(kid, key, self.encode(value), aad=place))
+
+        return sealed
+
     def place(self, row: Model) -> str:
-        clinic = getattr(row, "clinic_id", None) or "-"
-        key = getattr(row, "vault_row", row.pk)
-        return f"{clinic}|{row._meta.db_table}|{key}|{self.column}"
+        clinic, key = getattr(row, "clinic_id", None), getattr(row, "vault_row", row.pk)
+        return self._place(clinic, row._meta.db_table, key)
+
+    def _place(self, clinic: object, table: str, key: object) -> str:
+        return f"{clinic or '-'}|{table}|{key}|{self.column}"
 
     def encode(self, value: Any) -> bytes:
         return str(value).encode()

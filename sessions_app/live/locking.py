@@ -53,16 +53,17 @@ class Rooms:
 
     known: dict[UUID, tuple[Room, Facts]] = field(default_factory=dict)
 
-    def locked(self, requests: Sequence[Request]) -> dict[UUID, Room]:
-        """In id order, so that two writers never wait for each other in a circle."""
+    def locked(self, requests: Sequence[Request]) -> tuple[dict[UUID, Room], bool]:
+        """In id order, so that two writers never wait for each other in a circle; and whether all
+        that is said of them elsewhere is as it was."""
         wanted = {request.room_id for request in requests}
         if wanted <= self.known.keys() and all(isinstance(r.intent, LIGHT) for r in requests):
             found = self._again(wanted)
             if len(found) == len(wanted):
-                return found
+                return found, True
         rooms = _in_full(requests, wanted)
         self.known |= {pk: (room, _facts(room)) for pk, room in rooms.items()}
-        return rooms
+        return rooms, False
 
     def forget(self, room_id: UUID) -> None:
         self.known.pop(room_id, None)
@@ -81,7 +82,7 @@ class Rooms:
 
 def stored(key: UUID | None) -> Any:
     """A key as this engine keeps it."""
-    return None if key is None else Room._meta.pk.get_db_prep_value(key, connection)
+    return key if key is None or connection.features.has_native_uuid_field else key.hex
 
 
 def _rows(wanted: Collection[UUID]) -> list[Facts]:

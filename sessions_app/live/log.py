@@ -24,6 +24,7 @@ from sessions_app.live.locking import Rooms
 from sessions_app.live.models import Room, room_scope
 from sessions_app.live.newcomers import Newcomers, members_of
 from sessions_app.live.pause_words import pause_words_of
+from sessions_app.live.room.house import House
 from sessions_app.live.room.intents import (
     BeginPause,
     Intent,
@@ -86,16 +87,17 @@ class Log:
 
     def append(self, requests: Sequence[Request]) -> list[Outcome]:
         """Append inside the transaction that is running."""
-        rooms = self.rooms.locked(requests)
-        licensed = _licensed(rooms, requests)
-        heads = {room.pk: self._catch_up(room, licensed) for room in rooms.values()}
+        rooms, as_before = self.rooms.locked(requests)
+        houses = {} if as_before else self._houses(rooms, requests)
+        heads = {pk: self._catch_up(room, houses.get(pk)) for pk, room in rooms.items()}
         self._learn_who_is_new(rooms, requests)
         self._learn_pause_words(rooms, requests)
         found = rights.rights_of(requests, rooms, {pk: self.ledgers[pk].state for pk in rooms})
         drafts: list[trail.Draft] = []
-        outcomes = [self._answer(rooms.get(r.room_id), r, found, drafts) for r in requests]
+        at = now()
+        outcomes = [self._answer(rooms.get(r.room_id), r, at, found, drafts) for r in requests]
         for room_id, cut in found.cuts:
-            self._settle(rooms[room_id], Request(room_id, HOUSE, cut), drafts)
+            self._settle(rooms[room_id], Request(room_id, HOUSE, cut), at, drafts)
         self._write([room for room in rooms.values() if self._head(room) > heads[room.pk]])
         trail.append(drafts)
         return outcomes
@@ -117,20 +119,26 @@ class Log:
         self.newcomers.drop(room_id)
         forget_key(room_scope(room_id))
 
-    def _catch_up(self, room: Room, licensed: Licensed) -> int:
-        """Take in what others appended. The locked row says how far the log goes."""
-        house = pages.house_of(
-            room.session,
-            licensed.get(room.session_id, frozenset()),
-            self.newcomers.to(room.pk),
-        )
+    def _houses(self, rooms: Mapping[UUID, Room], requests: Sequence[Request]) -> dict[UUID, House]:
+        licensed = _licensed(rooms, requests)
+        return {
+            pk: pages.house_of(
+                room.session, licensed.get(room.session_id, frozenset()), self.newcomers.to(pk)
+            )
+            for pk, room in rooms.items()
+        }
+
+    def _catch_up(self, room: Room, house: House | None) -> int:
+        """Take in what others appended. The locked row says how far the log goes; without a house,
+        that of before still stands."""
         ledger = self.ledgers.get(room.pk)
+        house = house or (ledger.state.house if ledger else pages.house_of(room.session))
         if ledger is None or ledger.state.head > room.head:
             ledger = self.ledgers[room.pk] = Ledger.read(house, pages.events_after(room, 0))
         elif ledger.state.head < room.head:
             for event in pages.events_after(room, ledger.state.head):
                 ledger.take(event)
-        if ledger.state.house != house:
+        if ledger.state.house is not house and ledger.state.house != house:
             ledger.state = replace(ledger.state, house=house)
         return room.head
 
@@ -141,6 +149,8 @@ class Log:
         for request in requests:
             if isinstance(request.intent, Join) and request.who.part is Part.MEMBER:
                 people.setdefault(request.room_id, set()).add(request.who.key)
+        if not people:
+            return
         self.newcomers.learn(rooms, people)
         for room_id in people.keys() & rooms.keys():
             ledger = self.ledgers[room_id]
@@ -159,30 +169,38 @@ class Log:
             ledger.state = replace(ledger.state, house=house)
 
     def _answer(
-        self, room: Room | None, request: Request, found: rights.Rights, drafts: list[trail.Draft]
+        self,
+        room: Room | None,
+        request: Request,
+        at: datetime,
+        found: rights.Rights,
+        drafts: list[trail.Draft],
     ) -> Outcome:
         """Who comes must have a right to, and the admission gate must be open to them."""
         if room is None or request.actor is None or not isinstance(request.intent, Join):
-            return self._settle(room, request, drafts)
+            return self._settle(room, request, at, drafts)
         place = (request.room_id, request.who.key)
         if place not in found.entitled:
             return NO_LONGER
         missing = found.closed.get(place)
         if missing is None:
-            return self._settle(room, request, drafts)
+            return self._settle(room, request, at, drafts)
         turned_away = TurnAway(request.who.key, request.who.name, missing)
         at_the_door = replace(request, who=HOUSE, intent=turned_away)
-        outcome = self._settle(room, at_the_door, drafts)
+        outcome = self._settle(room, at_the_door, at, drafts)
         return outcome if isinstance(outcome, Refusal) else GATE_CLOSED
 
-    def _settle(self, room: Room | None, request: Request, drafts: list[trail.Draft]) -> Outcome:
+    def _settle(
+        self, room: Room | None, request: Request, at: datetime, drafts: list[trail.Draft]
+    ) -> Outcome:
+        """`at`: the commit's own time, for whatever happened just now."""
         if room is None:
             return GONE
         if request.intent is None:
             return Settled()
         ledger = self.ledgers[room.pk]
         outcome = ledger.offer(
-            request.who, request.intent, request.cid, request.at or now(), paced=request.paced
+            request.who, request.intent, request.cid, request.at or at, paced=request.paced
         )
         if isinstance(outcome, Refusal):
             asked = type(request.intent).__name__

@@ -11,6 +11,7 @@ from django.db.models import Q, UniqueConstraint
 from backend.vault.fields import EncryptedJSON
 from clinicians.access.actor import Actor
 from clinicians.access.owned import ClinicOwned
+from clinicians.clinics.models import Clinic
 from sessions_app.groups.models import GroupSession
 from sessions_app.groups.scopes import within_groups
 
@@ -48,10 +49,12 @@ class RoomEvent(ClinicOwned):
     """One event at its place in one room's log.
 
     `sealed` holds the body (and what recognises a repeated cid) under the room's own key:
-    destroying that key purges a transcript whose rows must stay.
+    destroying that key purges a transcript whose rows must stay. Neither of its foreign keys has an
+    index of its own: rows are found by room and place, and each index is written with each message.
     """
 
-    room = models.ForeignKey(Room, models.PROTECT, related_name="events")
+    clinic = models.ForeignKey(Clinic, models.PROTECT, related_name="+", db_index=False)
+    room = models.ForeignKey(Room, models.PROTECT, related_name="events", db_index=False)
     seq = models.PositiveBigIntegerField()
     at = models.DateTimeField()
     kind = models.CharField(max_length=32)

@@ -19,6 +19,7 @@ from sessions_app.live.room.state import Event, stamp
 from sessions_app.live.room.strands import strand_of
 
 Row = tuple[Any, ...]
+_sealed: Any = RoomEvent._meta.get_field("sealed")
 COLUMNS = "id, clinic_id, room_id, seq, at, kind, author, audience, cid, sealed"
 INSERT = (
     f"INSERT INTO {RoomEvent._meta.db_table} ({COLUMNS}) "  # noqa: S608 (our own names)
@@ -48,19 +49,19 @@ def event_of(row: RoomEvent) -> Event:
 
 def rows_of(room: Room, events: Iterable[Event]) -> list[Row]:
     """As the table takes them. By hand: a model instance for each event costs as much again."""
-    sealed = RoomEvent._meta.get_field("sealed")
-    place = RoomEvent(clinic_id=room.clinic_id, room_id=room.pk)
+    seal = _sealed.sealing(RoomEvent(clinic_id=room.clinic_id, room_id=room.pk))
     clinic, own = stored(room.clinic_id), stored(room.pk)
     rows: list[Row] = []
+    moment, at = None, None
     for event in events:
-        place.pk = uuid7()
+        if event.at != moment:
+            moment, at = event.at, connection.ops.adapt_datetimefield_value(event.at)
+        key = uuid7()
         body: Any = {"body": event.body}
         if event.cid:
             body["print"] = event.fingerprint
-        at = connection.ops.adapt_datetimefield_value(event.at)
-        words = sealed.seal(place, body)
-        told = (event.seq, at, event.kind, event.author, event.audience, event.cid, str(words))
-        rows.append((stored(place.pk), clinic, own, *told))
+        told = (event.seq, at, event.kind, event.author, event.audience, event.cid)
+        rows.append((stored(key), clinic, own, *told, str(seal(key, body))))
     return rows
 
 

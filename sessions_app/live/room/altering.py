@@ -13,10 +13,10 @@ Thing = TypeVar("Thing")
 
 
 def altered(thing: Thing, **changes: Any) -> Thing:
-    fields = thing.__dict__
-    if not changes.keys() <= fields.keys():
-        raise TypeError(f"{type(thing).__name__} has none of {changes.keys() - fields.keys()}.")
     copy: Thing = object.__new__(type(thing))
-    copy.__dict__.update(fields)
-    copy.__dict__.update(changes)
+    own, fields = copy.__dict__, thing.__dict__
+    own.update(fields)
+    own.update(changes)
+    if len(own) != len(fields):
+        raise TypeError(f"{type(thing).__name__} has none of {changes.keys() - fields.keys()}.")
     return copy

@@ -7,6 +7,8 @@ import json
 from collections.abc import Iterable
 from dataclasses import dataclass, field, fields
 from datetime import datetime
+from functools import cache
+from typing import Any
 
 from .fold import decide, evolve
 from .house import House
@@ -40,11 +42,14 @@ def fingerprint(intent: Intent) -> str:
 
     It is kept inside the encrypted body: a bare hash would betray short messages.
     """
-    shape = [
-        type(intent).__name__,
-        {each.name: str(getattr(intent, each.name)) for each in fields(intent)},
-    ]
+    kind = type(intent)
+    shape = [kind.__name__, {name: str(getattr(intent, name)) for name in _names(kind)}]
     return hashlib.sha256(SHAPE.encode(shape).encode()).hexdigest()[:32]
+
+
+@cache
+def _names(kind: Any) -> tuple[str, ...]:
+    return tuple(each.name for each in fields(kind))
 
 
 @dataclass(slots=True)
