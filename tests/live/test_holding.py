@@ -11,7 +11,6 @@ from sessions_app.live.room.intents import (
     CloseSession,
     Cut,
     EditHeld,
-    EditMessage,
     HoldMember,
     ReleaseHeld,
     RemoveMessage,
@@ -212,40 +211,6 @@ def test_facilitators_words_never_wait():
 
     assert room.does(ADA, Say("welcome"))[0].kind == "message.said"
     assert room.does(ADA, Say("all"))[0].kind == "message.said"
-
-
-def test_nobody_puts_other_words_in_the_place_of_those_that_were_let_through():
-    room = held_room(BEN)
-    (held,) = room.does(BEN, Say("hello"))
-    _, said = room.does(ADA, ReleaseHeld(held.seq))
-
-    assert room.refuses(BEN, EditMessage(said.seq, "something else")) == "edit_would_be_held"
-
-
-def test_what_a_newcomer_was_let_through_with_stands_also_when_they_are_new_no_more():
-    room = open_room(BEN, newcomers=frozenset({"ben"}), holding=Holding(newcomers_first=1))
-    (held,) = room.does(BEN, Say("hello"))
-    _, said = room.does(ADA, ReleaseHeld(held.seq))
-
-    assert room.refuses(BEN, EditMessage(said.seq, "something else")) == "edit_would_be_held"
-    (free,) = room.does(BEN, Say("helo again"))
-    assert room.does(BEN, EditMessage(free.seq, "hello again"))
-
-
-def test_whoever_is_held_from_now_on_changes_nothing_they_said_before():
-    room = open_room(BEN)
-    (said,) = room.does(BEN, Say("hello"))
-    room.does(ADA, HoldMember("ben", True))
-
-    assert room.refuses(BEN, EditMessage(said.seq, "something else")) == "edit_would_be_held"
-
-
-def test_without_the_listed_word_the_rest_of_a_message_that_waited_stands_too():
-    room = open_room(BEN, holding=Holding(words=("whiskey",)))
-    (held,) = room.does(BEN, Say("no whiskey since May"))
-    _, said = room.does(ADA, ReleaseHeld(held.seq))
-
-    assert room.refuses(BEN, EditMessage(said.seq, "something else")) == "edit_would_be_held"
 
 
 def test_the_words_of_somebody_who_has_gone_for_good_are_not_let_through():
