@@ -132,8 +132,8 @@ class Client:
 
     async def sees(self, kind: str, **fields: Any) -> dict[str, Any]:
         """Wait for an event."""
-        wanted = {"kind": kind, **fields}
-        found = await self.until(lambda: [e for e in self.events if wanted.items() <= e.items()])
+        wanted = {"kind": kind, **fields}.items()
+        found = await self.until(lambda: [e for e in self.events if wanted <= e.items()])
         return dict(found[0])
 
     async def closed(self, seconds: float = 10) -> int:
@@ -182,16 +182,21 @@ class Client:
     async def _on_ack(self, frame: dict[str, Any]) -> None:
         self.acks[frame["cid"]] = frame
 
+    async def _reply(self, **frame: Any) -> None:
+        """Who is behind may read on when the other side has said goodbye already."""
+        with contextlib.suppress(ConnectionClosed):
+            await self.send(**frame)
+
     async def _on_beat(self, frame: dict[str, Any]) -> None:
         if frame["head"] > self.last:
-            await self.send(type="sync", last=self.last)
+            await self._reply(type="sync", last=self.last)
 
     async def _on_events(self, frame: dict[str, Any]) -> None:
         if frame["after"] > self.last:
             self.gaps += 1
-            return await self.send(type="sync", last=self.last)
+            await self._reply(type="sync", last=self.last)
+            return
         self.events += [event for event in frame["events"] if event["seq"] > self.last]
         self.last = max(self.last, frame["upto"])
         if self.confirms:
-            await self.send(type="got", seq=frame["upto"])
-        return None
+            await self._reply(type="got", seq=frame["upto"])
