@@ -34,5 +34,5 @@ def show(fanout: Fanout, key: str) -> None:
     text = outbound.typing(key)
     for connection in fanout.connections.values():
         inside = connection.begun and fanout.person(connection.who).admitted
-        if inside and connection.who.key != key and connection.window.is_clear:
+        if inside and connection.who.key != key and connection.window.keeps_up:
             connection.reply(text)

@@ -25,9 +25,9 @@ class Window:
         return 0 if self._size >= MOST_BYTES else max(MOST_EVENTS - self._events, 0)
 
     @property
-    def is_clear(self) -> bool:
-        """All that was sent has been confirmed."""
-        return not self._frames
+    def keeps_up(self) -> bool:
+        """No more waits than a client that reads leaves unconfirmed (half of the window)."""
+        return self._events <= MOST_EVENTS // 2 and self._size <= MOST_BYTES // 2
 
     def sent(self, upto: int, events: int, size: int) -> None:
         self._frames.append((upto, events, size))

@@ -133,6 +133,17 @@ def test_asking_again_counts_the_bytes_that_are_on_the_way():
     assert not window.too_slow(6.0)
 
 
+def test_whoever_confirms_by_halves_of_the_window_keeps_up():
+    window = Window()
+    for seq in range(1, 33):
+        window.sent(seq, 1, 100)
+        assert window.keeps_up
+    window.sent(33, 1, 100)
+    assert not window.keeps_up
+    window.confirm(32)
+    assert window.keeps_up
+
+
 def test_batches_for_many_cursors_do_not_pile_up():
     room = open_room(BEN)
     for n in range(MOST_BUNDLES * 2):
