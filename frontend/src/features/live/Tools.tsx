@@ -44,7 +44,7 @@ export function Tools({ onLeave, onDraft, aside }: Props) {
       {!paused && !out && <PhaseCards />}
       {circle && !paused && !out && <PieceCard circle={circle} />}
       {out && <SteppedOut onLeave={onLeave} />}
-      {hold && !out && <p className="small muted">{held.why[hold]}</p>}
+      {hold && !out && room.held.length === 0 && <p className="small muted">{held.why[hold]}</p>}
       {!listens && !out && <Composer onDraft={onDraft} />}
       <div className="room-tools">
         {!listens && !out && <Hand />}

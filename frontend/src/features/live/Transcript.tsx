@@ -20,7 +20,7 @@ const BEYOND = 12;
 export function Transcript() {
   const say = useWords(words);
   const { room, you } = useSeat();
-  const { place, away, unreadFrom, reading, caughtUp } = useReading(room.entries, you.key);
+  const { place, away, fresh, unreadFrom, reading, caughtUp } = useReading(room.entries, you.key);
   const settled = useSettled(room.link.state === 'live');
   const rows = useRows(room, unreadFrom, settled);
   const virtual = useVirtual(rows, place);
@@ -50,16 +50,16 @@ export function Transcript() {
         <TypingLine />
       </div>
       <Aloud settled={settled} paused={paused} />
-      {(away || unreadFrom !== null) && <ToLatest unread={unreadFrom !== null} onGo={toLatest} />}
+      {away && <ToLatest fresh={fresh} onGo={toLatest} />}
     </main>
   );
 }
 
-function ToLatest({ unread, onGo }: { readonly unread: boolean; readonly onGo: () => void }) {
+function ToLatest({ fresh, onGo }: { readonly fresh: boolean; readonly onGo: () => void }) {
   const say = useWords(words);
   return (
-    <div className="to-latest">
-      <Button onClick={onGo}>{unread ? say.latest : say.toLatest}</Button>
+    <div className={fresh ? 'to-latest fresh' : 'to-latest'}>
+      <Button onClick={onGo}>{fresh ? say.latest : say.toLatest}</Button>
     </div>
   );
 }

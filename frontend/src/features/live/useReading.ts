@@ -6,19 +6,23 @@ export const NEAR_PX = 64;
 const isAtEnd = ({ scrollHeight, scrollTop, clientHeight }: HTMLElement): boolean =>
   scrollHeight - scrollTop - clientHeight < NEAR_PX;
 
-/** Follows how far somebody has read: what comes while they are further up, or elsewhere, is new to them. */
+/**
+ * Follows how far somebody has read: what comes while they are further up, or elsewhere, is new to them.
+ * The mark stays where they stopped until they have read on and something else comes.
+ */
 export function useReading(entries: readonly Entry[], you: string) {
   const place = useRef<HTMLDivElement>(null);
   const read = useRef<number | null>(null);
   const atEnd = useRef(true);
   const [unreadFrom, setUnreadFrom] = useState<number | null>(null);
+  const [fresh, setFresh] = useState(false);
   const [away, setAway] = useState(false);
   const newest = entries.at(-1)?.seq ?? 0;
 
   const caughtUp = useCallback(() => {
     atEnd.current = true;
     read.current = newest;
-    setUnreadFrom(null);
+    setFresh(false);
     setAway(false);
   }, [newest]);
 
@@ -33,11 +37,15 @@ export function useReading(entries: readonly Entry[], you: string) {
     const mark = read.current;
     if (mark === null || (atEnd.current && !document.hidden)) {
       read.current = newest;
+      setUnreadFrom(null);
+      setFresh(false);
       return;
     }
-    const fresh = entries.find(({ seq, author }) => seq > mark && author !== you);
-    setUnreadFrom((old) => old ?? fresh?.seq ?? null);
+    const first = entries.find(({ seq, author }) => seq > mark && author !== you);
+    if (!first) return;
+    setFresh(true);
+    setUnreadFrom(first.seq);
   }, [newest]);
 
-  return { place, away, unreadFrom, reading, caughtUp };
+  return { place, away, fresh, unreadFrom, reading, caughtUp };
 }

@@ -39,13 +39,14 @@ function Running({ breakouts }: { readonly breakouts: Breakouts }) {
         {may('breakouts.extend') && (
           <Button
             variant="default"
+            px="sm"
             onClick={() => ask({ type: 'breakouts.extend', minutes: MORE_MINUTES })}
           >
             {MORE_MINUTES} minutes more
           </Button>
         )}
         {may('breakouts.end') && (
-          <Button variant="default" onClick={() => ask({ type: 'breakouts.end' })}>
+          <Button variant="default" px="sm" onClick={() => ask({ type: 'breakouts.end' })}>
             Bring everyone back
           </Button>
         )}

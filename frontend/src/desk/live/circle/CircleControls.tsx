@@ -1,4 +1,5 @@
 import { Button, Menu } from '@mantine/core';
+import { stillToSpeak } from '../../../room/floor';
 import type { Circle } from '../../../room/protocol';
 import { useDesk } from '../desk';
 import styles from './circle.module.css';
@@ -36,18 +37,21 @@ export function CircleControls({ circle }: { readonly circle: Circle }) {
 }
 
 function Skips({ holder }: { readonly holder: string }) {
-  const { may, ask, nameOf } = useDesk();
+  const { room, may, ask, nameOf } = useDesk();
   if (!may('turn.skip')) return null;
+  const othersCome = stillToSpeak(room).length > 1;
   const skip = (later: boolean) => ask({ type: 'turn.skip', member: holder, later });
   return (
     <>
-      <Button
-        variant="default"
-        onClick={() => skip(true)}
-        aria-label={`Come back to ${nameOf(holder)} later`}
-      >
-        Later
-      </Button>
+      {othersCome && (
+        <Button
+          variant="default"
+          onClick={() => skip(true)}
+          aria-label={`Come back to ${nameOf(holder)} later`}
+        >
+          Later
+        </Button>
+      )}
       <Button variant="default" onClick={() => skip(false)} aria-label={`Skip ${nameOf(holder)}`}>
         Skip
       </Button>

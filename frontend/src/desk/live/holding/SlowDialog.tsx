@@ -5,7 +5,7 @@ import { useDesk } from '../desk';
 
 const PACES = [
   { value: '0', label: 'No pause: everyone writes when they like' },
-  { value: '30', label: '30 seconds between two messages of a person' },
+  { value: '30', label: '30 seconds' },
   { value: '60', label: 'One minute' },
   { value: '120', label: 'Two minutes' },
   { value: '300', label: 'Five minutes' },
@@ -30,9 +30,9 @@ export function SlowDialog({ onClose }: { readonly onClose: () => void }) {
             value={seconds}
             onChange={setSeconds}
           >
-            <Stack gap="xs" pt="sm">
+            <Stack gap={0} pt="xs">
               {PACES.map((pace) => (
-                <Radio key={pace.value} {...pace} />
+                <Radio key={pace.value} py="sm" {...pace} />
               ))}
             </Stack>
           </Radio.Group>

@@ -31,7 +31,7 @@ export function OfferDialog({ introduce, offer, onClose }: Props) {
     </WordsDialog>
   ) : (
     <WordsDialog
-      title={`Decline the offer of ${from}`}
+      title={`Decline ${from}’s offer`}
       label={`What ${from} reads`}
       suggestion={`Thank you for offering. I will not pass it on today; that is no judgement of you or your offer.`}
       confirm="Decline kindly"

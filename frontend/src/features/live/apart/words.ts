@@ -19,7 +19,8 @@ export const words = catalogue(
     until: (time: string) => `We are all back together at about ${time}`,
     soon: 'Soon we are all back together. Find an end that suits you.',
     visiting: (who: string) => `${who} is visiting`,
-    smallEmpty: 'You can write here now. Only this small room and a visiting facilitator read it.',
+    smallEmpty:
+      'You can write here now. Only those in this small room read it, and a facilitator who visits.',
     others: 'The others are in small rooms now. You are with those who stayed here.',
     toRoom: 'Write to your small room…',
   },
@@ -42,7 +43,7 @@ export const words = catalogue(
     soon: 'Pronto nos reunimos todos. Busquen un final que les venga bien.',
     visiting: (who: string) => `${who} está de visita`,
     smallEmpty:
-      'Ya puede escribir aquí. Solo lo leen esta sala pequeña y quien facilita cuando viene de visita.',
+      'Ya puede escribir aquí. Solo lo lee quien está en esta sala pequeña, y quien facilita cuando viene de visita.',
     others: 'Los demás están ahora en salas pequeñas. Usted está con quienes se quedaron aquí.',
     toRoom: 'Escriba a su sala pequeña…',
   },

@@ -1,3 +1,4 @@
+import { stillToSpeak } from '../../../room/floor';
 import type { Circle, Intent } from '../../../room/protocol';
 import { Button } from '../../../ui/Button';
 import { useWords } from '../../../ui/language';
@@ -32,6 +33,7 @@ function MyTurn({ circle: { since, seconds, newcomer } }: { readonly circle: Cir
   const now = useNow(LOOK_MS);
   const said = useSaid(since);
   const long = seconds !== null && now - Date.parse(since) > seconds * 1000;
+  const othersCome = stillToSpeak(room).length > 1;
   const ask = (intent: Intent) => () => void room.client.ask(intent);
   const skip = (later: boolean): Intent => ({ type: 'turn.skip', member: null, later });
   return (
@@ -45,7 +47,7 @@ function MyTurn({ circle: { since, seconds, newcomer } }: { readonly circle: Cir
         ) : (
           <>
             <Button onClick={ask(skip(false))}>{say.pass}</Button>
-            <Button onClick={ask(skip(true))}>{say.later}</Button>
+            {othersCome && <Button onClick={ask(skip(true))}>{say.later}</Button>}
           </>
         )}
       </div>

@@ -50,6 +50,12 @@ test('with the piece I may pass without speaking, or be asked again later', () =
   ]);
 });
 
+test('the last one has no later: the round would be over', () => {
+  show(inCircle({ holder: 'wren', done: ['kit', 'ada'] }));
+  expect(screen.getByRole('button', { name: 'Pass without speaking' })).toBeTruthy();
+  expect(screen.queryByRole('button', { name: 'Come back to me later' })).toBeNull();
+});
+
 test('once I have spoken, there is one thing to do: pass the piece on', () => {
   const said = event(1, 'message.said', { text: 'I said no', author: 'wren' });
   const state = { people: [ADA, WREN, KIT], circle: { ...CIRCLE, holder: 'wren' } };
