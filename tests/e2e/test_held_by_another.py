@@ -77,8 +77,8 @@ def small_rooms_get_more_time(ada: Page, tomas: Page, ben: Page) -> None:
     ada.get_by_role("button", name="2 minutes more").click()
     expect(strip).not_to_have_text(before)
     looks_sound(ben, "further-more-time")
-    looks_sound(tomas, "further-more-time-colleague")
     tomas.get_by_role("tab", name="Rooms").click()
+    looks_sound(tomas, "further-more-time-colleague")
     tomas.get_by_role("button", name="Bring everyone back").click()
     says(tomas, "All together again.")
 
@@ -104,8 +104,10 @@ def test_a_room_that_nobody_holds_pauses_itself_and_may_end_after_an_incident(le
     ada.get_by_role("dialog").get_by_role("button", name="Pause the room").click()
     expect(cleo.get_by_role("heading", name="The room is paused")).to_be_visible()
     writes_up_the_incident(ada)
+    expect(ada.get_by_text("The record is closed. How does the session go on?")).to_be_visible()
     looks_sound(ada, "further-after-pause")
     ada.get_by_role("button", name="End the session").click()
+    looks_sound(ada, "further-end-here")
     ada.get_by_role("dialog").get_by_role("button", name="End the session").click()
     expect(ada.get_by_role("heading", name="The session is closed")).to_be_visible()
     for page in (ben, cleo):

@@ -113,6 +113,7 @@ def test_the_piece_is_passed_comes_back_later_and_is_never_hurried(held):
         page.clock.fast_forward("01:30")
     expect(first.get_by_text("When it feels complete, pass the piece on.")).to_be_visible()
     expect(ada.get_by_text("past 1 min")).to_be_visible()
+    expect(first.get_by_text("The connection was lost.")).to_have_count(0)
     looks_sound(first, "further-time-cue")
     looks_sound(ada, "further-time-cue-desk")
     says(first, "That is all.")

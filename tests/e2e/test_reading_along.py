@@ -50,6 +50,8 @@ def test_where_one_stopped_reading_is_marked_and_the_latest_is_one_step_away(lon
     looks_sound(ben, "further-new-below")
     ben.get_by_role("button", name="New messages below").click()
     hears(ben, "Something new.")
+    expect(ben.get_by_role("log").get_by_text("New", exact=True)).to_be_visible()
+    looks_sound(ben, "further-unread")
 
     reads_the_beginning(ada)
     says(ben, "Something more.")
