@@ -42,7 +42,7 @@ def fingerprint(intent: Intent) -> str:
 
     It is kept inside the encrypted body: a bare hash would betray short messages.
     """
-    kind = type(intent)
+    kind: Any = type(intent)
     shape = [kind.__name__, {name: str(getattr(intent, name)) for name in _names(kind)}]
     return hashlib.sha256(SHAPE.encode(shape).encode()).hexdigest()[:32]
 
