@@ -16,6 +16,11 @@ CUT_OFF = """() => [...document.querySelectorAll('body *')].filter(it => {
   return true;
 }).slice(0, 3).map(it => `cut off: ${it.outerHTML.slice(0, 140)}`)"""
 
+# A colour on its way from one to another is neither; what turns for ever is left alone.
+AT_REST = """() => Promise.allSettled(document.getAnimations()
+  .filter(it => it.effect?.getComputedTiming().endTime !== Infinity)
+  .map(it => it.finished))"""
+
 
 def unsound(page: Page) -> list[str]:
     """What is wrong with the page, one line each."""
@@ -23,7 +28,8 @@ def unsound(page: Page) -> list[str]:
 
 
 def looks_sound(page: Page, name: str) -> None:
-    """Take its picture, and find nothing wrong with it."""
+    """Once nothing on it moves: take its picture, and find nothing wrong with it."""
+    page.evaluate(AT_REST)
     shoot(page, name)
     found = unsound(page)
     assert not found, "\n".join(found)

@@ -107,6 +107,7 @@ def test_a_room_that_nobody_holds_pauses_itself_and_may_end_after_an_incident(le
     expect(ada.get_by_text("The record is closed. How does the session go on?")).to_be_visible()
     looks_sound(ada, "further-after-pause")
     ada.get_by_role("button", name="End the session").click()
+    expect(ada.get_by_role("dialog", name="End the session here?")).to_be_visible()
     looks_sound(ada, "further-end-here")
     ada.get_by_role("dialog").get_by_role("button", name="End the session").click()
     expect(ada.get_by_role("heading", name="The session is closed")).to_be_visible()

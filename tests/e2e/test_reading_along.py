@@ -41,8 +41,12 @@ def writes_on_until_seen(page: Page, sign: Locator) -> None:
         page.get_by_label("Message").press_sequentially("a", delay=200)
 
 
-def test_where_one_stopped_reading_is_marked_and_the_latest_is_one_step_away(long):
-    ada, ben = long.ada, long.ben
+def test_reading_where_one_stopped_is_marked_and_reading_out_can_be_paused(long):
+    the_latest_is_one_step_away(long.ada, long.ben)
+    what_is_read_out_is_paused_and_does_not_catch_up(long.ada, long.ben)
+
+
+def the_latest_is_one_step_away(ada: Page, ben: Page) -> None:
     reads_the_beginning(ben)
     expect(ben.get_by_role("button", name="To the latest")).to_be_visible()
     says(ada, "Something new.")
@@ -63,8 +67,7 @@ def test_where_one_stopped_reading_is_marked_and_the_latest_is_one_step_away(lon
     looks_sound(ada, "further-unread-desk")
 
 
-def test_what_is_read_out_can_be_paused_and_does_not_catch_up(long):
-    ada, ben = long.ada, long.ben
+def what_is_read_out_is_paused_and_does_not_catch_up(ada: Page, ben: Page) -> None:
     ben.get_by_role("button", name="More").click()
     ben.get_by_label("Read new messages aloud").uncheck()
     looks_sound(ben, "further-more")
@@ -84,8 +87,13 @@ def test_what_is_read_out_can_be_paused_and_does_not_catch_up(long):
     expect(ada.get_by_text(f"{BEN}: Heard aloud.")).to_have_text(f"{BEN}: Heard aloud.")
 
 
-def test_any_script_is_plain_text_and_who_writes_is_seen_where_the_group_allows_it(long):
-    ada, ben, cleo = long.ada, long.ben, long.cleo
+def test_writing_in_any_script_over_a_broken_line_and_by_keys(long):
+    who_writes_is_seen_and_words_are_plain_text(long.ada, long.ben, long.cleo)
+    what_was_begun_outlives_a_broken_line(long.ada, long.ben, long.cleo)
+    keys_are_listed_and_lead_where_they_say(long.ada, long.ben)
+
+
+def who_writes_is_seen_and_words_are_plain_text(ada: Page, ben: Page, cleo: Page) -> None:
     writes_on_until_seen(cleo, ben.get_by_text(f"{CLEO} is writing"))
     looks_sound(ben, "further-typing")
     writes_on_until_seen(cleo, ada.get_by_text(f"{CLEO} is writing…"))
@@ -101,8 +109,7 @@ def test_any_script_is_plain_text_and_who_writes_is_seen_where_the_group_allows_
     looks_sound(ada, "further-any-script-desk")
 
 
-def test_what_was_begun_outlives_a_broken_line(long):
-    ada, ben = long.ada, long.ben
+def what_was_begun_outlives_a_broken_line(ada: Page, ben: Page, cleo: Page) -> None:
     for page in (ada, ben):
         page.get_by_label("Message").fill("What I had begun to say")
         page.context.set_offline(True)
@@ -117,12 +124,11 @@ def test_what_was_begun_outlives_a_broken_line(long):
     for page in (ada, ben):
         expect(page.get_by_label("Message")).to_have_value("What I had begun to say")
         page.get_by_role("button", name="Send", exact=True).click()
-    for page in (ada, ben, long.cleo):
+    for page in (ada, ben, cleo):
         expect(spoken(page).get_by_text("What I had begun to say")).to_have_count(2)
 
 
-def test_the_keys_of_the_room_are_listed_and_lead_where_they_say(long):
-    ada, ben = long.ada, long.ben
+def keys_are_listed_and_lead_where_they_say(ada: Page, ben: Page) -> None:
     ada.get_by_role("log", name="Conversation").focus()
     ada.keyboard.press("?")
     looks_sound(ada, "further-keys-desk")
