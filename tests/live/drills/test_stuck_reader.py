@@ -35,7 +35,7 @@ async def test_a_client_that_never_reads_is_cut_and_slows_nobody(serve):
     stuck = [await come_and_never_read(served, clinic, f"extra{n}") for n in range(STUCK)]
     assert sockets_of(served) == lines + STUCK
     async with talking(people):
-        cut = await seconds_until_cut(people[0].client, clinic, STUCK)
+        cut = await seconds_until_cut(people[1].client, clinic, STUCK)
     grown = (memory_of(served) - before) / MEGABYTE
     slowed = percentile([d for p in people for d in p.delays], 0.95)
     freed = await seconds_until(lambda: sockets_of(served) <= lines, 20)
@@ -50,7 +50,7 @@ async def test_a_client_that_never_reads_is_cut_and_slows_nobody(serve):
         socket_gone_after_s=round(freed, 1),
     )
     assert grown <= 5 * STUCK
-    assert max(cut) <= (5.5 if LONG else 10)
+    assert max(cut) <= (5 if LONG else 10)
     assert slowed <= max(2 * calm, calm + (0.25 if LONG else 2))
     assert (await verdict_on(served, clinic["sessions"][0], people)).sound
     for each in stuck:
@@ -65,21 +65,22 @@ async def come_and_never_read(served, clinic, name) -> RawSocket:
     return raw
 
 
-async def seconds_until_cut(ada, clinic, people) -> list[float]:
-    """For each of them: from the moment at which there was more than they may leave unread."""
+async def seconds_until_cut(ben, clinic, people) -> list[float]:
+    """For each of them: from the moment at which there was more than they may leave unread. Ben
+    hears what they would: Ada hears at the door, too."""
     keys = {clinic["places"][f"extra{n}"] for n in range(people)}
 
     def left():
-        return [e for e in ada.events if e["kind"] == "presence.left" and e["key"] in keys]
+        return [e for e in ben.events if e["kind"] == "presence.left" and e["key"] in keys]
 
     await seconds_until(lambda: len(left()) == people, 90)
-    return [_unread_for(ada, event) for event in left()]
+    return [_unread_for(ben, event) for event in left()]
 
 
-def _unread_for(ada, left) -> float:
+def _unread_for(ben, left) -> float:
     here = {"kind": "presence.joined", "conn": left["conn"]}
-    joined = next(event for event in ada.events if here.items() <= event.items())
-    since = [e for e in ada.events if joined["seq"] < e["seq"] <= left["seq"]]
+    joined = next(event for event in ben.events if here.items() <= event.items())
+    since = [e for e in ben.events if joined["seq"] < e["seq"] <= left["seq"]]
     full = since[min(MOST_UNREAD, len(since) - 1)]
     return seconds(left["at"]) - seconds(full["at"])
 
