@@ -45,6 +45,42 @@ def _with_connection(
         raise
 
 
+class Together:
+    """Gathers what is asked while a thread is busy, and has it answered in one go.
+
+    `work` takes a list of questions and gives as many answers, in their order; an answer that is
+    an exception is raised where its question was asked.
+    """
+
+    def __init__(self, work: Callable[[list[Any]], list[Any]]) -> None:
+        self._work = in_thread(work)
+        self._waiting: list[tuple[Any, asyncio.Future[Any]]] = []
+        self._task: asyncio.Task[None] | None = None
+
+    async def __call__(self, question: Any) -> Any:
+        loop = asyncio.get_running_loop()
+        answer: asyncio.Future[Any] = loop.create_future()
+        self._waiting.append((question, answer))
+        if self._task is None or self._task.done():
+            self._task = loop.create_task(self._answer_all())
+        return await answer
+
+    async def _answer_all(self) -> None:
+        while self._waiting:
+            asked, self._waiting = self._waiting, []
+            try:
+                answers = await self._work([question for question, _ in asked])
+            except Exception as fault:  # noqa: BLE001 (whoever asked raises it)
+                answers = [fault] * len(asked)
+            for (_, answer), found in zip(asked, answers, strict=True):
+                if answer.done():
+                    continue
+                if isinstance(found, Exception):
+                    answer.set_exception(found)
+                else:
+                    answer.set_result(found)
+
+
 async def forever(
     seconds: float, work: Callable[[], Awaitable[None]], *, at_once: bool = False
 ) -> None:

@@ -7,9 +7,16 @@ from typing import Any
 from django.contrib.auth.backends import ModelBackend
 
 from clinicians.accounts.models import User
+from clinicians.accounts.read_together import login_read
 
 
 class BlindIndexBackend(ModelBackend):
+    def get_user(self, user_id: Any) -> Any:
+        read = login_read(user_id)
+        if read is None:
+            return super().get_user(user_id)
+        return read.user if self.user_can_authenticate(read.user) else None
+
     def authenticate(
         self,
         request: Any,

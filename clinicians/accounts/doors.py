@@ -20,6 +20,7 @@ from backend.kernel.errors import DomainError, Forbidden, Unauthenticated
 from clinicians.access.actor import Actor, Role
 from clinicians.access.door import ActorView
 from clinicians.accounts.models import User
+from clinicians.accounts.read_together import login_read, standing_places
 from clinicians.accounts.timeouts import applicant_expired, expired, touch
 from clinicians.clinics.models import Membership
 
@@ -71,7 +72,7 @@ def standing_of(user: Any, session: SessionBase) -> Standing:
     if not memberships:
         return Standing(Stage.ANONYMOUS)
     if not session.get(DEVICE_ID_SESSION_KEY):
-        if user_has_device(user):
+        if _has_device(user):
             return Standing(Stage.SECOND_FACTOR)
         if any(Role(each.role).is_staff for each in memberships):
             return Standing(Stage.ENROL_SECOND_FACTOR)
@@ -81,11 +82,13 @@ def standing_of(user: Any, session: SessionBase) -> Standing:
 
 def standing_memberships(user: User) -> tuple[Membership, ...]:
     """The places where this login may act now, oldest first."""
-    return tuple(
-        Membership.objects.filter(user=user, status=Membership.Status.ACTIVE)
-        .select_related("clinic")
-        .order_by("created_at", "pk")
-    )
+    read = login_read(user.pk)
+    return read.places if read else tuple(standing_places().filter(user=user))
+
+
+def _has_device(user: User) -> bool:
+    read = login_read(user.pk)
+    return read.has_device if read else bool(user_has_device(user))
 
 
 def actor_of(user: Any, session: SessionBase, *, applicants: bool = False) -> Actor:

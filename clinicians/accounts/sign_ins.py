@@ -17,7 +17,7 @@ from django.contrib.sessions.models import Session
 
 from backend.kernel.clock import now
 from backend.kernel.rounds import in_thread
-from clinicians.accounts.socket_door import look_in
+from clinicians.accounts.socket_door import look_in_together
 from clinicians.accounts.timeouts import expires_at, idle_expires_at
 from clinicians.clinics.models import Membership
 
@@ -60,7 +60,7 @@ class SignIns:
             if each.active and each.session_key in self._known:
                 self._known[each.session_key].active = True
         doubtful = {e.session_key: e for e in asked if self._is_doubtful(e, facts[e.session_key])}
-        stores = {key: look_in(key, active=self._wrote(each)) for key, each in doubtful.items()}
+        stores = look_in_together({key: self._wrote(each) for key, each in doubtful.items()})
         standing = {key: store for key, store in stores.items() if store is not None}
         self._remember([doubtful[key] for key in standing], standing)
         return stores.keys() - standing.keys()

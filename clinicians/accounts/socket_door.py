@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from importlib import import_module
+from collections.abc import Mapping, Sequence
 from types import SimpleNamespace
 from typing import Any
 
@@ -10,14 +10,15 @@ from channels.sessions import CookieMiddleware
 from django.conf import settings
 from django.contrib.auth import get_user
 from django.contrib.sessions.backends.base import SessionBase, UpdateError
+from django.contrib.sessions.backends.db import SessionStore
 
 from backend.kernel.errors import DomainError
-from backend.kernel.rounds import in_thread
+from backend.kernel.rounds import Together, in_thread
 from clinicians.access.actor import Actor
 from clinicians.accounts.doors import actor_of
+from clinicians.accounts.read_together import read_together
 from clinicians.accounts.timeouts import touch
 
-SessionStore = import_module(settings.SESSION_ENGINE).SessionStore
 NOT_SIGNED_IN = 4401
 
 
@@ -26,11 +27,12 @@ class SocketDoor:
 
     def __init__(self, inner: Any) -> None:
         self.inner = inner
+        self._who_comes = Together(who_come)
 
     async def __call__(self, scope: dict[str, Any], receive: Any, send: Any) -> Any:
         session = SessionStore(scope["cookies"].get(settings.SESSION_COOKIE_NAME))
         try:
-            actor = await in_thread(_who_comes)(session)
+            actor = await self._who_comes(session)
         except DomainError:
             await receive()
             offered = [*scope["subprotocols"], None]
@@ -48,21 +50,42 @@ async def still_signed_in(session: SessionBase) -> bool:
     return await in_thread(look_in)(session.session_key, active=False) is not None
 
 
-def look_in(session_key: str, *, active: bool) -> Any:
+def look_in(session_key: str, *, active: bool) -> SessionStore | None:
     """The sign-in as it is stored now, if it still stands. `active`: the person is not idle."""
-    session = SessionStore(session_key)
+    return look_in_together({session_key: active})[session_key]
+
+
+def look_in_together(active: Mapping[str, bool]) -> dict[str, SessionStore | None]:
+    """The same for many, by session key."""
+    sessions = {key: SessionStore(key) for key in active}
+    found = zip(sessions.items(), who_come(list(sessions.values())), strict=True)
+    return {
+        key: None if isinstance(who, DomainError) else _noted(session, active=active[key])
+        for (key, session), who in found
+    }
+
+
+def who_come(sessions: Sequence[SessionStore]) -> list[Actor | DomainError]:
+    """What the session middleware and the HTTP door do, in one go and for all of them."""
+    with read_together(sessions):
+        return [_who_comes(session) for session in sessions]
+
+
+def _who_comes(session: SessionStore) -> Actor | DomainError:
+    asked: Any = SimpleNamespace(session=session)
     try:
-        _who_comes(session)
-        if active:
-            touch(session)
+        return actor_of(get_user(asked), session)
+    except DomainError as refusal:
+        return refusal
+
+
+def _noted(session: SessionStore, *, active: bool) -> SessionStore | None:
+    """Kept as it is now, unless it was ended meanwhile."""
+    if active:
+        touch(session)
+    try:
         if session.modified:
             session.save()
-    except (DomainError, UpdateError):
+    except UpdateError:
         return None
     return session
-
-
-def _who_comes(session: SessionBase) -> Actor:
-    """What the session middleware and the HTTP door do, in one go."""
-    asked: Any = SimpleNamespace(session=session)
-    return actor_of(get_user(asked), session)

@@ -9,13 +9,14 @@ from typing import Any
 
 from backend.kernel.errors import DomainError
 from backend.kernel.lines import LOST, Receive, Send, line_of
-from backend.kernel.rounds import in_thread
+from backend.kernel.rounds import Together
 from sessions_app.live import door
 from sessions_app.live.hearing import hear
 from sessions_app.live.process import this_process
 from sessions_app.live.room.intents import How
 
 SUBPROTOCOL = "room.v1"
+visits = Together(door.visits)
 
 
 async def room_socket(scope: dict[str, Any], receive: Receive, send: Send) -> None:
@@ -29,7 +30,7 @@ async def room_socket(scope: dict[str, Any], receive: Receive, send: Send) -> No
     await send({"type": "websocket.accept", "subprotocol": SUBPROTOCOL if offered else None})
     session_id = scope["url_route"]["kwargs"]["session_id"]
     try:
-        visit = await in_thread(door.visit)(scope["actor"], session_id)
+        visit = await visits((scope["actor"], session_id))
     except DomainError as refusal:
         await send({"type": "websocket.close", "code": 4000 + refusal.status})
     else:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
 from django.db import transaction
+from django.db.models import QuerySet
 
-from backend.kernel.errors import Conflict, NotFound
+from backend.kernel.errors import Conflict, DomainError, NotFound
 from clinicians.access.actor import Actor
 from clinicians.access.owned import found_in
 from clinicians.clinics.models import Clinician
@@ -19,7 +21,6 @@ from sessions_app.groups.selectors import observed_sessions, with_whether_observ
 from sessions_app.live import outbound
 from sessions_app.live.models import Room
 from sessions_app.live.room.state import Part, Who
-from sessions_app.participants.models import Participant
 
 
 class DoorClosed(Conflict):
@@ -40,10 +41,21 @@ def visit(actor: Actor, session_id: UUID | str) -> Visit:
     """Members with a place and the group's facilitators; for all others there is no room."""
     session = visible_session(actor, session_id)
     if verdict := can_enter(actor, session):
-        room = Room.objects.filter(session=session).first() or _first_to_come(session)
+        room = getattr(session, "room", None) or _first_to_come(session)
         who = who_is(actor, session)
         return Visit(room.pk, room.epoch, outbound.session_card(session), who)
     raise DoorClosed(verdict.reason)
+
+
+def visits(asked: Iterable[tuple[Actor, UUID | str]]) -> list[Visit | DomainError]:
+    """The same for all who came in the meantime."""
+    found: list[Visit | DomainError] = []
+    for actor, session_id in asked:
+        try:
+            found.append(visit(actor, session_id))
+        except DomainError as refusal:
+            found.append(refusal)
+    return found
 
 
 def _first_to_come(session: GroupSession) -> Room:
@@ -56,12 +68,12 @@ def _first_to_come(session: GroupSession) -> Room:
 
 def visible_session(actor: Actor, session_id: UUID | str) -> GroupSession:
     """The session, for those who belong in its room. Staff of the clinic who do not: 404."""
-    sessions = GroupSession.objects.visible_to(actor) | observed_sessions(actor)
+    sessions: QuerySet[GroupSession] = GroupSession.objects.visible_to(actor)
+    if actor.is_staff:
+        known = with_whether_observed(actor, sessions | observed_sessions(actor))
+        sessions = known.prefetch_related("group__co_facilitators")
     session: GroupSession = found_in(
-        with_whether_observed(actor, sessions)
-        .select_related("group__room_plan")
-        .prefetch_related("group__co_facilitators"),
-        session_id,
+        sessions.select_related("group__room_plan", "room"), session_id
     )
     if actor.is_staff and not can_hold(actor, session) and not observes(session):
         raise NotFound
@@ -79,9 +91,10 @@ def who_is(actor: Actor, session: GroupSession) -> Who:
         clinician = Clinician.objects.visible_to(actor).get(pk=actor.member_id)
         part = Part.FACILITATOR if can_hold(actor, session) else Part.OBSERVER
         return Who(str(clinician.pk), part, clinician.display_name)
-    places = Enrolment.objects.visible_to(actor).filter(group=session.group_id)
-    place = places.filter(status=Enrolment.Status.ACTIVE).first()
+    places = Enrolment.objects.visible_to(actor).select_related("participant")
+    own = places.filter(group=session.group_id, participant=actor.member_id)
+    place = own.filter(status=Enrolment.Status.ACTIVE).first()
     if place is None:
         raise NotFound
-    person = Participant.objects.visible_to(actor).get(pk=actor.member_id)
+    person = place.participant
     return Who(str(place.pk), Part.MEMBER, person.alias, person.pronouns)
