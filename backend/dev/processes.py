@@ -22,6 +22,12 @@ def free_port() -> int:
         return port
 
 
+def endpoint(port: int) -> str:
+    """What daphne is to listen on. By itself it lets 50 callers wait: of a whole clinic that comes
+    back in the same second, the others are heard when their kernel tries again, after another."""
+    return f"tcp:port={port}:interface=127.0.0.1:backlog=1024"
+
+
 def is_taken(port: int) -> bool:
     with socket.socket() as probe:
         probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)

@@ -58,7 +58,9 @@ def standing_places() -> QuerySet[Membership]:
 
 def _fill(sessions: Iterable[SessionStore]) -> None:
     """As each would fill itself at its first use. One that is not found looks again by itself."""
-    stores: dict[str, Any] = {session.session_key: session for session in sessions if session.session_key}
+    stores: dict[str, Any] = {
+        session.session_key: session for session in sessions if session.session_key
+    }
     rows = Session.objects.filter(session_key__in=stores, expire_date__gt=now())
     for key, data in rows.values_list("session_key", "session_data"):
         stores[key]._session_cache = stores[key].decode(data)
