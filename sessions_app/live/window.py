@@ -6,7 +6,7 @@ from collections import deque
 
 MOST_EVENTS = 64
 MOST_BYTES = 256 * 1024
-PATIENCE_S = 3.8
+PATIENCE_S = 3.4
 
 
 class Window:
