@@ -1,4 +1,5 @@
 import { useClipboard } from '@mantine/hooks';
+import { memo } from 'react';
 import type { Pending } from '../../../room/model';
 import { SESSION_CLOSED } from '../../../room/protocol';
 import { clock } from '../../words/time';
@@ -7,7 +8,8 @@ import type { Line } from './lines';
 import { Speech } from './Speech';
 import styles from './talk.module.css';
 
-export function LineView({ line }: { readonly line: Line }) {
+/** Drawn again only where the line or the room has changed, not where one merely scrolls. */
+export const LineView = memo(({ line }: { readonly line: Line }) => {
   const { zone } = useDesk();
   if (line.type === 'pending') return <PendingLine pending={line.pending} />;
   if (line.type === 'speech') return <Speech line={line} />;
@@ -16,7 +18,7 @@ export function LineView({ line }: { readonly line: Line }) {
       <bdi dir="ltr">{line.words}</bdi> · {clock(line.at, zone)}
     </p>
   );
-}
+});
 
 function PendingLine({ pending }: { readonly pending: Pending }) {
   return (

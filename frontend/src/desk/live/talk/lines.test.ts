@@ -50,6 +50,15 @@ test('someone who goes on speaking is named once', () => {
   ]);
 });
 
+test('a round that ends with the turn of its last member was ended by nobody', () => {
+  const told = (author: string) =>
+    lines(notice(1, 'circle_ended', '', author)).map(
+      (line) => line.type === 'notice' && line.words,
+    );
+  expect(told('wren')).toEqual(['The circle is complete']);
+  expect(told('ada')).toEqual(['You ended the circle']);
+});
+
 test('after a while, or after a removed message, the name is said again', () => {
   const shown = lines(
     said(1, 'wren', 1),

@@ -18,6 +18,9 @@ const actor = (room: Told, key: string): string =>
 const whom = (room: Told, key: string): string =>
   key === room.you?.key ? 'you' : nameOf(room, key);
 
+/** A round also ends by itself, with the turn of whoever came last: they have ended nothing. */
+const isLead = (room: Told, key: string): boolean => room.names[key]?.role === 'facilitator';
+
 const together = new Intl.ListFormat('en-GB', { type: 'conjunction' });
 
 export const letIn = (room: Told, author: string, names: readonly string[]): string => {
@@ -29,7 +32,7 @@ const at = (room: Told, iso: string): string => clock(iso, room.session?.time_zo
 
 function phaseWords(room: Told, who: string, { count = 0 }: Notice): string {
   const phase = room.agenda?.phases[count];
-  return phase ? `${who} moved on to ${phaseTitle(phase)}` : `${who} moved the session on`;
+  return phase ? `${who} moved to ${phaseTitle(phase)}` : `${who} moved the session on`;
 }
 
 const slowWords = (who: string, { count = 0 }: Notice): string =>
@@ -69,8 +72,8 @@ const WORDS: { readonly [K in Notice['kind']]: Words } = {
     subject
       ? `${who} began a round to welcome ${whom(room, subject)}`
       : `${who} began a welcome round`,
-  circle_ended: (_room, { author }, who) =>
-    author === 'system' ? 'The circle is complete' : `${who} ended the circle`,
+  circle_ended: (room, { author }, who) =>
+    isLead(room, author) ? `${who} ended the circle` : 'The circle is complete',
   slow: (_room, notice, who) => slowWords(who, notice),
   muted: (room, notice, who) => mutedWords(room, who, notice),
   unmuted: (room, { subject }) => `${nameOf(room, subject)} may write again`,
