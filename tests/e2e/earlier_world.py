@@ -49,9 +49,9 @@ def left_alone(minutes: float) -> dict[str, Any]:
 
 
 def long_talk() -> dict[str, Any]:
-    """Much was said before the browsers come."""
+    """Much was said a moment before the browsers come."""
     people, group = circle(typing=True)
-    talk = begun(people, group, timedelta(minutes=10))
+    talk = begun(people, group, timedelta(seconds=30))
     speakers = [people[name] for name in MEMBERS]
     talk.log.commit(
         [talk.request(speakers[place // 2 % 2], Say(f"Line {place}.")) for place in range(LONG)]

@@ -39,7 +39,7 @@ def writes_to_the_team(page: Page, text: str) -> None:
 
 
 def test_a_colleague_is_asked_to_lead_takes_over_and_both_hold_the_room(left, desk, phone):
-    made = left(2)
+    made = left(1)
     people, session = made["people"], made["session"]
     ben, cleo, tomas = phone(people["ben"]), phone(people["cleo"]), desk(people["tomas"])
     comes_back(ben, session)
