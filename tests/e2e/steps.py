@@ -68,6 +68,11 @@ def hears(page: Page, text: str) -> None:
     expect(spoken(page).get_by_text(text, exact=True)).to_be_visible()
 
 
+def is_told(page: Page, text: str) -> None:
+    """What happened stands in the conversation; it may be read out beside it at the same time."""
+    expect(page.get_by_role("log").get_by_text(text).first).to_be_visible()
+
+
 def open_room(page: Page) -> None:
     """From the desk's first page into the room, and the door of the house."""
     page.get_by_role("link", name="Open room").first.click()

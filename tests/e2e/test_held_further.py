@@ -15,7 +15,7 @@ from tests.e2e.holding import (
     moves_on,
 )
 from tests.e2e.soundness import looks_sound
-from tests.e2e.steps import everything_that_reaches, says, writes
+from tests.e2e.steps import everything_that_reaches, is_told, says, writes
 
 pytestmark = pytest.mark.timeout(300)
 
@@ -58,7 +58,7 @@ def test_a_newcomer_is_read_first_and_welcomed_by_all(newly):
     about(ada, BEN, "Welcome round…")
     looks_sound(ada, "further-begin-welcome")
     ada.get_by_role("dialog").get_by_role("button", name="Begin").click()
-    expect(cleo.get_by_text(f"A welcome round begins. Welcome, {BEN}.")).to_be_visible()
+    is_told(cleo, f"A welcome round begins. Welcome, {BEN}.")
     says(cleo, "Good that you came.")
     looks_sound(ben, "further-welcomed")
     cleo.get_by_role("button", name="Pass the piece on").click()
@@ -66,7 +66,7 @@ def test_a_newcomer_is_read_first_and_welcomed_by_all(newly):
     looks_sound(ben, "further-welcome-turn")
     ben.get_by_role("button", name="Pass without speaking").click()
     for page in (ada, cleo):
-        expect(page.get_by_text("The circle is complete")).to_be_visible()
+        is_told(page, "The circle is complete")
     looks_sound(ada, "further-welcome-complete")
 
     assert "sister" not in "".join(reached)
@@ -119,5 +119,5 @@ def test_the_piece_is_passed_comes_back_later_and_is_never_hurried(held):
     looks_sound(ada, "further-time-cue-desk")
     says(first, "That is all.")
     first.get_by_role("button", name="Pass the piece on").click()
-    expect(second.get_by_text("The circle is complete")).to_be_visible()
+    is_told(second, "The circle is complete")
     assert "past" not in everything_on(second)

@@ -13,7 +13,7 @@ from tests.e2e.holding import (
     offers_help,
 )
 from tests.e2e.soundness import looks_sound
-from tests.e2e.steps import hears, says, writes
+from tests.e2e.steps import hears, is_told, says, writes
 
 pytestmark = pytest.mark.timeout(300)
 MUCH = "It was a long week, and I would like to tell you how it went for me. " * 6
@@ -42,7 +42,7 @@ def an_offer_is_declined_and_the_other_never_learns_of_it(ada: Page, ben: Page, 
     expect(dialog.get_by_text(f"{BEN} does not learn of the offer.")).to_be_visible()
     looks_sound(ada, "further-decline")
     dialog.get_by_role("button", name="Decline kindly").click()
-    expect(cleo.get_by_text("that is no judgement of you or your offer")).to_be_visible()
+    is_told(cleo, "that is no judgement of you or your offer")
     looks_sound(cleo, "further-declined")
     expect(ada.get_by_role("region", name="Offers of help")).to_have_count(0)
     says(cleo, "I am here.")
@@ -99,7 +99,7 @@ def a_voice_is_given_back(ada: Page, ben: Page, cleo: Page) -> None:
     cannot_send(cleo, "Two.", "You cannot write to the group for now.")
     expect(ada.get_by_role("region", name="In the room").get_by_text("muted")).to_be_visible()
     about(ada, CLEO, "Let them write again")
-    expect(cleo.get_by_text("You can write again")).to_be_visible()
+    is_told(cleo, "You can write again")
     looks_sound(cleo, "further-mute-lifted")
     cleo.get_by_role("button", name="Send", exact=True).click()
     hears(ben, "Two.")
@@ -121,11 +121,11 @@ def quiet_people_are_seen_by_the_facilitator_alone(ada: Page, ben: Page, cleo: P
 def the_room_goes_slowly_for_a_while(ada: Page, ben: Page, cleo: Page) -> None:
     says(ben, "I hear you.")
     paces(ada, "Five minutes")
-    expect(cleo.get_by_text("We go slowly now: one message every 5 minutes")).to_be_visible()
+    is_told(cleo, "We go slowly now: one message every 5 minutes")
     cannot_send(ben, "And one more.", "We go slowly.")
     looks_sound(ben, "further-slow")
     looks_sound(ada, "further-slow-desk")
     paces(ada, "No pause")
-    expect(ben.get_by_text("You can write as often as you like again")).to_be_visible()
+    is_told(ben, "You can write as often as you like again")
     ben.get_by_role("button", name="Send", exact=True).click()
     hears(cleo, "And one more.")
