@@ -67,6 +67,8 @@ class Talker:
 
     async def come_back(self) -> None:
         began = time.monotonic()
+        with contextlib.suppress(AssertionError):
+            await self.client.closed(1)
         self.ends.append(self.client.close_code)
         for attempt in range(1, 1000):
             await asyncio.sleep(backoff(attempt))
