@@ -9,7 +9,7 @@ from typing import Any
 from channels.sessions import CookieMiddleware
 from django.conf import settings
 from django.contrib.auth import get_user
-from django.contrib.sessions.backends.base import SessionBase, UpdateError
+from django.contrib.sessions.backends.base import UpdateError
 from django.contrib.sessions.backends.db import SessionStore
 
 from backend.kernel.errors import DomainError
@@ -23,31 +23,37 @@ NOT_SIGNED_IN = 4401
 
 
 class SocketDoor:
-    """Puts `scope["actor"]` and `scope["session"]`; strangers are accepted only to be told 4401."""
+    """Puts `scope["actor"]` and `scope["session_key"]`, the name of the sign-in, which is all that
+    an open socket keeps of it; strangers are accepted only to be told 4401."""
 
     def __init__(self, inner: Any) -> None:
         self.inner = inner
         self._who_comes = Together(who_come)
 
     async def __call__(self, scope: dict[str, Any], receive: Any, send: Any) -> Any:
-        session = SessionStore(scope["cookies"].get(settings.SESSION_COOKIE_NAME))
         try:
-            actor = await self._who_comes(session)
+            await self._recognise(scope)
         except DomainError:
             await receive()
             offered = [*scope["subprotocols"], None]
             await send({"type": "websocket.accept", "subprotocol": offered[0]})
             return await send({"type": "websocket.close", "code": NOT_SIGNED_IN})
-        return await self.inner(dict(scope, actor=actor, session=session), receive, send)
+        return await self.inner(scope, receive, send)
+
+    async def _recognise(self, scope: dict[str, Any]) -> None:
+        """The scope is ours to change: the cookies were put into a copy."""
+        session = SessionStore(scope["cookies"].get(settings.SESSION_COOKIE_NAME))
+        scope["actor"] = await self._who_comes(session)
+        scope["session_key"] = session.session_key
 
 
 def socket_door(inner: Any) -> Any:
     return CookieMiddleware(SocketDoor(inner))
 
 
-async def still_signed_in(session: SessionBase) -> bool:
+async def still_signed_in(session_key: str) -> bool:
     """Whether the sign-in behind an open socket still stands."""
-    return await in_thread(look_in)(session.session_key, active=False) is not None
+    return await in_thread(look_in)(session_key, active=False) is not None
 
 
 def look_in(session_key: str, *, active: bool) -> SessionStore | None:

@@ -9,6 +9,7 @@ from backend.kernel.lines import Line, framed
 from clinicians.access.actor import Actor
 from sessions_app.live import outbound
 from sessions_app.live.buckets import Bucket
+from sessions_app.live.outbound import BEAT_S
 from sessions_app.live.room.state import Who
 from sessions_app.live.turns import Turns
 from sessions_app.live.window import MOST_EVENTS, Window
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from sessions_app.live.fanout import Fanout
 
 UNREAD = -1
+BEAT_ANYWAY_S = 30.0
 
 
 class Connection:
@@ -24,7 +26,7 @@ class Connection:
 
     __slots__ = (
         *("who", "actor", "fanout", "window", "intents", "garbage", "frames", "haste", "syncs"),
-        *("opened_at", "beat_at", "active", "greeted", "welcome_due", "due"),
+        *("opened_at", "beat_at", "sent_at", "active", "greeted", "welcome_due", "due"),
         *("_line", "_turns", "_after", "_scanned", "_replies", "_ending", "_closed"),
     )
 
@@ -35,7 +37,7 @@ class Connection:
         self.intents, self.garbage = Bucket(10, 20, now), Bucket(0.2, 10, now)
         self.frames, self.haste = Bucket(100, 200, now), Bucket(2, 40, now)
         self.syncs = Bucket(1, 5, now)
-        self.opened_at = self.beat_at = now
+        self.opened_at = self.beat_at = self.sent_at = now
         self.active = False
         self.greeted = False
         self.welcome_due = False
@@ -95,12 +97,16 @@ class Connection:
         while frame := self._next_events() or self._next_welcome():
             frames.append(frame)
         if frames:
+            self.sent_at = time.monotonic()
             self._line.write(frames)
         if self._ending is not None:
             self._closed = True
             self._line.close(self._ending[0])
 
     def beat(self, now: float) -> None:
+        """A sign of life where there was none; and now and then our time and place, anyway."""
+        if now - self.sent_at < BEAT_S and now - self.beat_at < BEAT_ANYWAY_S:
+            return
         self.beat_at = now
         self.reply(outbound.beat(max(self._after, 0)))
 

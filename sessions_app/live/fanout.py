@@ -153,6 +153,10 @@ class Fanout:
             self._bundles[name, after, scanned, upto] = found
         return found
 
+    def rest(self) -> None:
+        """Whoever asks for a batch from now on wants another one."""
+        self._bundles.clear()
+
     def _circle(self, person: Person, scanned: int) -> str:
         """People who hear the same from here on share a batch."""
         if self._addressed.get(person.key, 0) > scanned:

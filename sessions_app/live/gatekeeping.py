@@ -32,7 +32,7 @@ from sessions_app.live.room.state import HOUSE, beside
 KNOCKED = "presence.knocked"
 ARRIVALS = (KNOCKED, "presence.joined")
 ENDS = ("access.revoked", "member.told")
-RECHECK_S = 15
+RECHECK_S = 60
 
 
 @on_facts_changed

@@ -7,8 +7,6 @@ import logging
 import time
 from uuid import UUID
 
-from django.contrib.sessions.backends.base import SessionBase
-
 from backend.kernel.clock import now
 from backend.kernel.rounds import forever, in_thread
 from clinicians.accounts.sign_ins import Asked, SignIns
@@ -16,7 +14,6 @@ from sessions_app.live import lease
 from sessions_app.live.connection import Connection
 from sessions_app.live.fanout import SIGNED_OUT
 from sessions_app.live.hub import Hub
-from sessions_app.live.outbound import BEAT_S
 from sessions_app.live.room.intents import LookAfter, Reap
 from sessions_app.live.room.ledger import Settled
 from sessions_app.live.room.watch import is_due
@@ -31,9 +28,9 @@ CLOCK_S, EMPTY_ROOMS_S = 1.0, 20.0
 class Keeper:
     def __init__(self, hub: Hub) -> None:
         self.hub = hub
-        self.sessions: dict[Connection, SessionBase] = {}
+        self.sign_ins: dict[Connection, str] = {}
         self._leased = ""
-        self._sign_ins = SignIns()
+        self._looks = SignIns()
         self._looked: dict[UUID, tuple[int, int]] = {}
 
     def start(self) -> None:
@@ -62,11 +59,13 @@ class Keeper:
     async def _watch(self) -> None:
         """Heartbeats; and an end to sockets that never say hello or never confirm."""
         moment = time.monotonic()
+        for fanout in self.hub.rooms.values():
+            fanout.rest()
         for connection in self.connections():
             silent = not connection.greeted and moment - connection.opened_at > GREETING_S
             if silent or connection.window.too_slow(moment):
                 connection.end(TOO_SLOW)
-            elif connection.greeted and moment - connection.beat_at >= BEAT_S:
+            elif connection.greeted:
                 connection.beat(moment)
 
     async def _poll(self) -> None:
@@ -109,14 +108,11 @@ class Keeper:
 
     async def _check_sign_ins(self) -> None:
         """A socket does not outlive its sign-in; somebody who writes is not idle."""
-        found = {c: self.sessions[c] for c in self.connections() if c in self.sessions}
-        asked = [
-            Asked(str(session.session_key), c.actor.member_id, c.active)
-            for c, session in found.items()
-        ]
+        found = {c: self.sign_ins[c] for c in self.connections() if c in self.sign_ins}
+        asked = [Asked(key, c.actor.member_id, c.active) for c, key in found.items()]
         for connection in found:
             connection.active = False
-        ended = await self._sign_ins.ended(asked)
-        for connection, session in found.items():
-            if session.session_key in ended:
+        ended = await self._looks.ended(asked)
+        for connection, key in found.items():
+            if key in ended:
                 connection.end(SIGNED_OUT)

@@ -25,11 +25,11 @@ class Process:
 
     def arrive(self, visit: Visit, scope: Mapping[str, Any], line: Line) -> Connection:
         connection = self.hub.connect(visit, scope["actor"], line)
-        self.keeper.sessions[connection] = scope["session"]
+        self.keeper.sign_ins[connection] = scope["session_key"]
         return connection
 
     async def depart(self, connection: Connection, how: How) -> None:
-        self.keeper.sessions.pop(connection, None)
+        self.keeper.sign_ins.pop(connection, None)
         await self.hub.leave(connection, how)
 
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections import deque
-
 MOST_EVENTS = 64
 MOST_BYTES = 256 * 1024
 PATIENCE_S = 3.4
@@ -15,7 +13,7 @@ class Window:
     __slots__ = ("_events", "_frames", "_size", "_stuck_since")
 
     def __init__(self) -> None:
-        self._frames: deque[tuple[int, int, int]] = deque()
+        self._frames: list[tuple[int, int, int]] = []
         self._events = self._size = 0
         self._stuck_since: float | None = None
 
@@ -35,16 +33,16 @@ class Window:
         self._size += size
 
     def confirm(self, seq: int) -> None:
-        waiting = deque(frame for frame in self._frames if frame[0] > seq)
+        waiting = [frame for frame in self._frames if frame[0] > seq]
         if len(waiting) < len(self._frames):
             self._take_stock(waiting)
 
     def resume(self, seq: int) -> None:
         """The client says where it is and may be sent what follows again. The bytes that are on
         the way still count, or asking again and again would fill the server's buffers."""
-        self._take_stock(deque((at, 0, size) for at, _, size in self._frames if at > seq))
+        self._take_stock([(at, 0, size) for at, _, size in self._frames if at > seq])
 
-    def _take_stock(self, frames: deque[tuple[int, int, int]]) -> None:
+    def _take_stock(self, frames: list[tuple[int, int, int]]) -> None:
         self._frames = frames
         self._events = sum(events for _, events, _ in frames)
         self._size = sum(size for _, _, size in frames)

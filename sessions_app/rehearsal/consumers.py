@@ -39,7 +39,7 @@ async def rehearsal_socket(scope: dict[str, Any], receive: Receive, send: Send) 
 
 async def _play(visit: door.Visit, scope: dict[str, Any], receive: Receive, send: Send) -> None:
     line, house, code = line_of(send), this_playhouse(), LOST
-    connection = house.arrive(visit, scope["actor"], scope["session"], line)
+    connection = house.arrive(visit, scope["actor"], scope["session_key"], line)
     stage = house.stage_of(scope["actor"])
     # A stage takes from `hear` what the hub takes: to join, to ask, to be seen typing.
     ears = cast("Hub", stage)

@@ -7,15 +7,12 @@ import logging
 import time
 from uuid import UUID
 
-from django.contrib.sessions.backends.base import SessionBase
-
 from backend.kernel.lines import Line
 from backend.kernel.rounds import in_thread
 from clinicians.access.actor import Actor
 from clinicians.accounts.socket_door import look_in
 from sessions_app.live.connection import Connection
 from sessions_app.live.fanout import CLOSED, SIGNED_OUT
-from sessions_app.live.outbound import BEAT_S
 from sessions_app.live.room.intents import How
 from sessions_app.live.turns import Turns
 from sessions_app.rehearsal.door import Visit
@@ -30,12 +27,12 @@ class Playhouse:
 
     def __init__(self) -> None:
         self.stages: dict[UUID, tuple[str, Stage]] = {}
-        self.sessions: dict[Connection, SessionBase] = {}
+        self.sign_ins: dict[Connection, str] = {}
         self._turns = Turns(asyncio.get_running_loop())
         self._numbers = 0
         self._clock: asyncio.Task[None] | None = None
 
-    def arrive(self, visit: Visit, actor: Actor, session: SessionBase, line: Line) -> Connection:
+    def arrive(self, visit: Visit, actor: Actor, session_key: str, line: Line) -> Connection:
         """To the rehearsal of this name, or to a new one: a facilitator has one at a time."""
         name, stage = self.stages.get(actor.member_id, ("", None))
         if stage is None or name != visit.name or stage.is_over:
@@ -47,7 +44,7 @@ class Playhouse:
         who = visit.who_at(f"host.{self._numbers}")
         connection = Connection(who, actor, stage.fanout, line, self._turns)
         stage.fanout.connections[who.conn] = connection
-        self.sessions[connection] = session
+        self.sign_ins[connection] = session_key
         if self._clock is None:
             self._clock = asyncio.create_task(self._run())
         return connection
@@ -57,7 +54,7 @@ class Playhouse:
         return len(self.stages) >= MOST
 
     def depart(self, stage: Stage, connection: Connection, how: How) -> None:
-        self.sessions.pop(connection, None)
+        self.sign_ins.pop(connection, None)
         stage.leave(connection, how)
 
     def stage_of(self, actor: Actor) -> Stage:
@@ -84,7 +81,7 @@ class Playhouse:
             return
         moment = time.monotonic()
         for connection in stage.fanout.connections.values():
-            if connection.greeted and moment - connection.beat_at >= BEAT_S:
+            if connection.greeted:
                 connection.beat(moment)
         if stage.is_over:
             self._end(member_id)
@@ -96,9 +93,8 @@ class Playhouse:
 
     async def _check_sign_ins(self) -> None:
         """A socket does not outlive its sign-in."""
-        for connection, session in list(self.sessions.items()):
+        for connection, key in list(self.sign_ins.items()):
             active, connection.active = connection.active, False
-            key = session.session_key or ""
             if await in_thread(look_in)(key, active=active) is None:
                 connection.end(SIGNED_OUT)
 

@@ -34,8 +34,8 @@ class DeskConsumer(AsyncWebsocketConsumer):  # type: ignore[misc]  # channels is
         if not can_see_flags(self.scope["actor"]):
             await self.close(NOT_FOR_YOU)
             return
-        session = self.scope["session"]
-        self.desk = Desk(self.scope["actor"], session, self.send_text, self.close)
+        sign_in = self.scope["session_key"]
+        self.desk = Desk(self.scope["actor"], sign_in, self.send_text, self.close)
         await desks_here().arrive(self.desk)
 
     async def receive(self, text_data: str | None = None, bytes_data: bytes | None = None) -> None:

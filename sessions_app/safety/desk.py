@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable, Mapping
 from uuid import UUID
 
-from django.contrib.sessions.backends.base import SessionBase
-
 from clinicians.access.actor import Actor
 from sessions_app.safety import frames
 from sessions_app.safety.models import RiskFlag
@@ -18,8 +16,8 @@ CLEARED: Stage = (str(RiskFlag.State.CLEARED), 0)
 
 
 class Desk:
-    def __init__(self, actor: Actor, session: SessionBase, send: Send, close: Close) -> None:
-        self.actor, self.session = actor, session
+    def __init__(self, actor: Actor, session_key: str, send: Send, close: Close) -> None:
+        self.actor, self.session_key = actor, session_key
         self._send, self._close = send, close
         self._told: Mapping[UUID, Stage] = {}
 

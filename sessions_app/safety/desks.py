@@ -106,7 +106,7 @@ class Desks:
     async def _check_sign_ins(self, desks: Collection[Desk]) -> None:
         """A desk does not outlive its sign-in, and listening is no work: it keeps nobody in."""
         for desk in desks:
-            if not await still_signed_in(desk.session):
+            if not await still_signed_in(desk.session_key):
                 self._desks.discard(desk)
                 await desk.end(NOT_SIGNED_IN)
 

@@ -17,7 +17,7 @@ def coming(client_for):
 
     def come(actor):
         key = client_for(actor).cookies["sessionid"].value
-        return door.visit(actor, uuid4()), actor, SessionStore(key)
+        return door.visit(actor, uuid4()), actor, key
 
     return come
 
@@ -44,8 +44,8 @@ async def test_who_signs_out_is_out_of_their_rehearsal_and_nobody_else(two, play
     assert not adas.ended
     assert not adas.active
 
-    _, _, sign_in = two[1]
-    await in_thread(sign_in.delete)()
+    _, _, key = two[1]
+    await in_thread(SessionStore(key).delete)()
     await playhouse._check_sign_ins()
 
     assert adas.ended

@@ -1,0 +1,33 @@
+"""A sign of life where there was none."""
+
+import pytest
+
+from sessions_app.live.outbound import BEAT_S
+from tests.live.inbox import Inbox, comes_to
+
+
+@pytest.fixture
+async def listener(hub, open_talk):
+    Inbox(hub)
+    return comes_to(hub, open_talk.room.pk)
+
+
+async def test_who_has_just_heard_something_needs_no_beat(listener):
+    listener.reply("{}")
+    listener.flush()
+    listener.beat(listener.sent_at + BEAT_S - 1)
+    assert not listener.due
+
+
+async def test_who_has_heard_nothing_for_a_while_gets_a_beat(listener):
+    listener.beat(listener.sent_at + BEAT_S)
+    assert listener.due
+
+
+async def test_who_hears_something_all_the_time_gets_a_beat_each_half_minute(listener):
+    for second in range(29):
+        listener.sent_at = listener.beat_at + second
+        listener.beat(listener.sent_at + 1)
+        assert not listener.due
+    listener.beat(listener.beat_at + 30)
+    assert listener.due
