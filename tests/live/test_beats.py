@@ -1,15 +1,16 @@
 """A sign of life where there was none."""
 
+from uuid import uuid4
+
 import pytest
 
 from sessions_app.live.outbound import BEAT_S
-from tests.live.inbox import Inbox, comes_to
+from tests.live.inbox import comes_to
 
 
 @pytest.fixture
-async def listener(hub, open_talk):
-    Inbox(hub)
-    return comes_to(hub, open_talk.room.pk)
+async def listener(inbox):
+    return comes_to(inbox.hub, uuid4())
 
 
 async def test_who_has_just_heard_something_needs_no_beat(listener):
