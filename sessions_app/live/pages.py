@@ -24,7 +24,8 @@ COLUMNS = "id, clinic_id, room_id, seq, at, kind, author, audience, cid, sealed"
 INSERT = f"INSERT INTO {RoomEvent._meta.db_table} ({COLUMNS}) VALUES "  # noqa: S608 (our own names)
 MOVE = f"""
 WITH moved (id, head, present, status) AS (VALUES %s)
-UPDATE {Room._meta.db_table} AS room SET head = moved.head, present = moved.present, status = moved.status
+UPDATE {Room._meta.db_table} AS room
+SET head = moved.head, present = moved.present, status = moved.status
 FROM moved WHERE room.id = moved.id"""  # noqa: S608 (our own names)
 # SQLite takes 32,766 values in a statement, PostgreSQL twice as many.
 ROWS_AT_ONCE = 1000
