@@ -49,7 +49,7 @@ class Together:
     """Gathers what is asked while a thread is busy, and has it answered in one go.
 
     `work` takes a list of questions and gives as many answers, in their order; an answer that is
-    an exception is raised where its question was asked.
+    an exception is raised where its question was asked. A fault in one question is that one's own.
     """
 
     def __init__(self, work: Callable[[list[Any]], list[Any]]) -> None:
@@ -60,18 +60,17 @@ class Together:
     async def __call__(self, question: Any) -> Any:
         loop = asyncio.get_running_loop()
         answer: asyncio.Future[Any] = loop.create_future()
-        self._waiting.append((question, answer))
-        if self._task is None or self._task.done():
+        if self._task is None or self._task.done() or self._task.get_loop() is not loop:
+            # Whoever still waits asked on a loop that has ended.
+            self._waiting = []
             self._task = loop.create_task(self._answer_all())
+        self._waiting.append((question, answer))
         return await answer
 
     async def _answer_all(self) -> None:
         while self._waiting:
             asked, self._waiting = self._waiting, []
-            try:
-                answers = await self._work([question for question, _ in asked])
-            except Exception as fault:  # noqa: BLE001 (whoever asked raises it)
-                answers = [fault] * len(asked)
+            answers = await self._answers([question for question, _ in asked])
             for (_, answer), found in zip(asked, answers, strict=True):
                 if answer.done():
                     continue
@@ -79,6 +78,17 @@ class Together:
                     answer.set_exception(found)
                 else:
                     answer.set_result(found)
+
+    async def _answers(self, questions: list[Any]) -> list[Any]:
+        try:
+            answers: list[Any] = await self._work(questions)
+        except (OperationalError, InterfaceError) as fault:
+            return [fault] * len(questions)
+        except Exception as fault:  # noqa: BLE001 (whoever asked raises it)
+            if len(questions) == 1:
+                return [fault]
+            return [answer for each in questions for answer in await self._answers([each])]
+        return answers
 
 
 async def forever(
