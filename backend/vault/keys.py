@@ -104,8 +104,9 @@ def forget_keys() -> None:
 
 
 def _empty_the_journal() -> None:
-    """SQLite's write-ahead log keeps pages as they were until it is brought home and cut off."""
-    if connection.vendor == "sqlite":
+    """SQLite's write-ahead log keeps pages as they were until it is brought home and cut off. While
+    a transaction is open, there is nothing to bring home yet."""
+    if connection.vendor == "sqlite" and not connection.in_atomic_block:
         with connection.cursor() as cursor:
             cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 

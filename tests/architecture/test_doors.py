@@ -27,6 +27,7 @@ STARTS_ELSEWHERE = {
     "clinicians/accounts/links.py": "who opens an invitation is nobody yet",
     "clinicians/accounts/proofs.py": "who proves an address is nobody yet",
     "clinicians/accounts/places.py": "signing in: the clinics a person may choose from",
+    "clinicians/accounts/read_together.py": "the socket door: all who come at once become actors",
     "clinicians/accounts/sign_ins.py": "all the sockets of a process are asked about at once",
     "clinicians/clinics/joining.py": "an invitation makes the membership that an actor needs",
     "clinicians/notices/commands.py": "who holds the link of a reminder may end them",
