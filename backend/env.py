@@ -88,7 +88,8 @@ def sqlite_pragmas() -> str:
     """WAL only where the library is free of the WAL-reset corruption (fixed in 3.51.3).
 
     Every thread has a connection, and each keeps pages up to `cache_size` (KiB, negative) for
-    itself: a small cache, because the system keeps the same pages for all of them.
+    itself: a small cache, because the system keeps the same pages for all of them. What is deleted
+    is overwritten (`secure_delete`): a key that was destroyed must be in no free corner of a page.
     """
     import sqlite3
 
@@ -96,7 +97,8 @@ def sqlite_pragmas() -> str:
     synchronous = "FULL" if journal == "WAL" else "EXTRA"
     return (
         f"PRAGMA journal_mode={journal};PRAGMA synchronous={synchronous};"
-        "PRAGMA foreign_keys=ON;PRAGMA recursive_triggers=ON;PRAGMA cache_size=-512;"
+        "PRAGMA foreign_keys=ON;PRAGMA recursive_triggers=ON;"
+        "PRAGMA secure_delete=ON;PRAGMA cache_size=-512;"
     )
 
 

@@ -78,7 +78,6 @@ def destroy_key(scope: str) -> bool:
     row.save(update_fields=["wrapped"])
     row.delete()
     transaction.on_commit(partial(forget_key, scope))
-    transaction.on_commit(_empty_the_journal)
     return True
 
 
@@ -101,14 +100,6 @@ def forget_keys() -> None:
     _uncommitted.clear()
     _reading.clear()
     _kids.clear()
-
-
-def _empty_the_journal() -> None:
-    """SQLite's write-ahead log keeps pages as they were until it is brought home and cut off. While
-    a transaction is open, there is nothing to bring home yet."""
-    if connection.vendor == "sqlite" and not connection.in_atomic_block:
-        with connection.cursor() as cursor:
-            cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
 
 def _create(scope: str, parent_scope: str | None) -> DataKey:

@@ -57,13 +57,15 @@ def standing_places() -> QuerySet[Membership]:
 
 
 def _fill(sessions: Iterable[SessionStore]) -> None:
-    """As each would fill itself at its first use. One that is not found looks again by itself."""
-    stores: dict[str, Any] = {
-        session.session_key: session for session in sessions if session.session_key
-    }
-    rows = Session.objects.filter(session_key__in=stores, expire_date__gt=now())
-    for key, data in rows.values_list("session_key", "session_data"):
-        stores[key]._session_cache = stores[key].decode(data)
+    """As each would fill itself at its first use: one that is not found is empty."""
+    named: list[Any] = [session for session in sessions if session.session_key]
+    rows = Session.objects.filter(
+        session_key__in={session.session_key for session in named}, expire_date__gt=now()
+    )
+    found = dict(rows.values_list("session_key", "session_data"))
+    for session in named:
+        data = found.get(session.session_key)
+        session._session_cache = session.decode(data) if data else {}
 
 
 def _read(ids: Iterable[str]) -> dict[str, Login]:

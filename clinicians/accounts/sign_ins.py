@@ -76,6 +76,8 @@ class SignIns:
     def _remember(self, standing: Collection[Asked], stores: dict[str, SessionStore]) -> None:
         """With the facts as they are after the look: it may have noted that the person is here."""
         for key, facts in _facts(standing).items():
+            if facts[0] is None:
+                continue  # Signed out while we looked: to be found out at the next look.
             ends = min(idle_expires_at(stores[key]), expires_at(stores[key]))
             self._known[key] = Known(facts, min(now() + LOOK_AGAIN, ends))
 

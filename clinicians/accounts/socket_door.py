@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from types import SimpleNamespace
 from typing import Any
@@ -20,6 +21,7 @@ from clinicians.accounts.read_together import read_together
 from clinicians.accounts.timeouts import touch
 
 NOT_SIGNED_IN = 4401
+SESSION_NAME = re.compile(r"[a-z0-9]{32}")
 
 
 class SocketDoor:
@@ -41,8 +43,10 @@ class SocketDoor:
         return await self.inner(scope, receive, send)
 
     async def _recognise(self, scope: dict[str, Any]) -> None:
-        """The scope is ours to change: the cookies were put into a copy."""
-        session = SessionStore(scope["cookies"].get(settings.SESSION_COOKIE_NAME))
+        """The scope is ours to change: the cookies were put into a copy. What cannot be the name of
+        a sign-in is not looked for."""
+        shown = scope["cookies"].get(settings.SESSION_COOKIE_NAME, "")
+        session = SessionStore(shown if SESSION_NAME.fullmatch(shown) else None)
         scope["actor"] = await self._who_comes(session)
         scope["session_key"] = session.session_key
 
@@ -82,7 +86,7 @@ def _who_comes(session: SessionStore) -> Actor | DomainError:
     try:
         return actor_of(get_user(asked), session)
     except DomainError as refusal:
-        return refusal
+        return refusal.with_traceback(None)
 
 
 def _noted(session: SessionStore, *, active: bool) -> SessionStore | None:

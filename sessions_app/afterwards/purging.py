@@ -12,6 +12,7 @@ from django.db.models import Q, QuerySet
 
 from backend.kernel.clock import now
 from backend.kernel.clockwork import every
+from backend.vault.journal import empty_journal
 from backend.vault.keys import destroy_key, forget_keys_of
 from clinicians.audit.trail import append, draft_of_the_house
 from clinicians.clinics.models import Clinic
@@ -24,7 +25,13 @@ from sessions_app.live.pages import digest_of, events_after
 from sessions_app.live.room.state import Status
 from sessions_app.live.selectors import presence_intervals
 
-HOURLY = 3600
+MINUTELY, HOURLY = 60, 3600
+
+
+@every(seconds=MINUTELY)
+def leave_no_trace() -> bool:
+    """Whether or not anything was destroyed of late: who was reading then may have gone by now."""
+    return empty_journal()
 
 
 @every(seconds=HOURLY)

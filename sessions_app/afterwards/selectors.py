@@ -78,9 +78,11 @@ def sessions_with_my_words(actor: Actor) -> list[dict[str, Any]]:
     """Closed sessions in which this person said something, groups they have left included."""
     if actor.role is not Role.PARTICIPANT:
         raise NotFound
-    keys = [str(pk) for pk in Enrolment.objects.visible_to(actor).values_list("pk", flat=True)]
+    places = list(Enrolment.objects.visible_to(actor).values_list("pk", "group_id"))
     rooms = RoomEvent.objects.filter(
-        clinic_id=actor.clinic_id, author__in=keys, kind__in=WORDS
+        room__session__group__in={group for _, group in places},
+        author__in=[str(pk) for pk, _ in places],
+        kind__in=WORDS,
     ).values("room_id")
     found = Room.objects.filter(pk__in=rooms, session__status=CLOSED).select_related(
         "session__group"

@@ -54,7 +54,7 @@ def visits(asked: Iterable[tuple[Actor, UUID | str]]) -> list[Visit | DomainErro
         try:
             found.append(visit(actor, session_id))
         except DomainError as refusal:
-            found.append(refusal)
+            found.append(refusal.with_traceback(None))
     return found
 
 
