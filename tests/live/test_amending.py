@@ -104,16 +104,27 @@ def test_in_a_small_room_and_in_a_paused_one_messages_stand_as_they_are():
     assert room.refuses(BEN, EditMessage(said.seq, "hello")) == "room_paused"
 
 
-def test_in_slow_mode_a_change_waits_like_a_message_and_the_next_one_waits_for_it():
-    room = open_room(BEN, slow_s=30)
+def test_in_slow_mode_a_slip_is_mended_at_once_and_whatever_follows_waits():
+    room = open_room(BEN, slow_s=300)
     (said,) = room.does(BEN, Say("helo"))
-    assert room.refuses(BEN, EditMessage(said.seq, "hello")) == "slow_mode"
-    room.waits(seconds=30)
+    room.waits(seconds=60)
 
     room.does(BEN, EditMessage(said.seq, "hello"))
 
     assert room.refuses(BEN, EditMessage(said.seq, "hello, all")) == "slow_mode"
+    room.waits(seconds=280)
     assert room.refuses(BEN, Say("and one more")) == "slow_mode"
+    room.waits(seconds=20)
+    room.does(BEN, Say("and one more"))
+
+
+def test_in_slow_mode_only_the_newest_message_is_mended_without_waiting():
+    room = open_room(BEN, slow_s=30)
+    (first,) = room.does(BEN, Say("one"))
+    room.waits(seconds=30)
+    (second,) = room.does(BEN, Say("tow"))
+    assert room.refuses(BEN, EditMessage(first.seq, "once")) == "slow_mode"
+    room.does(BEN, EditMessage(second.seq, "two"))
 
 
 def test_who_may_not_say_anything_is_shown_why_they_may_change_nothing():

@@ -8,9 +8,9 @@ from datetime import timedelta
 from . import refusals as no
 from .holding import why_held
 from .intents import EditMessage, RemoveMessage, RestoreMessage
-from .rules import may_facilitate, may_say
+from .rules import may_be_heard, may_facilitate, while_slow
 from .state import EVERYONE, Draft, Event, Person, RoomState, since
-from .talk import Said
+from .talk import SILENT, Said
 from .words import REASON_LIMIT, spoken
 
 Answer = list[Draft] | no.Refusal
@@ -25,12 +25,13 @@ def hearers(state: RoomState, seq: int) -> str:
 
 def may_edit(state: RoomState, person: Person) -> no.Refusal | None:
     """An edit reaches all, as new words do: who may say nothing now may mend nothing now. Else one
-    could rewrite a message out of turn, or faster than the room goes."""
-    return may_say(state, person)
+    could rewrite a message out of turn."""
+    return may_be_heard(state, person)
 
 
 def edit(state: RoomState, person: Person, intent: EditMessage) -> Answer:
-    if refusal := may_edit(state, person) or _not_editable(state, person, intent.seq):
+    refusal = may_edit(state, person) or _not_editable(state, person, intent.seq)
+    if refusal := refusal or _too_fast(state, person, intent.seq):
         return refusal
     text = spoken(intent.text)
     if isinstance(text, no.Refusal):
@@ -52,6 +53,14 @@ def _not_editable(state: RoomState, person: Person, seq: int) -> no.Refusal | No
     if seq in state.removed:
         return no.ALREADY_REMOVED
     return no.EDIT_TOO_LATE if state.now - said.at > EDITABLE_FOR else None
+
+
+def _too_fast(state: RoomState, person: Person, seq: int) -> no.Refusal | None:
+    """In slow mode one's newest message can be mended once without waiting: a slip is not speech.
+    After that a change waits, and makes wait, like a message."""
+    said, last = state.talk.said.get(seq), state.talk.spoke.get(person.key, SILENT).last
+    is_newest = said is not None and last is not None and last <= said.at
+    return None if is_newest else while_slow(state, person)
 
 
 def _was_read_first(state: RoomState, seq: int) -> bool:

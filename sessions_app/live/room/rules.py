@@ -43,11 +43,15 @@ def may_speak(state: RoomState, person: Person) -> no.Refusal | None:
 
 def may_say(state: RoomState, person: Person) -> no.Refusal | None:
     """Why a person may not speak to all: what weighs most is said first."""
+    return may_be_heard(state, person) or while_slow(state, person)
+
+
+def may_be_heard(state: RoomState, person: Person) -> no.Refusal | None:
+    """The same, at whatever pace."""
     return (
         may_speak(state, person)
         or in_breakout(state, person)
         or while_another_speaks(state, person)
-        or while_slow(state, person)
     )
 
 
