@@ -111,6 +111,9 @@ class Fanout:
         match event.kind:
             case "access.revoked":
                 why[body["key"]] = body["why"]
+            case "message.said" if "held" in body:
+                # A newcomer may be one no longer: what they write next may not be read first.
+                self._welcome_again(event.author)
             case "presence.left":
                 self._end(event, signed_out=why.get(body["key"]) == "signed_out")
 

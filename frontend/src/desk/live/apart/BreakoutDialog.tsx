@@ -38,7 +38,7 @@ export function BreakoutDialog({ onClose }: { readonly onClose: () => void }) {
   const { rooms, size, resize, mix, place } = useRooms(keys);
   const [minutes, setMinutes] = useState('8');
   const refused = useRefused();
-  const why = refused || blockedWords(keys, rooms);
+  const why = blockedWords(keys, rooms);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     ask({ type: 'breakouts.begin', rooms, minutes: Number(minutes) });
@@ -57,7 +57,7 @@ export function BreakoutDialog({ onClose }: { readonly onClose: () => void }) {
             Mix them anew
           </Button>
           <ReadFirst keys={keys} />
-          {why && <p role="status">{why}</p>}
+          {(refused || why) && <p role="status">{refused || why}</p>}
           <DialogButtons confirm="Begin" onClose={onClose} blocked={why !== ''} />
         </Stack>
       </form>
