@@ -20,8 +20,14 @@ Receive = Callable[[], Awaitable[Message]]
 Send = Callable[[Message], Awaitable[None]]
 Hear = Callable[[str | bytes | None], None]
 TEXT, LOST = b"\x81", 1006
-# As long as autobahn waits for the other side of a close.
-CLOSING_S = 1.0
+# Said to whoever does not read: they will not read the goodbye either.
+TOO_SLOW = 4408
+
+
+def closing_s(code: int) -> float:
+    """How long to wait for the other side of a close before the line is cut: for one that is cut
+    does not hear why it was closed."""
+    return 1.0 if code == TOO_SLOW else 4.0
 
 
 def framed(text: str) -> bytes:
@@ -115,6 +121,7 @@ class DaphneLine:
     def close(self, code: int) -> None:
         """Unlike `sendClose` this may say 1012, see restarting.py."""
         if self._protocol.state == self._protocol.STATE_OPEN:
+            self._protocol.closeHandshakeTimeout = closing_s(code)
             self._protocol.sendCloseFrame(code=code)
 
     async def listen(self, receive: Receive, hear: Hear) -> int:
@@ -143,7 +150,7 @@ class UvicornLine:
             return
         loop = asyncio.get_running_loop()
         self._closing = loop.create_task(self._say({"type": "websocket.close", "code": code}))
-        loop.call_later(CLOSING_S, self._protocol.transport.abort)
+        loop.call_later(closing_s(code), self._protocol.transport.abort)
 
     async def _say(self, message: Message) -> None:
         """The other side may be quicker."""

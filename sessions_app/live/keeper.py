@@ -8,6 +8,7 @@ import time
 from uuid import UUID
 
 from backend.kernel.clock import now
+from backend.kernel.lines import TOO_SLOW
 from backend.kernel.rounds import forever, in_thread
 from clinicians.accounts.sign_ins import Asked, SignIns
 from sessions_app.live import lease
@@ -19,7 +20,6 @@ from sessions_app.live.room.ledger import Settled
 from sessions_app.live.room.watch import is_due
 
 logger = logging.getLogger(__name__)
-TOO_SLOW = 4408
 POLL_S, LEASE_S, SIGN_IN_S = 2.0, lease.BEAT_EVERY.total_seconds(), 20.0
 GREETING_S, EMPTY_S = 10.0, 30.0
 CLOCK_S, EMPTY_ROOMS_S = 1.0, 20.0

@@ -5,8 +5,8 @@ from inspect import signature
 import pytest
 from jsonschema import Draft202012Validator
 
-from backend.kernel import restarting
-from sessions_app.live import fanout, frames, hearing, keeper
+from backend.kernel import lines, restarting
+from sessions_app.live import fanout, frames, hearing
 from sessions_app.live.room.intents import Housekeeping
 from sessions_app.live.room.topics import ABILITIES, DECIDERS, EVOLVERS
 from tests.live.client import DOCUMENT, EVENT_KINDS, SERVER_FRAMES
@@ -67,6 +67,6 @@ def test_the_close_codes_are_the_documented_ones():
     said = DOCUMENT["info"]["description"]
     used = {
         restarting.RESTARTED, fanout.SIGNED_OUT, fanout.SENT_AWAY, fanout.CLOSED, hearing.TOO_BIG,
-        hearing.FLOOD, keeper.TOO_SLOW, 4404,
+        hearing.FLOOD, lines.TOO_SLOW, 4404,
     }  # fmt: skip
     assert all(str(code) in said for code in used)
