@@ -6,7 +6,11 @@ interface Props {
   readonly onClose: () => void;
 }
 
-/** The browser's own modal dialog: it keeps the focus, closes with Esc, and gives the focus back. */
+/**
+ * The browser's own modal dialog: it keeps the focus, closes with Esc, and gives the focus back.
+ * One that is taken away while it is open gives it back here; not later, or the focus would be
+ * taken from where a key has led since.
+ */
 export function Dialog({ title, children, onClose }: Props) {
   const place = useRef<HTMLDialogElement>(null);
   const id = useId();
@@ -15,7 +19,7 @@ export function Dialog({ title, children, onClose }: Props) {
     const before = document.activeElement;
     if (dialog && !dialog.open) dialog.showModal();
     return () => {
-      if (before instanceof HTMLElement) before.focus();
+      if (dialog?.open && before instanceof HTMLElement) before.focus();
     };
   }, []);
   return (
