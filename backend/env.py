@@ -59,6 +59,7 @@ def database() -> dict[str, Any]:
     # one is only left behind. (The room's writer has one of its own that stays.)
     config["CONN_MAX_AGE"] = 0
     if "sqlite" in config["ENGINE"]:
+        config["ENGINE"] = "backend.sqlite"
         config["OPTIONS"] = {
             "transaction_mode": "IMMEDIATE",
             "timeout": 20,

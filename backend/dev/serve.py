@@ -9,7 +9,7 @@ from contextlib import AbstractContextManager, ExitStack
 from backend.dev import locks, product, python_packages, web
 from backend.dev.console import Stop, say
 from backend.dev.places import PYTHON, ROOT
-from backend.dev.processes import child, endpoint, is_taken, wait_until
+from backend.dev.processes import child, daphne, is_taken, wait_until
 
 ASGI = "backend.asgi:application"
 
@@ -25,18 +25,16 @@ def run(*, quiet: bool) -> int:
         running.enter_context(locks.in_use(product.data_folder(env)))
         product.migrate(env)
         product.seed(env)
-        server = running.enter_context(_python(env, f"-m daphne -e {endpoint(port)} -v 0", ASGI))
+        server = running.enter_context(_python(env, *daphne(port), ASGI))
         wait_until(lambda: _is_healthy(port), server, "The server")
         if product.has_command("simulate_members") and not quiet:
-            running.enter_context(_python(env, "manage.py simulate_members"))
+            running.enter_context(_python(env, "manage.py", "simulate_members"))
         _welcome(port, quiet=quiet)
         return _stay(server)
 
 
-def _python(
-    env: dict[str, str], command: str, *more: str
-) -> AbstractContextManager[subprocess.Popen[bytes]]:
-    return child([str(PYTHON), *command.split(), *more], cwd=ROOT, env=env)
+def _python(env: dict[str, str], *command: str) -> AbstractContextManager[subprocess.Popen[bytes]]:
+    return child([str(PYTHON), *command], cwd=ROOT, env=env)
 
 
 def _port() -> int:

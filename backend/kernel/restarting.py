@@ -9,6 +9,8 @@ itself.
 
 A message of up to a megabyte, however small its pieces, is gathered before anybody may look at it.
 
+And for each piece that arrives words for a log are painted, which nobody keeps.
+
 Other servers need none of this; they have a limit of their own to set.
 """
 
@@ -66,6 +68,15 @@ def let_daphne_gather_little() -> None:
 
     WebSocketProtocol.onConnect = connect
     WebSocketProtocol.onMessageFrameBegin = frame_begin
+
+
+def let_daphne_read_in_silence() -> None:
+    """What it would tell its log of each piece costs more than the piece (docs/performance.md)."""
+    if not under_daphne():
+        return
+    from daphne.ws_protocol import WebSocketProtocol
+
+    WebSocketProtocol.dataReceived = WebSocketProtocol._dataReceived
 
 
 def before_daphne_stops(farewell: Callable[[], Coroutine[Any, Any, None]]) -> None:

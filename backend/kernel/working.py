@@ -2,6 +2,7 @@
 
 `manage.py work` is nothing else. The embedded default has it inside the server (start_inside).
 Tasks and clock have a thread each: a mail server that hangs must not hold up what guards people.
+What its own process asks for, the worker is told of at once; what others ask for, it looks for.
 """
 
 from __future__ import annotations
@@ -11,9 +12,11 @@ import logging
 from datetime import timedelta
 from threading import Event, Thread, current_thread
 
-from django.db import DatabaseError, InterfaceError, connection
+from django.db import DatabaseError, InterfaceError, connection, transaction
 from django.db.models import Q
+from django.dispatch import receiver
 from django.utils.crypto import get_random_string
+from django_tasks.signals import task_enqueued
 from django_tasks_db.management.commands.db_worker import Worker
 from django_tasks_db.models import DBTaskResult
 
@@ -22,13 +25,15 @@ from backend.kernel.clockwork import Clock, every
 
 log = logging.getLogger("holdspace.worker")
 
-POLL = 0.5
+# Beside a server hardly anybody else asks for anything.
+POLL, POLL_INSIDE = 0.5, 2.0
 FAREWELL = 3.0
 KEPT = timedelta(days=7)
 _inside: list[Thread] = []
+_called = Event()
 
 
-def work(stop: Event) -> None:
+def work(stop: Event, poll: float = POLL) -> None:
     """Until told to stop; the task at hand is finished first."""
     clock = Thread(target=Clock().run, args=[stop], name="clock", daemon=True)
     clock.start()
@@ -40,7 +45,8 @@ def work(stop: Event) -> None:
             connection.close()
             idle = True
         if idle:
-            stop.wait(POLL)
+            _called.wait(poll)
+            _called.clear()
     connection.close()
     clock.join(FAREWELL)
 
@@ -50,7 +56,7 @@ def start_inside() -> None:
     if _inside:
         return
     stop = Event()
-    worker = Thread(target=work, args=[stop], name="worker", daemon=True)
+    worker = Thread(target=work, args=[stop, POLL_INSIDE], name="worker", daemon=True)
     _inside.append(worker)
     atexit.register(_stop_inside, stop, worker)
     worker.start()
@@ -90,6 +96,13 @@ def forget_old_tasks() -> None:
     ).delete()
 
 
+@receiver(task_enqueued)
+def _call(**_: object) -> None:
+    """As soon as the task stands."""
+    transaction.on_commit(_called.set)
+
+
 def _stop_inside(stop: Event, worker: Thread) -> None:
     stop.set()
+    _called.set()
     worker.join(FAREWELL)

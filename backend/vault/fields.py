@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
+from uuid import UUID
 
 from django.core.exceptions import FieldError
 from django.db import models
@@ -86,11 +87,11 @@ class EncryptedText(Column):
             return ""
         return self.decode(open_sealed(value, reading_key, aad=self.place(row)))
 
-    def sealing(self, like: Model) -> Callable[[object, Any], Sealed]:
-        """What seals this column for many new rows of the same clinic and scope as this one, each
-        by its key: without an instance for each."""
-        kid, key = writing_key(*scope_of(like))
-        clinic, table = getattr(like, "clinic_id", None), like._meta.db_table
+    def sealing(self, clinic: UUID, scope: str) -> Callable[[object, Any], Sealed]:
+        """What seals this column for many new rows of this clinic in this scope, each by its key:
+        without an instance for each."""
+        kid, key = writing_key(scope, clinic_scope(clinic))
+        table = self.model._meta.db_table
 
         def sealed(row_key: object, value: Any) -> Sealed:
             place = self._place(clinic, table, row_key)

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from sessions_app.live.fanout import Fanout
 
 UNREAD = -1
-BEAT_ANYWAY_S = 30.0
+BEAT_ANYWAY_S = 60.0
 
 
 class Connection:

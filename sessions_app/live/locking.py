@@ -7,13 +7,14 @@ before is used again as long as everything that a room's house is made of is sti
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
 from django.db import connection
 
+from backend.kernel.statements import Row, execute_for, stored
 from sessions_app.groups.models import Group, GroupSession
 from sessions_app.groups.room_plans import RoomPlan
 from sessions_app.live.models import Room
@@ -31,7 +32,6 @@ from sessions_app.live.room.intents import (
 if TYPE_CHECKING:
     from sessions_app.live.log import Request
 
-Facts = tuple[Any, ...]
 # What these lead to is in the log alone.
 LIGHT = (Say, RaiseHand, LowerHand, type(None))
 # These may change the session itself: its row is locked, too.
@@ -43,7 +43,7 @@ FROM {Room._meta.db_table} r
 JOIN {GroupSession._meta.db_table} s ON s.id = r.session_id
 JOIN {Group._meta.db_table} g ON g.id = s.group_id
 LEFT JOIN {RoomPlan._meta.db_table} p ON p.group_id = g.id
-WHERE r.id IN (%s) ORDER BY r.id"""  # noqa: S608 (our own tables' names)
+WHERE r.id IN %s ORDER BY r.id"""  # noqa: S608 (our own tables' names)
 LOCK = " FOR NO KEY UPDATE OF r"
 
 
@@ -51,7 +51,7 @@ LOCK = " FOR NO KEY UPDATE OF r"
 class Rooms:
     """The rooms that this process knows, as they were when they were last read in full."""
 
-    known: dict[UUID, tuple[Room, Facts]] = field(default_factory=dict)
+    known: dict[UUID, tuple[Room, Row]] = field(default_factory=dict)
 
     def locked(self, requests: Sequence[Request]) -> tuple[dict[UUID, Room], bool]:
         """In id order, so that two writers never wait for each other in a circle; and whether all
@@ -71,30 +71,21 @@ class Rooms:
     def _again(self, wanted: Collection[UUID]) -> dict[UUID, Room]:
         """Those of which all is as it was."""
         found: dict[UUID, Room] = {}
-        for key, head, present, status, *facts in _rows(wanted):
-            room_id = key if isinstance(key, UUID) else UUID(key)
-            room, known = self.known[room_id]
+        keys = {stored(room_id): room_id for room_id in wanted}
+        for key, head, present, status, *facts in _rows(keys):
+            room, known = self.known[keys[key]]
             if tuple(facts) == known:
                 room.head, room.present, room.status = head, present, status
-                found[room_id] = room
+                found[keys[key]] = room
         return found
 
 
-def stored(key: UUID | None) -> Any:
-    """A key as this engine keeps it."""
-    return key if key is None or connection.features.has_native_uuid_field else key.hex
+def _rows(keys: Iterable[Any]) -> list[Row]:
+    lock = LOCK if connection.features.has_select_for_no_key_update else ""
+    return list(execute_for(STATEMENT + lock, [tuple(keys)]).fetchall())
 
 
-def _rows(wanted: Collection[UUID]) -> list[Facts]:
-    statement = STATEMENT % ", ".join(["%s"] * len(wanted))
-    with connection.cursor() as cursor:
-        if connection.features.has_select_for_no_key_update:
-            statement += LOCK
-        cursor.execute(statement, [stored(key) for key in wanted])
-        return list(cursor.fetchall())
-
-
-def _facts(room: Room) -> Facts:
+def _facts(room: Room) -> Row:
     """All that a commit takes from the room's session, its group and that group's plan."""
     session, group = room.session, room.session.group
     plan: RoomPlan | None = getattr(group, "room_plan", None)

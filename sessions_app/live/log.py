@@ -15,6 +15,7 @@ from uuid import UUID
 from django.db import transaction
 
 from backend.kernel.clock import now
+from backend.kernel.statements import Row
 from backend.vault.keys import forget_key
 from clinicians.access.actor import Actor
 from clinicians.audit import trail
@@ -210,7 +211,7 @@ class Log:
         return outcome
 
     def _write(self, rooms: Sequence[Room]) -> None:
-        rows: list[pages.Row] = []
+        rows: list[Row] = []
         for room in rooms:
             ledger = self.ledgers[room.pk]
             rows += pages.rows_of(room, ledger.events[room.head :])

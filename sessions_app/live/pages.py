@@ -10,18 +10,17 @@ from typing import Any
 from django.db import connection
 
 from backend.kernel.ids import uuid7
+from backend.kernel.statements import Row, execute_for, stored
 from sessions_app.groups.models import Group, GroupSession
-from sessions_app.live.locking import stored
-from sessions_app.live.models import Room, RoomEvent
+from sessions_app.live.models import Room, RoomEvent, room_scope
 from sessions_app.live.plans import settings_of
 from sessions_app.live.room.house import House
 from sessions_app.live.room.state import Event, stamp
 from sessions_app.live.room.strands import strand_of
 
-Row = tuple[Any, ...]
 _sealed: Any = RoomEvent._meta.get_field("sealed")
 COLUMNS = "id, clinic_id, room_id, seq, at, kind, author, audience, cid, sealed"
-INSERT = f"INSERT INTO {RoomEvent._meta.db_table} ({COLUMNS}) VALUES "  # noqa: S608 (our own names)
+INSERT = f"INSERT INTO {RoomEvent._meta.db_table} ({COLUMNS}) VALUES %s"  # noqa: S608 (our own names)
 MOVE = f"""
 WITH moved (id, head, present, status) AS (VALUES %s)
 UPDATE {Room._meta.db_table} AS room
@@ -53,7 +52,7 @@ def event_of(row: RoomEvent) -> Event:
 
 def rows_of(room: Room, events: Iterable[Event]) -> list[Row]:
     """As the table takes them. By hand: a model instance for each event costs as much again."""
-    seal = _sealed.sealing(RoomEvent(clinic_id=room.clinic_id, room_id=room.pk))
+    seal = _sealed.sealing(room.clinic_id, room_scope(room.pk))
     clinic, own = stored(room.clinic_id), stored(room.pk)
     rows: list[Row] = []
     moment, at = None, None
@@ -72,22 +71,13 @@ def rows_of(room: Room, events: Iterable[Event]) -> list[Row]:
 def insert(rows: Sequence[Row]) -> None:
     """Many rows in one statement. Between two statements whoever sends takes the interpreter, and
     the writer would wait for it again with every row."""
-    with connection.cursor() as cursor:
-        for at in range(0, len(rows), ROWS_AT_ONCE):
-            _execute(cursor, INSERT + "%s", rows[at : at + ROWS_AT_ONCE])
+    for at in range(0, len(rows), ROWS_AT_ONCE):
+        execute_for(INSERT, rows[at : at + ROWS_AT_ONCE])
 
 
 def move_heads(rooms: Iterable[Room]) -> None:
     """By hand: the ORM's bulk_update of fifty rooms costs more than inserting their events."""
-    values = [(stored(room.pk), room.head, room.present, room.status) for room in rooms]
-    with connection.cursor() as cursor:
-        _execute(cursor, MOVE, values)
-
-
-def _execute(cursor: Any, statement: str, rows: Sequence[Row]) -> None:
-    """Once, with all these rows as its VALUES."""
-    row = f"({', '.join(['%s'] * len(rows[0]))})"
-    cursor.execute(statement % ", ".join([row] * len(rows)), [each for row in rows for each in row])
+    execute_for(MOVE, [(stored(room.pk), room.head, room.present, room.status) for room in rooms])
 
 
 def house_of(

@@ -13,7 +13,7 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from backend.dev.processes import dies_with_parent, endpoint, free_port
+from backend.dev.processes import daphne, dies_with_parent, free_port
 from tests.services.ground import ROOT
 
 TUTORIALS = "tests.bench.contenders"
@@ -39,7 +39,7 @@ class Contender:
             return [sys.executable, "-m", self.application, str(port)]
         target = f"{self.application}:application"
         if self.server == "daphne" and self.is_product:
-            serve = ["-m", "daphne", "-v", "0", "-e", endpoint(port)]
+            serve = daphne(port)
         elif self.server == "daphne":
             serve = ["-m", "daphne", "-v", "0", "-b", "127.0.0.1", "-p", str(port)]
         else:

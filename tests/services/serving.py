@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from backend.dev.processes import dies_with_parent, endpoint, free_port
+from backend.dev.processes import daphne, dies_with_parent, free_port
 from tests.services.ground import ROOT
 
 ANSWER = "ANSWER:"
@@ -60,7 +60,7 @@ class Served:
     @property
     def server(self) -> list[str]:
         """What runs the application."""
-        return [sys.executable, "-m", "daphne", "-e", endpoint(self.port)]
+        return [sys.executable, *daphne(self.port)]
 
     def launch(self) -> None:
         """Start without waiting."""

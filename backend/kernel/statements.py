@@ -1,0 +1,59 @@
+"""Statements of our own where a message passes: straight to the driver.
+
+Django's cursor is thirty small functions around the driver's one. After a pause, when nothing of
+them is in the processor's caches, they cost more than the statement itself (docs/performance.md).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache, lru_cache
+from typing import Any
+from uuid import UUID
+
+from django.db import DEFAULT_DB_ALIAS, connection, connections
+
+Row = tuple[Any, ...]
+
+
+def execute(statement: str, values: Sequence[Any]) -> Any:
+    """The driver's cursor; one `%s` in the statement for each value.
+
+    Errors are Django's own. Where statements are counted or wrapped, Django's cursor takes them.
+    """
+    here = connections[DEFAULT_DB_ALIAS]
+    if here.queries_logged or here.execute_wrappers:
+        cursor = here.cursor()
+        cursor.execute(statement, values)
+        return cursor
+    here.ensure_connection()
+    with here.wrap_database_errors:
+        return here.connection.execute(_spelt(statement), values)
+
+
+def execute_for(statement: str, rows: Sequence[Row]) -> Any:
+    """Once, with all these rows in the place of its one `%s`."""
+    values = [value for row in rows for value in row]
+    return execute(_with_room(statement, len(rows), len(rows[0])), values)
+
+
+def stored(key: UUID | None) -> Any:
+    """A key as this engine keeps it."""
+    return key if key is None or _keeps_keys_itself() else key.hex
+
+
+@cache
+def _keeps_keys_itself() -> bool:
+    return connection.features.has_native_uuid_field
+
+
+@lru_cache(maxsize=256)
+def _with_room(statement: str, rows: int, width: int) -> str:
+    row = f"({', '.join(['%s'] * width)})"
+    return statement % ", ".join([row] * rows)
+
+
+@lru_cache(maxsize=256)
+def _spelt(statement: str) -> str:
+    """SQLite's driver marks a value's place with a question mark."""
+    return statement.replace("%s", "?") if connection.vendor == "sqlite" else statement
