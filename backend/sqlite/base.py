@@ -7,12 +7,19 @@ for `BEGIN` goes through thirty (docs/performance.md).
 
 from typing import Any
 
-from django.db.backends.sqlite3 import base
+from django.db.backends.sqlite3 import base, features
+
+
+class DatabaseFeatures(features.DatabaseFeatures):
+    """`UPDATE … FROM` moves the heads of many rooms at once (`sessions_app/live/pages.py`)."""
+
+    minimum_database_version = (3, 33)
 
 
 class DatabaseWrapper(base.DatabaseWrapper):
     """Where statements are counted or wrapped, it is Django's own in all."""
 
+    features_class = DatabaseFeatures
     connection: Any
     transaction_mode: str | None
 

@@ -4,7 +4,7 @@ import sqlite3
 
 import pytest
 from django.core.exceptions import ImproperlyConfigured
-from django.db import connection
+from django.db import NotSupportedError, connection
 from django.db.backends.sqlite3 import base
 
 from backend import boot
@@ -40,6 +40,13 @@ def test_the_embedded_database_waits_for_the_disk():
             journal = cursor.execute("PRAGMA journal_mode").fetchone()[0]
             synchronous = cursor.execute("PRAGMA synchronous").fetchone()[0]
         assert (journal, synchronous) in {("delete", 3), ("wal", 2)}
+
+
+def test_an_sqlite_too_old_for_what_rooms_ask_of_it_stops_the_start(monkeypatch):
+    if connection.vendor == "sqlite":
+        monkeypatch.setattr(connection, "get_database_version", lambda: (3, 32, 3))
+        with pytest.raises(NotSupportedError, match="3.33"):
+            connection.check_database_version_supported()
 
 
 def test_all_of_the_product_uses_one_sqlite_the_newest_that_is_installed():
