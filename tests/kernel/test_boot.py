@@ -45,7 +45,7 @@ def test_the_embedded_database_waits_for_the_disk():
 def test_an_sqlite_too_old_for_what_rooms_ask_of_it_stops_the_start(monkeypatch):
     if connection.vendor == "sqlite":
         monkeypatch.setattr(connection, "get_database_version", lambda: (3, 32, 3))
-        with pytest.raises(NotSupportedError, match="3.33"):
+        with pytest.raises(NotSupportedError, match=r"3\.33"):
             connection.check_database_version_supported()
 
 
