@@ -42,8 +42,7 @@ def build() -> ProtocolTypeRouter:
 def spare_the_collector() -> None:
     """A full collection of all that the product is made of takes a tenth of a second, in which
     every room stands still. What is here by now stays, so it need not be looked at again; and what
-    is young is looked at less often, because little of ours goes round in circles. Sockets do: what
-    they leave is swept up by the room's clock (`sessions_app/live/keeper.py`)."""
+    is young is looked at less often, because little of ours goes round in circles."""
     gc.collect()
     gc.freeze()
     gc.set_threshold(20_000, 20, 20)

@@ -51,7 +51,6 @@ class Hub:
         self.process = token_hex(4)
         self.hints = Hints(ROOMS, self.hinted, self.sign_seen)
         self.turns = Turns(self.loop)
-        self.gone = 0
         self._numbers = itertools.count(1)
         self._tasks: set[asyncio.Task[None]] = set()
         self._writer = Writer(self._from_writer)
@@ -99,7 +98,6 @@ class Hub:
                     await asyncio.sleep(PAUSE_S)
                     outcome = await self._settled(request)
         finally:
-            self.gone += 1
             fanout.connections.pop(conn, None)
             fanout.empty_since = time.monotonic()
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import gc
 import logging
 import time
 from uuid import UUID
@@ -23,7 +22,7 @@ from sessions_app.live.room.watch import is_due
 logger = logging.getLogger(__name__)
 POLL_S, LEASE_S, SIGN_IN_S = 2.0, lease.BEAT_EVERY.total_seconds(), 20.0
 GREETING_S, EMPTY_S = 10.0, 30.0
-CLOCK_S, EMPTY_ROOMS_S, SWEEP_S = 1.0, 20.0, 60.0
+CLOCK_S, EMPTY_ROOMS_S = 1.0, 20.0
 
 
 class Keeper:
@@ -43,7 +42,6 @@ class Keeper:
         self.hub.spawn(forever(SIGN_IN_S, self._check_sign_ins))
         self.hub.spawn(forever(CLOCK_S, self._look_after))
         self.hub.spawn(forever(EMPTY_ROOMS_S, self._look_after_empty))
-        self.hub.spawn(forever(SWEEP_S, self._sweep))
 
     def connections(self) -> list[Connection]:
         return [c for room in self.hub.rooms.values() for c in room.connections.values()]
@@ -107,13 +105,6 @@ class Keeper:
                 outcome = await self.hub.keep_house(room, LookAfter())
                 if isinstance(outcome, Settled):
                     self._looked[room] = seen
-
-    async def _sweep(self) -> None:
-        """What a socket leaves behind goes round in circles, as servers make it, and is old by then.
-        The collector seldom looks at what is old (`backend/asgi.py`), so it is sent for it."""
-        if self.hub.gone:
-            self.hub.gone = 0
-            gc.collect()
 
     async def _check_sign_ins(self) -> None:
         """A socket does not outlive its sign-in; somebody who writes is not idle."""

@@ -1,7 +1,6 @@
 """What a process does by the clock, when the database is busy or a room says no."""
 
 import asyncio
-import weakref
 from uuid import uuid4
 
 import pytest
@@ -99,18 +98,3 @@ async def test_an_empty_rooms_log_is_read_once_for_each_thing_that_may_be_due(
     await looking
     await clock._look_after_empty()
     assert inbox.jobs == []
-
-
-async def test_what_a_gone_socket_leaves_behind_is_swept_up(inbox):
-    listener = comes_to(inbox.hub, uuid4())
-    listener._line.protocol = listener
-    line = weakref.ref(listener._line)
-    leaving = asyncio.create_task(inbox.hub.leave(listener, "left"))
-    del listener
-    while not inbox.jobs:  # noqa: ASYNC110
-        await asyncio.sleep(0)
-    inbox.settle(Settled())
-    await leaving
-    del leaving
-    await Keeper(inbox.hub)._sweep()
-    assert line() is None
