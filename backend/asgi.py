@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import gc
 import os
 from importlib import import_module
 
 from channels.routing import ProtocolTypeRouter, URLRouter
 from channels.security.websocket import OriginValidator
 from django.core.asgi import get_asgi_application
+
+from backend.kernel.collector import spare_the_rooms
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "backend.settings")
 http = get_asgi_application()
@@ -39,14 +40,5 @@ def build() -> ProtocolTypeRouter:
     return ProtocolTypeRouter({"http": http, "websocket": rooms})
 
 
-def spare_the_collector() -> None:
-    """A full collection of all that the product is made of takes a tenth of a second, in which
-    every room stands still. What is here by now stays, so it need not be looked at again; and what
-    is young is looked at less often, because little of ours goes round in circles."""
-    gc.collect()
-    gc.freeze()
-    gc.set_threshold(20_000, 20, 20)
-
-
 application = build()
-spare_the_collector()
+spare_the_rooms()
