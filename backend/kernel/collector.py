@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import gc
-from threading import Event, Thread
+from itertools import count
 
-SWEEP_S = 60.0
+SOCKETS_A_SWEEP = 100
+_gone = count(1)
 
 
 def spare_the_rooms() -> None:
@@ -13,16 +14,16 @@ def spare_the_rooms() -> None:
 
     To go through all of it takes a tenth of a second, in which every room stands still. It stays,
     so it need not be looked at again; and what is young is looked at less often, because little of
-    ours goes round in circles. What a socket leaves behind does, as servers make it, and is old by
-    then, which the collector would look at only after millions of allocations: every minute.
+    ours goes round in circles.
     """
     gc.collect()
     gc.freeze()
     gc.set_threshold(20_000, 20, 20)
-    Thread(target=sweep, args=[Event(), SWEEP_S], name="collector", daemon=True).start()
 
 
-def sweep(stop: Event, seconds: float) -> None:
-    """Again and again: tens of milliseconds for some hundred sockets."""
-    while not stop.wait(seconds):
+def socket_gone() -> None:
+    """What servers keep of a socket goes round in circles and is old when it ends: left alone, the
+    collector would look at it only after millions of allocations. A hundred sockets are worth the
+    tens of milliseconds that it takes."""
+    if next(_gone) % SOCKETS_A_SWEEP == 0:
         gc.collect()

@@ -67,6 +67,10 @@ def line_of(send: Send) -> Line:
     return LINES[kind](protocol) if kind in LINES else PlainLine(send)
 
 
+def _nobody(_raw: str | bytes | None) -> None:
+    """Stands for who listened: a server keeps its end of the line longer than we keep a person."""
+
+
 class Inlet:
     """Stands where the server keeps its queue: nothing waits here."""
 
@@ -81,6 +85,7 @@ class Inlet:
             return
         if message["type"] == "websocket.disconnect":
             self.gone.set_result(message.get("code") or LOST)
+            self._hear = _nobody
             return
         try:
             self._hear(message["text"] if "text" in message else message["bytes"])

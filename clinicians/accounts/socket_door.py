@@ -13,6 +13,7 @@ from django.contrib.auth import get_user
 from django.contrib.sessions.backends.base import UpdateError
 from django.contrib.sessions.backends.db import SessionStore
 
+from backend.kernel.collector import socket_gone
 from backend.kernel.errors import DomainError
 from backend.kernel.rounds import Together, in_thread
 from clinicians.access.actor import Actor
@@ -40,7 +41,10 @@ class SocketDoor:
             offered = [*scope["subprotocols"], None]
             await send({"type": "websocket.accept", "subprotocol": offered[0]})
             return await send({"type": "websocket.close", "code": NOT_SIGNED_IN})
-        return await self.inner(scope, receive, send)
+        try:
+            return await self.inner(scope, receive, send)
+        finally:
+            socket_gone()
 
     async def _recognise(self, scope: dict[str, Any]) -> None:
         """The scope is ours to change: the cookies were put into a copy. What cannot be the name of

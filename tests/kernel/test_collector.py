@@ -2,11 +2,10 @@
 
 import gc
 import weakref
-from threading import Event, Thread
 
 import pytest
 
-from backend.kernel.collector import sweep
+from backend.kernel.collector import SOCKETS_A_SWEEP, socket_gone
 
 
 class Circle:
@@ -21,13 +20,9 @@ def nobody_else_collects():
     gc.enable()
 
 
-def test_what_nobody_holds_any_more_is_swept_up(nobody_else_collects):
+def test_what_many_gone_sockets_left_behind_is_swept_up(nobody_else_collects):
     left_behind = weakref.ref(Circle())
     assert left_behind()
-    stop = Event()
-    sweeping = Thread(target=sweep, args=[stop, 0.01])
-    sweeping.start()
-    while left_behind():
-        stop.wait(0.01)
-    stop.set()
-    sweeping.join()
+    for _ in range(SOCKETS_A_SWEEP):
+        socket_gone()
+    assert left_behind() is None
