@@ -83,7 +83,10 @@ def _with_circumstances(actor: Actor, sessions: QuerySet[GroupSession]) -> Query
         Prefetch("group__enrolments", _own_places(actor), to_attr="own_places"),
         Prefetch("changes", SessionChange.objects.select_related("by").order_by("at")),
     )
-    return with_whether_observed(actor, known)
+    signed = GroupSession.objects.filter(
+        pk=OuterRef("pk"), clinic_id=actor.clinic_id, notes__status="signed"
+    )
+    return with_whether_observed(actor, known).annotate(note_signed=Exists(signed))
 
 
 def sessions_between(

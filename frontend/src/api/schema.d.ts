@@ -3351,6 +3351,8 @@ export interface components {
             group: components["schemas"]["SessionGroupOut"];
             /** Format: uuid */
             id: string;
+            /** @description What is left to do, for whoever holds the session. Others know nothing of notes. */
+            readonly note_signed: boolean | null;
             number: number;
             /** Format: date-time */
             opened_at: string | null;

@@ -84,7 +84,13 @@ class GroupSessionOut(serializers.Serializer[Any]):
     opened_at = serializers.DateTimeField(allow_null=True)
     closed_at = serializers.DateTimeField(allow_null=True)
     changes = SessionChangeOut(many=True)
+    note_signed = serializers.SerializerMethodField()
     abilities = serializers.SerializerMethodField()
+
+    def get_note_signed(self, session: Any) -> bool | None:
+        """What is left to do, for whoever holds the session. Others know nothing of notes."""
+        holding = policies.can_hold(self.context["actor"], session)
+        return bool(session.note_signed) if holding else None
 
     @extend_schema_field(SessionAbilitiesOut)
     def get_abilities(self, session: GroupSession) -> Any:

@@ -7,51 +7,53 @@ import { LinkButton } from '../ui/LinkButton';
 import { Section } from '../ui/Page';
 import { Row, Rows } from '../ui/Rows';
 import { whenOf } from '../words/time';
+import { isUnfinished, type Sheet } from './work';
 
-type Standing = 'open' | 'confirmed' | 'unknown';
+interface HeldSession {
+  readonly session: GroupSession;
+  readonly sheet: Sheet;
+}
 
-/** Sessions held lately. First those whose attendance nobody has confirmed, then the rest. */
+/** Sessions held lately. First those whose attendance nobody has confirmed or whose note nobody has signed, then the rest. */
 export function Held({ sessions }: { readonly sessions: readonly GroupSession[] }) {
   const sheets = useQueries({ queries: sessions.map(({ id }) => attendanceQuery(id)) });
-  const standing = (index: number): Standing => {
+  const sheetOf = (index: number): Sheet => {
     const sheet = sheets[index]?.data;
     if (!sheet) return 'unknown';
     return sheet.confirmed_at ? 'confirmed' : 'open';
   };
-  const all = sessions.map((session, index) => ({ session, standing: standing(index) }));
-  const open = all.filter((each) => each.standing === 'open');
-  const rest = all.filter((each) => each.standing !== 'open');
+  const all = sessions.map((session, index) => ({ session, sheet: sheetOf(index) }));
+  const open = all.filter(({ session, sheet }) => isUnfinished(session, sheet));
   return (
     <>
-      {open.length > 0 && (
-        <Section title="To finish">
-          <Rows label="Sessions whose attendance is not confirmed">
-            {open.map(({ session }) => (
-              <HeldRow key={session.id} session={session} standing="open" />
-            ))}
-          </Rows>
-        </Section>
-      )}
-      {rest.length > 0 && (
-        <Section title="Held lately">
-          <Rows label="Sessions held lately">
-            {rest.map(({ session, standing: how }) => (
-              <HeldRow key={session.id} session={session} standing={how} />
-            ))}
-          </Rows>
-        </Section>
-      )}
+      <HeldRows title="To finish" label="Sessions that are not finished" all={open} />
+      <HeldRows
+        title="Held lately"
+        label="Sessions held lately"
+        all={all.filter((each) => !open.includes(each))}
+      />
     </>
   );
 }
 
-interface RowProps {
-  readonly session: GroupSession;
-  readonly standing: Standing;
+interface RowsProps {
+  readonly title: string;
+  readonly label: string;
+  readonly all: readonly HeldSession[];
 }
 
-function HeldRow({ session, standing }: RowProps) {
-  const params = { sessionId: session.id };
+const HeldRows = ({ title, label, all }: RowsProps) =>
+  all.length === 0 ? null : (
+    <Section title={title}>
+      <Rows label={label}>
+        {all.map((each) => (
+          <HeldRow key={each.session.id} {...each} />
+        ))}
+      </Rows>
+    </Section>
+  );
+
+function HeldRow({ session, sheet }: HeldSession) {
   const name = `${session.group.name}, session ${session.number}`;
   return (
     <Row
@@ -61,24 +63,42 @@ function HeldRow({ session, standing }: RowProps) {
         </Link>
       }
       detail={whenOf(session)}
-      state={standing === 'confirmed' && <Chip tone="accent">Attendance confirmed</Chip>}
+      state={<HeldState session={session} sheet={sheet} />}
     >
+      <Ways session={session} sheet={sheet} name={name} />
+    </Row>
+  );
+}
+
+const HeldState = ({ session, sheet }: HeldSession) => (
+  <>
+    {sheet === 'confirmed' && <Chip tone="accent">Attendance confirmed</Chip>}
+    {session.note_signed === false && <Chip tone="warm">Note not signed</Chip>}
+  </>
+);
+
+function Ways({ session, sheet, name }: HeldSession & { readonly name: string }) {
+  const params = { sessionId: session.id };
+  const attendance = sheet === 'open' ? 'Confirm attendance' : 'Attendance';
+  const note = session.note_signed === false ? 'Finish the note' : 'Note';
+  return (
+    <>
       <LinkButton
         to="/sessions/$sessionId/attendance"
         params={params}
         variant="default"
-        aria-label={`${standing === 'open' ? 'Confirm attendance' : 'Attendance'}: ${name}`}
+        aria-label={`${attendance}: ${name}`}
       >
-        {standing === 'open' ? 'Confirm attendance' : 'Attendance'}
+        {attendance}
       </LinkButton>
       <LinkButton
         to="/sessions/$sessionId/note"
         params={params}
         variant="default"
-        aria-label={`Note: ${name}`}
+        aria-label={`${note}: ${name}`}
       >
-        Note
+        {note}
       </LinkButton>
-    </Row>
+    </>
   );
 }

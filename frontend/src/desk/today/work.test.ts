@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { GroupSession } from '../shapes';
-import { roomIsNear, sorted } from './work';
+import { isUnfinished, roomIsNear, sorted } from './work';
 
 const NO = { allowed: false, reason: 'No.' };
 const YES = { allowed: true, reason: '' };
@@ -22,6 +22,7 @@ const session = (
   status,
   facilitator: { id: 'ada', display_name: 'Ada' },
   changes: [],
+  note_signed: null,
   abilities: {
     open: NO,
     reschedule: NO,
@@ -60,4 +61,12 @@ test('a session that is over but can still be opened stays on the list of today'
   const late = session('scheduled', '2026-11-22T16:30:00Z', { open: YES });
   const day = sorted([late], new Date('2026-11-22T18:40:00Z'), new Date('2026-11-22T23:59:59Z'));
   expect(day.today).toEqual([late]);
+});
+
+test('a session is finished once its attendance is confirmed and its note is signed', () => {
+  const held = session('closed', '2026-11-20T18:30:00Z', { confirm_attendance: YES });
+  expect(isUnfinished({ ...held, note_signed: true }, 'open')).toBe(true);
+  expect(isUnfinished({ ...held, note_signed: false }, 'confirmed')).toBe(true);
+  expect(isUnfinished({ ...held, note_signed: true }, 'confirmed')).toBe(false);
+  expect(isUnfinished({ ...held, note_signed: null }, 'unknown')).toBe(false);
 });

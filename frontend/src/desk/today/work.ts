@@ -35,6 +35,13 @@ export function sorted(sessions: readonly GroupSession[], now: Date, endOfToday:
   };
 }
 
+/** Of a session's attendance, as far as it has been looked up. */
+export type Sheet = 'open' | 'confirmed' | 'unknown';
+
+/** Something of a held session is left to do: to confirm who was here, or to sign the note. */
+export const isUnfinished = ({ note_signed }: GroupSession, sheet: Sheet): boolean =>
+  sheet === 'open' || note_signed === false;
+
 /** The room can be entered now, or opened. */
 export const roomIsNear = ({ status, abilities }: GroupSession): boolean =>
   status === 'live' ? abilities.enter.allowed : status === 'scheduled' && abilities.open.allowed;
