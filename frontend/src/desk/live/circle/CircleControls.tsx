@@ -1,6 +1,8 @@
 import { Button, Menu } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
 import { stillToSpeak } from '../../../room/floor';
 import type { Circle } from '../../../room/protocol';
+import { ConfirmDialog } from '../../ui/dialogs';
 import { useDesk } from '../desk';
 import styles from './circle.module.css';
 
@@ -21,7 +23,7 @@ export function CircleControls({ circle }: { readonly circle: Circle }) {
         <Button onClick={() => ask({ type: 'reflection.confirm' })}>I was heard</Button>
       )}
       {stage === 'naming' && may('reflection.ask') && <NameListener circle={circle} />}
-      {stage === 'speaking' && holder !== null && <Skips holder={holder} />}
+      {stage === 'speaking' && holder !== null && <Skips key={holder} holder={holder} />}
       {stage !== 'speaking' && may('reflection.skip') && (
         <Button variant="default" onClick={() => ask({ type: 'reflection.skip' })}>
           Skip saying back
@@ -39,22 +41,47 @@ export function CircleControls({ circle }: { readonly circle: Circle }) {
 function Skips({ holder }: { readonly holder: string }) {
   const { room, may, ask, nameOf } = useDesk();
   if (!may('turn.skip')) return null;
-  const othersCome = stillToSpeak(room).length > 1;
   const skip = (later: boolean) => ask({ type: 'turn.skip', member: holder, later });
+  if (stillToSpeak(room).length < 2) return <SkipLast holder={holder} onSkip={() => skip(false)} />;
   return (
     <>
-      {othersCome && (
-        <Button
-          variant="default"
-          onClick={() => skip(true)}
-          aria-label={`Come back to ${nameOf(holder)} later`}
-        >
-          Later
-        </Button>
-      )}
+      <Button
+        variant="default"
+        onClick={() => skip(true)}
+        aria-label={`Come back to ${nameOf(holder)} later`}
+      >
+        Later
+      </Button>
       <Button variant="default" onClick={() => skip(false)} aria-label={`Skip ${nameOf(holder)}`}>
         Skip
       </Button>
+    </>
+  );
+}
+
+interface LastProps {
+  readonly holder: string;
+  readonly onSkip: () => void;
+}
+
+/** With the last turn the circle ends, for good: that is asked first. */
+function SkipLast({ holder, onSkip }: LastProps) {
+  const { nameOf } = useDesk();
+  const [asking, dialog] = useDisclosure(false);
+  return (
+    <>
+      <Button variant="default" onClick={dialog.open} aria-label={`Skip ${nameOf(holder)}`}>
+        Skip…
+      </Button>
+      <ConfirmDialog
+        opened={asking}
+        onClose={dialog.close}
+        title="Skip the last turn?"
+        confirm="Skip it"
+        onConfirm={onSkip}
+      >
+        <bdi>{nameOf(holder)}</bdi> has the last turn. Without it the circle is over.
+      </ConfirmDialog>
     </>
   );
 }

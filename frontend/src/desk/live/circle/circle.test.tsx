@@ -45,6 +45,16 @@ test('a turn can be skipped or come back to', () => {
   ]);
 });
 
+test('skipping the last turn, which ends the circle, is asked first', () => {
+  const heard = listener();
+  strip({ done: ['sam', 'kit'] }, heard);
+  fireEvent.click(screen.getByRole('button', { name: 'Skip Wren' }));
+  expect(heard.asked).toEqual([]);
+  expect(screen.getByText(/Without it the circle is over/)).toBeTruthy();
+  fireEvent.click(screen.getByRole('button', { name: 'Skip it' }));
+  expect(heard.asked).toEqual([{ type: 'turn.skip', member: 'wren', later: false }]);
+});
+
 test('when somebody is to say back, a listener is named or it is skipped', () => {
   const heard = listener();
   strip({ stage: 'naming' }, heard);
