@@ -6,6 +6,7 @@ import type { RoomView } from '../../room/client';
 import { ConfirmDialog } from '../ui/dialogs';
 import { useTitle } from '../ui/Page';
 import { clock, whenOf } from '../words/time';
+import { lastWords } from './arc/agenda';
 import { useDesk } from './desk';
 import { RoomMenu } from './RoomMenu';
 import styles from './room.module.css';
@@ -89,7 +90,7 @@ const WaysOut = () => (
 );
 
 function CloseButton() {
-  const { ask } = useDesk();
+  const { room, ask } = useDesk();
   const [asking, dialog] = useDisclosure(false);
   return (
     <>
@@ -104,7 +105,8 @@ function CloseButton() {
           dialog.close();
         }}
       >
-        Everyone leaves the room, and it cannot be opened again. Attendance and your note come next.
+        Everyone leaves the room, and it cannot be opened again. Attendance and your note come next.{' '}
+        {lastWords(room.agenda)}
       </ConfirmDialog>
     </>
   );

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Agenda } from '../../../room/protocol';
-import { leftWords, passed, phaseTitle } from './agenda';
+import { lastWords, leftWords, passed, phaseTitle } from './agenda';
 
 const agenda: Agenda = {
   phases: [
@@ -31,4 +31,13 @@ test('a phase without a plan says nothing of time', () => {
 test('a clock that is a little behind does not give more time than planned', () => {
   expect(leftWords(agenda, new Date('2026-11-22T18:29:00Z'))).toBe('20 min left');
   expect(passed(agenda, new Date('2026-11-22T18:29:00Z'))).toBe(0);
+});
+
+test('whoever closes the session is told what becomes of the check-out', () => {
+  const out = { kind: 'check_out', title: '', minutes: 5 } as const;
+  const planned = { ...agenda, phases: [...agenda.phases.slice(0, 2), out] };
+  expect(lastWords(null)).toBe('');
+  expect(lastWords(agenda)).toBe('');
+  expect(lastWords(planned)).toMatch(/has not begun/);
+  expect(lastWords({ ...planned, at: 2 })).toMatch(/cannot say it after the close/);
 });

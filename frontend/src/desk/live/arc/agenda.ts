@@ -31,3 +31,12 @@ export function passed(agenda: Agenda, now: Date): number {
   if (!phase || phase.minutes === 0) return 1;
   return Math.min(1, minutesIn(agenda, now) / phase.minutes);
 }
+
+/** Before the session is closed: what of the check-out cannot be made up for. How many have answered is told to nobody. */
+export function lastWords(agenda: Agenda | null): string {
+  const checkOut = agenda?.phases.findIndex(({ kind }) => kind === 'check_out') ?? -1;
+  if (!agenda || checkOut < 0) return '';
+  return agenda.at < checkOut
+    ? 'The check-out has not begun: nobody has been asked how it was for them.'
+    : 'Whoever has not said yet how it was for them cannot say it after the close.';
+}
