@@ -54,6 +54,26 @@ test('where the room ends, nobody is left waiting', async () => {
   expect(await need).toMatchObject({ code: 'not_sent' });
 });
 
+test('a call for help waits for the line, and how it stands outlives the asking', async () => {
+  const client = inside();
+  client.callForHelp();
+  client.callForHelp();
+  expect(client.read().calling).toBe('going');
+  expect(sent('help.need')).toHaveLength(1);
+  const { cid } = sent('help.need')[0] ?? {};
+  hear(welcome({ epoch: 'e2' }));
+  expect(client.read().calling).toBe('going');
+  hear({ type: 'ack', cid, seq: 1, at: '' });
+  await vi.waitFor(() => expect(client.read().calling).toBeNull());
+});
+
+test('a call for help that the room did not take is known to have failed', async () => {
+  const client = inside();
+  client.callForHelp();
+  line.onclose({ code: 4409 });
+  await vi.waitFor(() => expect(client.read().calling).toBe('failed'));
+});
+
 test('a refused message is said again to where it was said first', () => {
   const client = inside();
   client.speak({ type: 'breakout.say', text: 'Hello' });

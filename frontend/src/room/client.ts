@@ -52,6 +52,15 @@ export class RoomClient {
   request = (intent: Intent): Promise<Answer> =>
     new Promise((resolve) => this.asked.set(this.ask(intent), resolve));
 
+  /** My call for help: how it stands is known to the whole page, whatever dialog it was made from. */
+  callForHelp = (): void => {
+    if (this.view.calling === 'going') return;
+    this.apply({ type: 'calling', calling: 'going' });
+    void this.request({ type: 'help.need' }).then((no) =>
+      this.apply({ type: 'calling', calling: no ? 'failed' : null }),
+    );
+  };
+
   say = (text: string): void => this.speak({ type: 'message.say', text });
 
   /** Half a character (a lone surrogate) would make the frame unreadable, so it is mended first. */

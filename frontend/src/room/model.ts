@@ -128,6 +128,8 @@ export interface Rebuff {
   readonly message: string;
 }
 
+export type Calling = 'going' | 'failed';
+
 /** The room as this person may see it: the server's state at `stateAt`, moved on by each event since. */
 export interface Room {
   readonly you: You | null;
@@ -167,6 +169,8 @@ export interface Room {
   readonly paused: Paused | null;
   /** Who asked for help in this session; facilitators see all, others their own. */
   readonly help: readonly Call[];
+  /** My own call for help on its way: it waits for the line, or did not reach the room. */
+  readonly calling: Calling | null;
   readonly lead: string | null;
   /** The co-facilitator who is asked to take the lead. */
   readonly leadAsked: string | null;
@@ -218,6 +222,7 @@ export const EMPTY_ROOM: Room = {
   strands: {},
   paused: null,
   help: [],
+  calling: null,
   lead: null,
   leadAsked: null,
   showsTyping: false,

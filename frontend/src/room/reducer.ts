@@ -1,5 +1,5 @@
 import { applyEvent } from './events';
-import { EMPTY_ROOM, type Pending, type Room } from './model';
+import { type Calling, EMPTY_ROOM, type Pending, type Room } from './model';
 import { acked, unanswered, unsent, written } from './pending';
 import {
   type Batch,
@@ -29,6 +29,7 @@ export type RoomAction =
     }
   | { readonly type: 'discarded'; readonly cid: string }
   | { readonly type: 'rebuff.read' }
+  | { readonly type: 'calling'; readonly calling: Calling | null }
   | { readonly type: 'ended'; readonly why: Ending };
 
 /** Pure. A batch that leaves a gap changes nothing: the socket asks for the missing part. Nor does a frame that this client does not know. */
@@ -52,6 +53,8 @@ export function reduceRoom(room: Room, action: RoomAction): Room {
       return { ...room, pending: room.pending.filter((one) => one.cid !== action.cid) };
     case 'rebuff.read':
       return { ...room, rebuff: null };
+    case 'calling':
+      return { ...room, calling: action.calling };
     case 'ended':
       return ended(room, action.why);
     default:
@@ -95,7 +98,7 @@ const isNew = ({ newcomer = false }: { readonly newcomer?: boolean }) => newcome
 function welcomed(room: Room, { you, session, state, head, epoch }: Welcome): Room {
   if (room.you && room.you.key !== you.key) return EMPTY_ROOM;
   const sameLog = room.epoch === epoch && room.last <= head;
-  const kept = sameLog ? room : { ...EMPTY_ROOM, pending: room.pending };
+  const kept = sameLog ? room : { ...EMPTY_ROOM, pending: room.pending, calling: room.calling };
   const named = state.people.map(({ key, name, pronouns, role }) => [
     key,
     { name, pronouns, role },

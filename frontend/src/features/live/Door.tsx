@@ -4,9 +4,11 @@ import type { LiveRoom } from '../../room/useRoom';
 import { Button } from '../../ui/Button';
 import { formatDay, formatList, formatSpan } from '../../ui/dates';
 import { useLanguage, useWords } from '../../ui/language';
+import { within } from '../../ui/within';
 import { PrivateNews, PrivateWord } from './apart/PrivateWord';
 import { LinkBanner } from './LinkBanner';
-import { HelpLine, NeedHelp } from './safety/NeedHelp';
+import { HelpLine } from './safety/HelpLine';
+import { NeedHelp } from './safety/NeedHelp';
 import { words as safetyWords } from './safety/words';
 import { SeatPlace } from './seat';
 import { useAside } from './useAside';
@@ -53,7 +55,7 @@ function Waiting({ room }: Pick<Props, 'room'>) {
   const { language } = useLanguage();
   const holders = room.people.filter(({ role }) => role === 'facilitator');
   const names = formatList(
-    holders.map(({ name }) => name),
+    holders.map(({ name }) => within(name)),
     language,
   );
   return (

@@ -2,12 +2,30 @@ import type { Pending } from '../../room/model';
 import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
 import { useWords } from '../../ui/language';
+import { words as safetyWords } from './safety/words';
 import { words } from './words';
 
 interface Props {
   readonly pending: readonly Pending[];
   readonly onStay: () => void;
   readonly onLeave: () => void;
+}
+
+/** Asked before a call for help is given up that nobody has heard yet. */
+export function LeaveCall({ onStay, onLeave }: Omit<Props, 'pending'>) {
+  const say = useWords(safetyWords);
+  const { wait } = useWords(words);
+  return (
+    <Dialog title={say.leaveTitle} onClose={onStay}>
+      <p>{say.leaveText}</p>
+      <Button look="main" wide onClick={onStay}>
+        {wait}
+      </Button>
+      <Button wide onClick={onLeave}>
+        {say.leaveAnyway}
+      </Button>
+    </Dialog>
+  );
 }
 
 /** Asked before words that are nowhere else go with the page. */

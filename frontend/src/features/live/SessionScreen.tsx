@@ -11,7 +11,7 @@ import { GetHelp } from '../crisis/GetHelp';
 import { Door } from './Door';
 import { forgetDrafts } from './drafts';
 import { Ended } from './Ended';
-import { LeaveWords } from './LeaveWords';
+import { LeaveCall, LeaveWords } from './LeaveWords';
 import { RoomHeader } from './RoomHeader';
 import { RoomScreen } from './RoomScreen';
 import { ShutDoor } from './ShutDoor';
@@ -32,7 +32,8 @@ export function SessionScreen({ id }: { readonly id: string }) {
   const room = useRoom(id);
   const [draft, setDraft] = useState(false);
   const unsent = room.pending.some(({ state }) => state !== 'sent');
-  const { leaving, stay, leave } = useHold(unsent || draft);
+  const calls = room.calling === 'going';
+  const { leaving, stay, leave } = useHold(unsent || draft || calls);
   const leaveWords = () => {
     forgetDrafts();
     leave();
@@ -42,7 +43,10 @@ export function SessionScreen({ id }: { readonly id: string }) {
     <div className="room">
       <RoomHeader room={room} />
       <Stage id={id} room={room} onDraft={setDraft} />
-      {leaving && <LeaveWords pending={room.pending} onStay={stay} onLeave={leaveWords} />}
+      {leaving && calls && <LeaveCall onStay={stay} onLeave={leaveWords} />}
+      {leaving && !calls && (
+        <LeaveWords pending={room.pending} onStay={stay} onLeave={leaveWords} />
+      )}
     </div>
   );
 }

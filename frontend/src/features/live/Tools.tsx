@@ -7,7 +7,8 @@ import { Composer } from './Composer';
 import { PieceCard } from './circle/PieceCard';
 import { Hand } from './HandDialog';
 import { More } from './More';
-import { HelpLine, NeedHelp } from './safety/NeedHelp';
+import { HelpLine } from './safety/HelpLine';
+import { NeedHelp } from './safety/NeedHelp';
 import { SteppedOut } from './safety/SteppedOut';
 import { words as safetyWords } from './safety/words';
 import { knows, useSeat } from './seat';
@@ -39,10 +40,12 @@ export function Tools({ onLeave, onDraft, aside }: Props) {
     <>
       {status === 'lobby' && <p className="small muted">{say.inLobby}</p>}
       {listens && <p className="small muted">{say.listening}</p>}
-      <PrivateNews from={aside.from} onOpen={aside.show} />
-      <HelpLine onPrivate={aside.show} />
-      {!paused && !out && <PhaseCards />}
-      {circle && !paused && !out && <PieceCard circle={circle} />}
+      <div className="cards">
+        <HelpLine onPrivate={aside.show} />
+        {circle && !paused && !out && <PieceCard circle={circle} />}
+        <PrivateNews from={aside.from} onOpen={aside.show} />
+        {!paused && !out && <PhaseCards />}
+      </div>
       {out && <SteppedOut onLeave={onLeave} />}
       {hold && !out && room.held.length === 0 && <p className="small muted">{held.why[hold]}</p>}
       {!listens && !out && <Composer onDraft={onDraft} />}

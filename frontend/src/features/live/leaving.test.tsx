@@ -91,6 +91,22 @@ test('who means it leaves without them', () => {
   expect(line.sent).toContainEqual({ type: 'leave' });
 });
 
+test('a call for help that has not gone out is asked about before one leaves', () => {
+  const abilities = { 'help.need': { allowed: true, reason: '' } };
+  act(() => line.onmessage({ data: JSON.stringify(welcome({ you: { abilities } })) }));
+  press('I need help');
+  press('Tell the facilitators');
+  press('Close');
+  expect(asksBeforeUnload()).toBe(true);
+  stepOut();
+  expect(screen.getByText('Leave before your call for help goes out?')).toBeTruthy();
+  press('Wait');
+  expect(window.location.pathname).toBe(HERE);
+  stepOut();
+  press('Leave anyway');
+  expect(window.location.pathname).toBe('/home');
+});
+
 test('a draft is asked about too, until it is gone', () => {
   type('Half a thou');
   expect(asksBeforeUnload()).toBe(true);

@@ -1,11 +1,12 @@
 import { catalogue, useWords } from '../../ui/language';
+import { within } from '../../ui/within';
 import { useSeat } from './seat';
 
 const words = catalogue({ someone: 'Someone' }, { someone: 'Alguien' });
 
-/** By key, the name that somebody has in this room. */
+/** By key, the name that somebody has in this room, as it stands within a sentence. */
 export function useNamed(): (key: string | null) => string {
   const say = useWords(words);
   const { room } = useSeat();
-  return (key) => room.names[key ?? '']?.name ?? say.someone;
+  return (key) => within(room.names[key ?? '']?.name ?? say.someone);
 }

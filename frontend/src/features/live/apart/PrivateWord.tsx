@@ -77,9 +77,7 @@ export function PrivateNews({ from, onOpen }: NewsProps) {
     <div role="status" className={from === null ? 'hidden' : 'say card-line'}>
       {from !== null && (
         <>
-          <p>
-            <bdi>{say.wroteYou(named(from))}</bdi>
-          </p>
+          <p>{say.wroteYou(named(from))}</p>
           <Button look="soft" onClick={onOpen}>
             {say.open}
           </Button>

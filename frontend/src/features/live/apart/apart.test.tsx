@@ -7,6 +7,7 @@ import { live, screenOf, show } from '../live.fixtures';
 afterEach(() => {
   cleanup();
   forgetDrafts();
+  sessionStorage.clear();
 });
 
 const KIT = { ...WREN, key: 'kit', name: 'Kit' };
@@ -32,6 +33,20 @@ test('a facilitator’s private word is announced, opened and answered; only the
   expect(speak).toHaveBeenCalledWith({ type: 'aside.say', member: 'wren', text: 'All right' });
   press('Close');
   expect(screen.queryByText(/wrote to you in private/)).toBeNull();
+});
+
+test('a private word that was read is not announced again; the next one is', () => {
+  const word = (seq: number) => event(seq, 'aside.said', { member: 'wren', text: 'Hm', n: seq });
+  const room = live(welcome({ state: { people } }), batch(0, word(1)));
+  show(room);
+  press('Open');
+  press('Close');
+  cleanup();
+  const { rerender } = show(room);
+  expect(screen.queryByText(/wrote to you in private/)).toBeNull();
+  expect(Object.values({ ...sessionStorage })).toEqual(['1']);
+  rerender(screenOf(live(welcome({ state: { people } }), batch(0, word(1), word(2)))));
+  expect(screen.getByText('Ada Quill wrote to you in private')).toBeTruthy();
 });
 
 test('in a small room I see who is with me and write to them alone', () => {

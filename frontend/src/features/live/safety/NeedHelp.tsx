@@ -1,13 +1,11 @@
 import { useState } from 'react';
-import type { Call } from '../../../room/protocol';
 import { Button } from '../../../ui/Button';
 import { Dialog } from '../../../ui/Dialog';
 import { useWords } from '../../../ui/language';
 import { Say } from '../../../ui/Say';
 import { HelpLines } from '../../crisis/HelpLines';
 import { knows, useSeat } from '../seat';
-import { useAsking } from '../useAsking';
-import { useNamed } from '../useNamed';
+import { useCall, useCallWords } from './useCall';
 import { words } from './words';
 
 interface Props {
@@ -18,82 +16,82 @@ interface Props {
 export function NeedHelp({ onPrivate }: Props) {
   const say = useWords(words);
   const [open, setOpen] = useState(false);
-  const close = () => setOpen(false);
-  const toPrivate = () => {
-    close();
-    onPrivate();
-  };
   return (
     <>
       <Button look="main" onClick={() => setOpen(true)}>
         {say.need}
       </Button>
-      {open && (
-        <Dialog title={say.needTitle} onClose={close}>
-          <AskFacilitators onPrivate={toPrivate} />
-          <h3>{say.lines}</h3>
-          <HelpLines />
-          <Button wide onClick={close}>
-            {say.close}
-          </Button>
-        </Dialog>
-      )}
+      {open && <HelpDialog onPrivate={onPrivate} onClose={() => setOpen(false)} />}
     </>
   );
 }
 
-/** How it stands with my call: known, told to those on call, or somebody is with me. */
-function useCallWords(): (call: Call) => string {
+interface DialogProps extends Props {
+  readonly onClose: () => void;
+}
+
+export function HelpDialog({ onPrivate, onClose }: DialogProps) {
   const say = useWords(words);
-  const named = useNamed();
-  return ({ by, called }) => (by ? say.coming(named(by)) : called ? say.called : say.told);
+  const toPrivate = () => {
+    onClose();
+    onPrivate();
+  };
+  return (
+    <Dialog title={say.needTitle} onClose={onClose}>
+      <AskFacilitators onPrivate={toPrivate} />
+      <h3>{say.lines}</h3>
+      <HelpLines />
+      <Button wide onClick={onClose}>
+        {say.close}
+      </Button>
+    </Dialog>
+  );
 }
 
 function AskFacilitators({ onPrivate }: Props) {
   const say = useWords(words);
   const seat = useSeat();
-  const { room, you } = seat;
   const stateOf = useCallWords();
-  const call = room.help.find(({ key }) => key === you.key);
-  const { busy, refusal, ask } = useAsking(room.client, () => {});
+  const { going, waits, failed, call } = useCall();
   if (!knows(seat, 'help.need')) return null;
-  if (call) {
-    return (
-      <Say tone="good">
-        <p>
-          <bdi>{stateOf(call)}</bdi>
-        </p>
-        {call.by !== null && <Button onClick={onPrivate}>{say.private}</Button>}
-      </Say>
-    );
-  }
+  const withMe = call !== undefined && call.by !== null;
   return (
     <div className="stack">
-      <p>{say.needText}</p>
-      <Button look="main" wide busy={busy} onClick={() => ask({ type: 'help.need' })}>
-        {say.tell}
-      </Button>
-      {refusal && <Say tone="danger">{say.notTold}</Say>}
+      {call ? (
+        <Say tone="good">
+          <p>{stateOf(call)}</p>
+          {withMe && <Button onClick={onPrivate}>{say.private}</Button>}
+        </Say>
+      ) : (
+        <p>{say.needText}</p>
+      )}
+      {(!call || withMe) && (
+        <Button
+          look={call ? 'plain' : 'main'}
+          wide
+          busy={going}
+          onClick={seat.room.client.callForHelp}
+        >
+          {call ? say.again : say.tell}
+        </Button>
+      )}
+      {waits && <NotYet />}
+      {failed && <Say tone="danger">{say.notTold}</Say>}
     </div>
   );
 }
 
-/** Said in the room too, quietly: somebody knows, or somebody is with me. */
-export function HelpLine({ onPrivate }: Props) {
+/** The line is down: that nobody knows yet is said plainly, and who can be reached without it. */
+function NotYet() {
   const say = useWords(words);
-  const { room, you } = useSeat();
-  const stateOf = useCallWords();
-  const call = room.help.find(({ key }) => key === you.key);
   return (
-    <div role="status" className={call ? 'say good card-line' : 'hidden'}>
-      {call && (
-        <>
-          <p>
-            <bdi>{stateOf(call)}</bdi>
-          </p>
-          {call.by !== null && <Button onClick={onPrivate}>{say.private}</Button>}
-        </>
-      )}
+    <div className="say warm" role="alert">
+      <p>
+        <strong>{say.notYet}</strong> {say.notYetText}
+      </p>
+      <p>
+        <strong>{say.now}</strong>
+      </p>
     </div>
   );
 }

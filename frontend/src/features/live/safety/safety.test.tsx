@@ -1,6 +1,8 @@
 import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/preact';
 import { afterEach, expect, test, vi } from 'vitest';
 import { ADA, batch, event, WREN, welcome } from '../../../room/room.fixtures';
+import type { LiveRoom } from '../../../room/useRoom';
+import { LanguageProvider } from '../../../ui/language';
 import { Door } from '../Door';
 import { forgetDrafts } from '../drafts';
 import { live, screenOf, show, WREN_INSIDE } from '../live.fixtures';
@@ -10,6 +12,8 @@ afterEach(() => {
   cleanup();
   forgetDrafts();
   vi.unstubAllGlobals();
+  localStorage.clear();
+  sessionStorage.clear();
 });
 
 const press = (name: string) => fireEvent.click(screen.getByRole('button', { name, hidden: true }));
@@ -33,13 +37,81 @@ test('help is one tap away: the facilitators, quietly, and the lines outside', a
   await waitFor(() => expect(screen.getAllByText(/The facilitators know/)).toHaveLength(2));
 });
 
-test('a call that did not reach the room says so, beside the lines that answer', async () => {
+test('a call that did not reach the room says so, beside the lines that answer', () => {
+  show({ ...live(welcome()), calling: 'failed' });
+  expect(screen.getAllByText(/did not reach the room/)).toHaveLength(1);
+  press('I need help');
+  expect(screen.getAllByText(/did not reach the room/)).toHaveLength(2);
+  expect(screen.getAllByText('Call 988').length).toBeGreaterThan(0);
+});
+
+const cutOff = (room: LiveRoom): LiveRoom => ({
+  ...room,
+  calling: room.client.read().calling,
+  link: { state: 'waiting', attempt: 1 },
+});
+
+test('while the line is down a call says at once that it waits, and who answers meanwhile', () => {
   const room = live(welcome());
-  vi.spyOn(room.client, 'request').mockResolvedValue({ code: 'not_sent', message: '' });
-  show(room);
+  const { rerender } = show(cutOff(room));
   press('I need help');
   press('Tell the facilitators');
-  await waitFor(() => screen.getByText(/did not reach the room/));
+  rerender(screenOf(cutOff(room)));
+  expect(screen.getByText('Not sent yet.')).toBeTruthy();
+  expect(screen.getByText(/If you need somebody now, call or text/)).toBeTruthy();
+  expect(screen.getAllByText('Call 988').length).toBeGreaterThan(0);
+  press('Close');
+  expect(screen.queryByText('Not sent yet.')).toBeNull();
+  expect(screen.getByText(/Your call for help has not gone out yet/)).toBeTruthy();
+  press('See who you can call now');
+  expect(screen.getByText('Not sent yet.')).toBeTruthy();
+  const heard = batch(0, event(1, 'help.needed', { author: 'wren', key: 'wren', called: false }));
+  rerender(screenOf({ ...room, ...live(welcome(), heard), calling: null }));
+  expect(screen.queryByText(/not gone out yet/)).toBeNull();
+  expect(screen.getAllByText(/The facilitators know/)).toHaveLength(2);
+});
+
+test('the same is said in Spanish', () => {
+  localStorage.setItem('language', 'es');
+  const room: LiveRoom = { ...cutOff(live(welcome())), calling: 'going' };
+  render(<LanguageProvider>{screenOf(room)}</LanguageProvider>);
+  expect(screen.getByText(/Su petición de ayuda todavía no ha salido/)).toBeTruthy();
+  press('Ver a quién puede llamar ahora');
+  expect(screen.getByText('Todavía no se ha enviado.')).toBeTruthy();
+});
+
+test('a call that goes out in a moment says nothing of waiting', () => {
+  show({ ...live(welcome()), calling: 'going' });
+  expect(screen.queryByText(/not gone out yet/)).toBeNull();
+});
+
+const need = event(1, 'help.needed', { author: 'wren', key: 'wren', called: false });
+const came = (seq: number) => event(seq, 'help.coming', { member: 'wren', by: 'ada' });
+
+test('that somebody came can be put away, also for when the page is drawn anew', () => {
+  show(live(welcome(), batch(0, need)));
+  expect(screen.queryByRole('button', { name: 'Put away' })).toBeNull();
+  cleanup();
+  const room = live(welcome(), batch(0, need, came(2)));
+  show(room);
+  expect(screen.getByText(/Ada Quill is with you now/)).toBeTruthy();
+  press('Put away');
+  expect(screen.queryByText(/is with you now/)).toBeNull();
+  expect(Object.values({ ...sessionStorage })).toEqual(['2']);
+  cleanup();
+  const { rerender } = show(room);
+  expect(screen.queryByText(/is with you now/)).toBeNull();
+  rerender(screenOf(live(welcome(), batch(0, need, came(2), came(3)))));
+  expect(screen.getByText(/is with you now/)).toBeTruthy();
+});
+
+test('whoever was helped may call again', () => {
+  const room = live(welcome(), batch(0, need, came(2)));
+  const request = vi.spyOn(room.client, 'request').mockResolvedValue(null);
+  show(room);
+  press('I need help');
+  press('Tell the facilitators again');
+  expect(request).toHaveBeenCalledWith({ type: 'help.need' });
 });
 
 test('where no facilitator is here, it is said who was told', () => {

@@ -10,6 +10,19 @@ export const words = catalogue(
     called:
       'No facilitator is here just now, so the clinic has told the person on call. Stay here if you can.',
     coming: (who: string) => `${who} is with you now, in a private word.`,
+    again: 'Tell the facilitators again',
+    notYet: 'Not sent yet.',
+    notYetText: 'It goes out by itself as soon as the line is back. Please keep this page open.',
+    now: 'If you need somebody now, call or text one of the lines below.',
+    waits:
+      'Your call for help has not gone out yet. It goes out by itself as soon as the line is back.',
+    failed: 'Your call for help did not reach the room.',
+    whoNow: 'See who you can call now',
+    leaveTitle: 'Leave before your call for help goes out?',
+    leaveText:
+      'It has not gone out yet. It goes out as soon as the line is back, as long as you stay here.',
+    leaveAnyway: 'Leave anyway',
+    putAway: 'Put away',
     notTold: 'This did not reach the room. Please call one of these lines, or try again.',
     private: 'Open the private word',
     lines: 'Help outside this room',
@@ -37,6 +50,18 @@ export const words = catalogue(
     called:
       'Ahora no hay quien facilite, y la clínica avisó a la persona de guardia. Quédese aquí si puede.',
     coming: (who: string) => `${who} está con usted ahora, en una palabra privada.`,
+    again: 'Avisar otra vez a quienes facilitan',
+    notYet: 'Todavía no se ha enviado.',
+    notYetText: 'Saldrá por sí solo en cuanto vuelva la conexión. Deje esta página abierta.',
+    now: 'Si necesita a alguien ahora, llame o escriba a una de las líneas de abajo.',
+    waits:
+      'Su petición de ayuda todavía no ha salido. Saldrá por sí sola en cuanto vuelva la conexión.',
+    failed: 'Su petición de ayuda no llegó a la sala.',
+    whoNow: 'Ver a quién puede llamar ahora',
+    leaveTitle: '¿Salir antes de que salga su petición de ayuda?',
+    leaveText: 'Todavía no ha salido. Saldrá en cuanto vuelva la conexión, si usted se queda aquí.',
+    leaveAnyway: 'Salir de todos modos',
+    putAway: 'Quitar',
     notTold: 'Esto no llegó a la sala. Llame a una de estas líneas o inténtelo de nuevo.',
     private: 'Abrir la palabra privada',
     lines: 'Ayuda fuera de esta sala',
