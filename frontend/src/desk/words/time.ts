@@ -7,6 +7,12 @@ const formatter = (zone: string, options: Intl.DateTimeFormatOptions) =>
 export const clock = (iso: string, zone: string): string =>
   formatter(zone, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(new Date(iso));
 
+const MINUTE_MS = 60_000;
+
+/** The clock at which something is over, rounded up: the same minute that everyone else is told. */
+export const clockUntil = (iso: string, zone: string): string =>
+  clock(new Date(Math.ceil(Date.parse(iso) / MINUTE_MS) * MINUTE_MS).toISOString(), zone);
+
 const parts = (iso: string, zone: string) => {
   const options = { year: 'numeric', month: '2-digit', day: '2-digit' } as const;
   const found = formatter(zone, options).formatToParts(new Date(iso));

@@ -40,7 +40,7 @@ function QuietNotice({ notice }: { readonly notice: Notice }) {
   const { names, agenda } = room;
   return (
     <p className="notice">
-      <bdi>{tell(notice, { names, you: you.key, agenda, language })}</bdi> ·{' '}
+      <span>{tell(notice, { names, you: you.key, agenda, language })}</span> ·{' '}
       <bdi>{formatTime(notice.at, language)}</bdi>
     </p>
   );

@@ -5,6 +5,7 @@ import { Avatar } from '../../ui/Avatar';
 import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
 import { useWords } from '../../ui/language';
+import { within } from '../../ui/within';
 import { myRoom, SmallRoomStrip } from './apart/SmallRoom';
 import { Arrivals } from './arc/PhaseCards';
 import { Way } from './arc/Way';
@@ -64,7 +65,7 @@ function WhoIsHere() {
   const say = useWords(words);
   const { room } = useSeat();
   const here = inOrder(room.people).filter((person) => person.here);
-  const up = hands(room).map(({ name }) => name);
+  const up = hands(room).map(({ name }) => within(name));
   return (
     <>
       <span className="avatars">
@@ -74,11 +75,7 @@ function WhoIsHere() {
       </span>
       <span>
         <strong>{say.here(here.length)}</strong>
-        {up.length > 0 && (
-          <span className="muted small sub">
-            <bdi>{say.handUp(up.join(', '))}</bdi>
-          </span>
-        )}
+        {up.length > 0 && <span className="muted small sub">{say.handUp(up.join(', '))}</span>}
       </span>
     </>
   );

@@ -155,6 +155,13 @@ test('a name that runs from right to left stands apart from pronouns and time', 
   expect(isolated.slice(0, 2)).toEqual([nura.name, nura.pronouns]);
 });
 
+test('a name that runs from right to left leaves a notice its own direction', () => {
+  const nura = { ...WREN, key: 'nura', name: '\u0646\u0648\u0631\u0627' };
+  const came = batch(0, event(1, 'member.admitted', { member: 'nura' }));
+  show(room(welcome({ state: { people: [nura] } }), came));
+  expect(screen.getByText(`\u2068${nura.name}\u2069 came in`)).toBeTruthy();
+});
+
 test.each([
   ['deactivated', /Your account at this clinic was closed/],
   ['enrolment_ended', /Your place in this group has ended/],

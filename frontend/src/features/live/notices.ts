@@ -2,6 +2,7 @@ import type { Name, Notice } from '../../room/model';
 import type { Agenda, Phase } from '../../room/protocol';
 import { formatUntil } from '../../ui/dates';
 import { catalogue, type Language } from '../../ui/language';
+import { within } from '../../ui/within';
 
 interface Reader {
   readonly names: Readonly<Record<string, Name>>;
@@ -162,6 +163,6 @@ const TELL: Readonly<Record<Notice['kind'], Teller>> = {
 /** What happened, in a sentence for this reader. */
 export function tell(notice: Notice, reader: Reader): string {
   const say = words[reader.language];
-  const named = (key: string) => reader.names[key]?.name ?? say.someone;
+  const named = (key: string) => within(reader.names[key]?.name ?? say.someone);
   return TELL[notice.kind](notice, say, named, reader);
 }

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import type { Breakout, Breakouts } from '../../../room/protocol';
-import { clock } from '../../words/time';
+import { clockUntil } from '../../words/time';
 import { useNow } from '../../words/useNow';
 import { useDesk } from '../desk';
 import { Composer } from '../talk/Composer';
@@ -33,7 +33,7 @@ function Running({ breakouts }: { readonly breakouts: Breakouts }) {
   return (
     <div className={styles.stack}>
       <p className={styles.until}>
-        Until {clock(breakouts.until, zone)} · {left} min left
+        Until {clockUntil(breakouts.until, zone)} · {left} min left
       </p>
       <div className={styles.row}>
         {may('breakouts.extend') && (

@@ -34,6 +34,8 @@ test('what limits a voice is said, with its end', () => {
   expect(stateOf({ ...wren, muted, held: true }, setting)).toBe(
     'muted until 19:05 · messages held',
   );
+  const partly = { until: '2026-11-22T19:05:20Z', reason: '' };
+  expect(stateOf({ ...wren, muted: partly }, setting)).toBe('muted until 19:06');
 });
 
 test('an observer and the lead are known by their part', () => {

@@ -1,5 +1,5 @@
 import type { Circle, Person } from '../../../room/protocol';
-import { clock } from '../../words/time';
+import { clockUntil } from '../../words/time';
 
 export interface Setting {
   readonly you: boolean;
@@ -16,7 +16,7 @@ const presence = ({ here, out }: Person): string => {
 };
 
 const voice = ({ muted, held }: Person, zone: string): readonly string[] => [
-  ...(muted ? [muted.until ? `muted until ${clock(muted.until, zone)}` : 'muted'] : []),
+  ...(muted ? [muted.until ? `muted until ${clockUntil(muted.until, zone)}` : 'muted'] : []),
   ...(held ? ['messages held'] : []),
 ];
 

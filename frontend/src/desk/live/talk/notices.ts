@@ -1,6 +1,6 @@
 import type { Name, Notice, Room } from '../../../room/model';
 import { missing } from '../../admission/words';
-import { clock } from '../../words/time';
+import { clockUntil } from '../../words/time';
 import { phaseTitle } from '../arc/agenda';
 import { paceWords } from '../holding/words';
 
@@ -28,7 +28,8 @@ export const letIn = (room: Told, author: string, names: readonly string[]): str
   return author === 'system' ? `${who} came in` : `${actor(room, author)} let in ${who}`;
 };
 
-const at = (room: Told, iso: string): string => clock(iso, room.session?.time_zone ?? 'UTC');
+const zoneOf = ({ session }: Told): string => session?.time_zone ?? 'UTC';
+const upTo = (room: Told, iso: string): string => clockUntil(iso, zoneOf(room));
 
 function phaseWords(room: Told, who: string, { count = 0 }: Notice): string {
   const phase = room.agenda?.phases[count];
@@ -41,7 +42,7 @@ const slowWords = (who: string, { count = 0 }: Notice): string =>
     : `${who} slowed the room: ${paceWords(count)}`;
 
 function mutedWords(room: Told, who: string, { subject, until, reason }: Notice): string {
-  const end = until ? ` until ${at(room, until)}` : '';
+  const end = until ? ` until ${upTo(room, until)}` : '';
   return `${who} muted ${nameOf(room, subject)}${end}: “${reason}”`;
 }
 
@@ -80,7 +81,7 @@ const WORDS: { readonly [K in Notice['kind']]: Words } = {
   introduced: (room, notice) => introducedWords(room, notice),
   declined: (_room, { reason }, who) => `${who} declined an offer of help: “${reason}”`,
   apart: (room, { until }) =>
-    `The group is in small rooms${until ? ` until ${at(room, until)}` : ''}`,
+    `The group is in small rooms${until ? ` until ${upTo(room, until)}` : ''}`,
   together: () => 'Everyone is back together',
   paused: (_room, notice, who) => pausedWords(who, notice),
   resumed: (_room, _notice, who) => `${who} resumed the room`,

@@ -32,11 +32,7 @@ export function SmallRoomStrip({ room, until }: { room: Breakout; until: string 
       </span>
       <span>
         <strong>
-          <bdi>
-            {others.length > 0
-              ? say.small(formatList(others.map(named), language))
-              : say.smallAlone}
-          </bdi>
+          {others.length > 0 ? say.small(formatList(others.map(named), language)) : say.smallAlone}
         </strong>
         <span className="muted small sub">
           {soon ? say.soon : say.until(formatUntil(until, language))}
@@ -55,7 +51,7 @@ export function SmallRoom({ room: small }: { readonly room: Breakout }) {
     <main id="main" className="room-talk small-room" tabIndex={-1}>
       {small.visitors.map((key) => (
         <p key={key} className="notice" role="status">
-          <bdi>{say.visiting(named(key))}</bdi>
+          {say.visiting(named(key))}
         </p>
       ))}
       <Strand

@@ -32,12 +32,8 @@ export function CircleStrip({ circle }: { readonly circle: Circle }) {
         ))}
       </span>
       <span>
-        <strong>
-          <bdi>{whose(circle, say, reader)}</bdi>
-        </strong>
-        <span className="muted small sub">
-          <bdi>{myPlace(circle, say, reader)}</bdi>
-        </span>
+        <strong>{whose(circle, say, reader)}</strong>
+        <span className="muted small sub">{myPlace(circle, say, reader)}</span>
       </span>
     </>
   );

@@ -62,9 +62,7 @@ function SayBack({ circle: { holder } }: { readonly circle: Circle }) {
   const named = useNamed();
   return (
     <div className="say piece" role="status">
-      <p>
-        <bdi>{say.sayBack(named(holder))}</bdi>
-      </p>
+      <p>{say.sayBack(named(holder))}</p>
       <div className="row">
         <Button onClick={() => client.ask({ type: 'reflection.done' })}>{say.done}</Button>
       </div>
@@ -78,9 +76,7 @@ function Confirm({ circle: { listener } }: { readonly circle: Circle }) {
   const named = useNamed();
   return (
     <div className="say piece" role="status">
-      <p>
-        <bdi>{say.confirm(named(listener))}</bdi>
-      </p>
+      <p>{say.confirm(named(listener))}</p>
       <Button look="main" onClick={() => client.ask({ type: 'reflection.confirm' })}>
         {say.yes}
       </Button>

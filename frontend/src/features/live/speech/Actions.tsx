@@ -77,7 +77,7 @@ function Further({ message: { seq, author }, who }: Props) {
       )}
       {isMember && knows(seat, 'peer.mute') && (
         <Button look="quiet" onClick={() => ask({ type: 'peer.mute', member: author, on: !muted })}>
-          <bdi>{muted ? say.unmute(who) : say.mute(who)}</bdi>
+          {muted ? say.unmute(who) : say.mute(who)}
         </Button>
       )}
       {offering && <OfferDialog seq={seq} who={who} onClose={() => setOffering(false)} />}

@@ -48,9 +48,7 @@ export function HeardLine({ message }: { readonly message: Message }) {
   return (
     <p className="muted small heard-by">
       {got.map(({ key, kind }) => (
-        <span key={`${key} ${kind}`}>
-          <bdi>{say.got[kind](named(key))}</bdi>
-        </span>
+        <span key={`${key} ${kind}`}>{say.got[kind](named(key))}</span>
       ))}
     </p>
   );

@@ -34,9 +34,7 @@ export function OfferDialog({ seq, who, onClose }: Props) {
         <Say tone="good">{say.offerSent}</Say>
       ) : (
         <form className="stack" onSubmit={send}>
-          <p>
-            <bdi>{say.offerText(who)}</bdi>
-          </p>
+          <p>{say.offerText(who)}</p>
           <Area
             label={say.offerLabel}
             value={written}

@@ -4,6 +4,7 @@ import { Avatar } from '../../../ui/Avatar';
 import { Button } from '../../../ui/Button';
 import { formatTime } from '../../../ui/dates';
 import { useLanguage, useWords } from '../../../ui/language';
+import { within } from '../../../ui/within';
 import { useSeat } from '../seat';
 import { words as roomWords } from '../words';
 import { Actions } from './Actions';
@@ -23,12 +24,13 @@ export function Speech({ message, goesOn }: Props) {
   const name = room.names[author];
   const who = name?.name ?? say.someone;
   const muted = room.myMutes.includes(author);
+  const spoken = { message, who: within(who) };
   return (
     <div className={goesOn ? 'speech goes-on' : 'speech'}>
       {!goesOn && <Avatar name={who} of={author} holds={name?.role === 'facilitator'} />}
       <div>
         <By {...{ message, name, who, goesOn }} mine={author === you.key} />
-        {muted ? <Folded message={message} who={who} /> : <Spoken message={message} who={who} />}
+        {muted ? <Folded {...spoken} /> : <Spoken {...spoken} />}
       </div>
     </div>
   );
@@ -90,7 +92,7 @@ function Spoken({ message, who }: SpokenProps) {
     <>
       {asks && (
         <p className="chip warm asks">
-          <bdi>{author === you.key ? more.myAsks[asks] : more.asks[asks](who)}</bdi>
+          {author === you.key ? more.myAsks[asks] : more.asks[asks](who)}
         </p>
       )}
       <div className="with-actions">

@@ -36,5 +36,5 @@ function Names({ typing }: { readonly typing: Readonly<Record<string, number>> }
   if (who.length === 0) return null;
   if (who.length > NAMED) return say.many;
   const names = formatList(who.map(named), language);
-  return <bdi>{who.length === 1 ? say.one(names) : say.some(names)}</bdi>;
+  return who.length === 1 ? say.one(names) : say.some(names);
 }
