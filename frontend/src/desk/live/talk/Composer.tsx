@@ -1,5 +1,5 @@
 import { Button, Textarea } from '@mantine/core';
-import { type KeyboardEvent, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useState } from 'react';
 import styles from './talk.module.css';
 
 const LIMIT = 4000;
@@ -9,7 +9,7 @@ interface Props {
   /** Where the words go, for whoever does not see it. */
   readonly label: string;
   readonly placeholder: string;
-  readonly hint?: string;
+  readonly hint?: ReactNode;
   readonly first?: string;
   readonly id?: string;
   readonly onSay: (text: string) => void;

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { LICENCE_EXPIRED } from '../../../room/protocol';
+import { type Breakouts, LICENCE_EXPIRED } from '../../../room/protocol';
 import { isRehearsal } from '../../rehearsal/name';
 import { LinkButton } from '../../ui/LinkButton';
 import { useDesk } from '../desk';
@@ -20,6 +20,7 @@ export function Floor({ signed }: { readonly signed: boolean }) {
 
 function Speaking() {
   const { room, nameOf } = useDesk();
+  const apart = room.link.state === 'live' && room.breakouts;
   const { client, circle, link, you } = room;
   return (
     <Composer
@@ -28,8 +29,32 @@ function Speaking() {
       placeholder="Write to the group…"
       onSay={client.say}
       onTyping={client.typing}
-      hint={hintOf(link.state !== 'live', circle?.holder ?? null, you?.key, nameOf)}
+      hint={
+        apart ? (
+          <Apart breakouts={apart} />
+        ) : (
+          hintOf(link.state !== 'live', circle?.holder ?? null, you?.key, nameOf)
+        )
+      }
     />
+  );
+}
+
+/** Whoever is in a small room does not see what is said here until they are back. */
+function Apart({ breakouts }: { readonly breakouts: Breakouts }) {
+  const { room, show } = useDesk();
+  const away = new Set(breakouts.rooms.flatMap(({ members }) => members));
+  const stays = room.people.some(
+    ({ key, role, here }) => role === 'member' && here && !away.has(key),
+  );
+  return (
+    <>
+      {stays ? 'Some are in small rooms.' : 'Everybody is in small rooms.'} They read this when they
+      are back. To speak with a room now, visit it.
+      <button type="button" className={styles.small} onClick={() => show('breakouts')}>
+        See the small rooms
+      </button>
+    </>
   );
 }
 
@@ -58,7 +83,7 @@ function Lobby() {
       <p className={styles.stageText}>
         {waiting === 0
           ? 'Nobody has come yet. You can open the room now and let people in as they come.'
-          : 'People are at the door. Open the room, then let them in.'}
+          : 'People are at the door. You can let them in now; they can write once the room is open.'}
       </p>
       {room.rebuff?.code === LICENCE_EXPIRED && <OpenBlocked />}
       <Button size="md" onClick={open}>
