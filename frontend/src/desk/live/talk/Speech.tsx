@@ -61,11 +61,11 @@ const Words = ({ line }: { readonly line: SpeechLine }) =>
 /** A removed message: who took it away, and why. */
 function Gone({ line: { by, reason } }: { readonly line: SpeechLine }) {
   const { room, nameOf } = useDesk();
-  const who = by === room.you?.key ? 'You' : nameOf(by);
+  const who = by === room.you?.key ? 'you' : nameOf(by);
   return (
     <p className={styles.gone}>
       A facilitator removed this message.{reason && ` Reason: ${reason}`}
-      {by && ` (${who})`}
+      {by && ` · by ${who}`}
     </p>
   );
 }
