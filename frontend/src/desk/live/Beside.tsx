@@ -9,21 +9,21 @@ import { NotePane } from './NotePane';
 import styles from './panes.module.css';
 import { IncidentPane } from './safety/IncidentPane';
 import { Tabs } from './Tabs';
-import { useNews } from './useNews';
+import type { News } from './useNews';
 
 interface Props {
   readonly part: Part;
   readonly onPart: (part: Part) => void;
   readonly aside: Aside;
   readonly onMember: (member: string) => void;
+  readonly news: News;
   readonly note: NoteDesk;
 }
 
 /** What a facilitator has beside the conversation. The note stays where it is while another part is in front. */
-export function Beside({ part, onPart, aside, onMember, note }: Props) {
+export function Beside({ part, onPart, aside, onMember, news, note }: Props) {
   const { room, holds, zone } = useDesk();
   const id = useId();
-  const news = useNews(part, aside.member);
   if (!holds)
     return (
       <div className={styles.panel}>
@@ -50,7 +50,7 @@ export function Beside({ part, onPart, aside, onMember, note }: Props) {
           hidden={part !== name}
         >
           {name === 'note' && <NotePane desk={note} room={room} zone={zone} />}
-          {name === 'words' && <Asides aside={aside} onMember={onMember} fresh={news.from} />}
+          {name === 'words' && <Asides aside={aside} onMember={onMember} />}
           {name === 'team' && <Team />}
           {name === 'breakouts' && <BreakoutsPane />}
           {name === 'incident' && <IncidentPane shown={part === 'incident'} />}

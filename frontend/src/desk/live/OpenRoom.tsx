@@ -73,6 +73,7 @@ const Parts = ({ room, note, view }: PartsProps) => (
         onPart={view.setPart}
         aside={view.aside}
         onMember={view.setMember}
+        news={view.news}
         note={note}
       />
     }

@@ -28,6 +28,8 @@ export interface RoomDesk {
   readonly ask: (intent: Intent) => void;
   readonly nameOf: (key: string) => string;
   readonly open: (dialogue: Dialogue) => void;
+  /** How many private words of whom nobody here has looked at yet. */
+  readonly fresh: Readonly<Record<string, number>>;
   /** Brings a part of the right pane to the front; private words may begin with a suggestion. */
   readonly show: (part: Beside, member?: string, words?: string) => void;
 }

@@ -40,22 +40,32 @@ interface SeatProps {
   readonly room: Room;
   readonly may?: RoomDesk['may'];
   readonly heard?: Heard;
+  readonly fresh?: RoomDesk['fresh'];
+  readonly sessionId?: string;
   readonly children: ReactNode;
 }
 
 export const listener = (): Heard => ({ asked: [], opened: [], shown: [] });
 
 /** A facilitator's seat in a room, for one part of the screen. Nothing leaves it. */
-export function Seat({ room, may = () => true, heard = listener(), children }: SeatProps) {
+export function Seat({
+  room,
+  may = () => true,
+  heard = listener(),
+  fresh = {},
+  sessionId = 's1',
+  children,
+}: SeatProps) {
   const client = new RoomClient('ws://test/');
   const desk: RoomDesk = {
     room: { ...room, link: { state: 'live' }, client },
-    sessionId: 's1',
+    sessionId,
     zone: 'UTC',
     holds: room.you?.role === 'facilitator',
     may,
     ask: (intent) => void heard.asked.push(intent),
     nameOf: (key) => room.names[key]?.name ?? 'Someone',
+    fresh,
     open: (dialogue) => void heard.opened.push(dialogue),
     show: (...shown) => void heard.shown.push(shown),
   };

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
-import type { Word } from '../../room/model';
+import type { Room, Word } from '../../room/model';
 import { lastOf, newIn } from './apart/threads';
-import { type Beside, useDesk } from './desk';
+import type { Beside } from './desk';
 
 type Seen = Readonly<Record<string, number>>;
 
@@ -11,9 +11,10 @@ const fresh = (words: readonly Word[], seen: number, me: string | undefined): nu
   return newIn(words, Math.max(seen, replied), me).length;
 };
 
+export type News = ReturnType<typeof useNews>;
+
 /** What is new in the private words and among the facilitators, and from whom. */
-export function useNews(part: Beside, member: string | null) {
-  const { room } = useDesk();
+export function useNews(room: Room, part: Beside, member: string | null) {
   const [seen, setSeen] = useState<Seen>({});
   const me = room.you?.key;
   const before = { words: member ? `with ${member}` : null, team: 'team' } as const;

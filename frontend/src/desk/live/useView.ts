@@ -5,6 +5,7 @@ import type { Aside } from './apart/Asides';
 import type { Beside, Dialogue, RoomDesk } from './desk';
 import type { ShortcutName } from './keys';
 import type { Pane } from './Panes';
+import { useNews } from './useNews';
 
 const SOMEONE = 'Someone';
 
@@ -28,6 +29,7 @@ export function useView(room: LiveRoom, sessionId: string) {
   const [dialogue, setDialogue] = useState<Dialogue | null>(null);
   const [silent, setSilent] = useState(false);
   const [keys, setKeys] = useState(true);
+  const news = useNews(room, front.part, front.aside.member);
   const desk: RoomDesk = {
     room,
     sessionId,
@@ -35,6 +37,7 @@ export function useView(room: LiveRoom, sessionId: string) {
     holds: room.you?.role === 'facilitator',
     may: (frame) => mayAsk(room, frame),
     ask: room.client.ask,
+    fresh: news.from,
     nameOf: (key) => room.names[key]?.name ?? SOMEONE,
     open: setDialogue,
     show,
@@ -43,6 +46,7 @@ export function useView(room: LiveRoom, sessionId: string) {
   return {
     ...front,
     desk,
+    news,
     dialogue,
     close: () => setDialogue(null),
     silent,

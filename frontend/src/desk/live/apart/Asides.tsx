@@ -1,4 +1,4 @@
-import { Select } from '@mantine/core';
+import { Button, Select } from '@mantine/core';
 import { useDesk } from '../desk';
 import { Composer } from '../talk/Composer';
 import styles from './apart.module.css';
@@ -14,17 +14,16 @@ export interface Aside {
 interface Props {
   readonly aside: Aside;
   readonly onMember: (member: string) => void;
-  /** How many new words there are from whom. */
-  readonly fresh: Readonly<Record<string, number>>;
 }
 
 /** One member and the facilitators, beside the group. */
-export function Asides({ aside, onMember, fresh }: Props) {
-  const { room, nameOf } = useDesk();
+export function Asides({ aside, onMember }: Props) {
+  const { room, nameOf, fresh } = useDesk();
   const { member } = aside;
   const partners = partnersOf(room, member);
   return (
     <>
+      <Unread but={member} onMember={onMember} />
       <Select
         label="Private words with"
         placeholder="Choose a member"
@@ -44,6 +43,28 @@ export function Asides({ aside, onMember, fresh }: Props) {
         <With key={`${member} ${aside.words}`} member={member} first={aside.words} />
       )}
     </>
+  );
+}
+
+interface UnreadProps {
+  /** Whose words are before one's eyes already. */
+  readonly but: string | null;
+  readonly onMember: (member: string) => void;
+}
+
+/** Who has written in private and has not been read: one step away, and by name. */
+function Unread({ but, onMember }: UnreadProps) {
+  const { nameOf, fresh } = useDesk();
+  const from = Object.entries(fresh).filter(([key, count]) => count > 0 && key !== but);
+  if (from.length === 0) return null;
+  return (
+    <div className={styles.row}>
+      {from.map(([key, count]) => (
+        <Button key={key} variant="light" px="sm" onClick={() => onMember(key)}>
+          New from&nbsp;<bdi>{nameOf(key)}</bdi>&nbsp;({count})
+        </Button>
+      ))}
+    </div>
   );
 }
 

@@ -15,9 +15,9 @@ const word = (seq: number, author: string, text: string): Word => ({
   n: seq,
 });
 const room = held({ asides: { wren: [word(4, 'wren', 'Can I stay a moment?')] } });
-const aside = (member: string | null, words = '') => (
-  <Seat room={room}>
-    <Asides aside={{ member, words }} onMember={vi.fn()} fresh={{ wren: 1 }} />
+const aside = (member: string | null, words = '', onMember = vi.fn()) => (
+  <Seat room={room} fresh={{ wren: 1, sam: 0 }}>
+    <Asides aside={{ member, words }} onMember={onMember} />
   </Seat>
 );
 
@@ -34,4 +34,14 @@ test('the words with one member are there, and a suggestion can be sent or chang
   expect((field as HTMLTextAreaElement).value).toBe('There is room for you.');
   fireEvent.click(screen.getByRole('button', { name: 'Send' }));
   expect((field as HTMLTextAreaElement).value).toBe('');
+});
+
+test('who has written and is not read yet is named, until their words stand there', () => {
+  const chosen = vi.fn();
+  show(aside(null, '', chosen));
+  fireEvent.click(screen.getByRole('button', { name: /New from\sWren\s\(1\)/ }));
+  expect(chosen).toHaveBeenCalledWith('wren');
+  cleanup();
+  show(aside('wren'));
+  expect(screen.queryByRole('button', { name: /New from/ })).toBeNull();
 });

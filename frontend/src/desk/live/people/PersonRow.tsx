@@ -1,9 +1,11 @@
 import type { Person } from '../../../room/protocol';
-import { Initials } from '../../ui/bits';
+import { Chip, Initials } from '../../ui/bits';
+import { useNow } from '../../words/useNow';
 import { useDesk } from '../desk';
 import { type Share, shareWords } from './airtime';
 import { PersonMenu } from './PersonMenu';
 import styles from './people.module.css';
+import { isQuiet } from './quiet';
 import { stateOf } from './states';
 
 interface Props {
@@ -13,12 +15,13 @@ interface Props {
 }
 
 export function PersonRow({ person, open, share }: Props) {
-  const { room, holds, zone } = useDesk();
+  const { room, holds, zone, fresh } = useDesk();
   const { circle, you, lead } = room;
+  const now = useNow();
   const state = stateOf(person, {
     you: you?.key === person.key,
     lead: lead === person.key,
-    quiet: share?.quiet ?? false,
+    quiet: isQuiet(room, person.key, share, now),
     open,
     circle,
     zone,
@@ -34,6 +37,11 @@ export function PersonRow({ person, open, share }: Props) {
       <div className={styles.personText}>
         <bdi className={styles.name}>{person.name}</bdi>
         <span className={styles.personState}>{state}</span>
+        {holds && (fresh[person.key] ?? 0) > 0 && (
+          <span className={styles.word}>
+            <Chip tone="warm">new private word</Chip>
+          </span>
+        )}
         {shown && <Airtime share={share} />}
       </div>
       {holds && open && person.role === 'member' && (
