@@ -3,7 +3,9 @@
 from playwright.sync_api import Page
 
 from tests.e2e.shots import shoot
-from tests.services.browser import axe_violations
+from tests.services.browser import DESK, axe_violations
+
+LOW = 560
 
 # What reaches past the right edge and cannot be scrolled to inside a box of its own.
 CUT_OFF = """() => [...document.querySelectorAll('body *')].filter(it => {
@@ -25,6 +27,14 @@ AT_REST = """() => Promise.allSettled(document.getAnimations()
 def unsound(page: Page) -> list[str]:
     """What is wrong with the page, one line each."""
     return axe_violations(page) + page.evaluate(CUT_OFF)
+
+
+def never_scrolls_away(page: Page) -> None:
+    """A desk's page that is all on the screen, however low: no wheel or click pushes any off it."""
+    width, height = DESK
+    page.set_viewport_size({"width": width, "height": LOW})
+    assert page.evaluate("document.documentElement.scrollHeight <= innerHeight")
+    page.set_viewport_size({"width": width, "height": height})
 
 
 def looks_sound(page: Page, name: str) -> None:

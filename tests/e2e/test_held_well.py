@@ -23,7 +23,7 @@ from tests.e2e.holding import (
     transcript_of,
     writes_up_the_incident,
 )
-from tests.e2e.soundness import looks_sound
+from tests.e2e.soundness import looks_sound, never_scrolls_away
 from tests.e2e.steps import hears, says, takes_back, writes
 
 pytestmark = pytest.mark.timeout(300)
@@ -50,6 +50,7 @@ def test_a_session_has_an_arc_and_people_say_how_they_come_and_go(held):
     dialog.get_by_role("button", name="Done").click()
     expect(ben.get_by_text("You can change it until the session closes.")).to_be_visible()
     looks_sound(ada, "held-arc")
+    never_scrolls_away(ada)
 
 
 def test_the_talking_piece_goes_round_and_what_was_heard_is_said_back(held):
@@ -184,7 +185,8 @@ def test_small_rooms_private_words_and_stepping_out(held):
     ben.get_by_label("Your words").or_(ben.get_by_label("Message")).first.fill("Only to you.")
     ben.get_by_role("button", name="Send", exact=True).click()
     expect(cleo.get_by_text("Only to you.")).to_be_visible()
-    ada.get_by_role("tab", name="Rooms").click()
+    expect(ada.get_by_text("Everybody is in small rooms.")).to_be_visible()
+    ada.get_by_role("button", name="See the small rooms").click()
     assert "Only to you." not in everything_on(ada)
     ada.get_by_role("button", name="Visit room 1").click()
     for page in (ben, cleo):
@@ -202,6 +204,13 @@ def test_small_rooms_private_words_and_stepping_out(held):
     ben.get_by_role("button", name="Open", exact=True).click()
     expect(ben.get_by_text("How was that for you?")).to_be_visible()
     looks_sound(ben, "held-private-word")
+    ada.get_by_role("tab", name="Note", exact=True).click()
+    ben.get_by_role("dialog").get_by_label("Your words").fill("It was good.")
+    ben.get_by_role("dialog").get_by_role("button", name="Send", exact=True).click()
+    expect(ada.get_by_text("new private word")).to_be_visible()
+    looks_sound(ada, "held-new-private-word")
+    ada.get_by_role("tab", name="Private").click()
+    expect(ada.get_by_text("new private word")).to_have_count(0)
     ben.get_by_role("button", name="Close").click()
     ben.get_by_role("button", name="Step out").click()
     expect(ben.get_by_text("You still hear the group.")).to_be_visible()
