@@ -6,6 +6,7 @@ import '../features/live/room.css';
 import '../features/live/speech.css';
 import '../features/words/words.css';
 import '../features/live/tools.css';
+import '../features/live/cards.css';
 import '../features/live/apart.css';
 import { createRoot } from 'react-dom/client';
 import { AccountProvider } from '../features/accounts/account';

@@ -18,7 +18,7 @@ export function CheckinCard() {
   const { myCheckin } = useSeat().room;
   const [open, setOpen] = useState(false);
   return (
-    <div className="say card-line">
+    <div className={myCheckin ? 'card-line muted small' : 'say card-line'}>
       <p>{myCheckin ? say.checkedIn(myCheckin.mood, myCheckin.word) : say.arriving}</p>
       <Button look={myCheckin ? 'quiet' : 'soft'} onClick={() => setOpen(true)}>
         {myCheckin ? say.change : say.checkIn}

@@ -15,7 +15,7 @@ export function CheckoutCard() {
   const { myCheckout } = useSeat().room;
   const [open, setOpen] = useState(false);
   return (
-    <div className="say card-line">
+    <div className={myCheckout ? 'card-line muted small' : 'say card-line'}>
       <p>{myCheckout ? say.given : say.going}</p>
       <Button look={myCheckout ? 'quiet' : 'soft'} onClick={() => setOpen(true)}>
         {myCheckout ? say.change : say.checkOut}
