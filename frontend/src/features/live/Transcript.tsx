@@ -9,7 +9,7 @@ import { OneRow } from './OneRow';
 import { useSeat } from './seat';
 import { Aloud } from './speech/Aloud';
 import { TypingLine } from './speech/TypingLine';
-import { NEAR_PX, useReading } from './useReading';
+import { isChoosing, NEAR_PX, useReading } from './useReading';
 import { words } from './words';
 
 const SETTLE_MS = 1500;
@@ -76,7 +76,7 @@ function useSteady(
     const box = place.current;
     if (!box) return;
     const watch = new ResizeObserver(() => {
-      if (reads.current) virtual.scrollToEnd();
+      if (reads.current && !isChoosing(box)) virtual.scrollToEnd();
     });
     watch.observe(box);
     return () => watch.disconnect();
@@ -93,7 +93,7 @@ const useVirtual = (rows: readonly Row[], place: { readonly current: HTMLDivElem
     getItemKey: (at) => rows[at]?.key ?? at,
     overscan: BEYOND,
     anchorTo: 'end',
-    followOnAppend: true,
+    followOnAppend: !isChoosing(place.current),
     scrollEndThreshold: NEAR_PX,
   });
 

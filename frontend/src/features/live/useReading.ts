@@ -6,6 +6,10 @@ export const NEAR_PX = 64;
 const isAtEnd = ({ scrollHeight, scrollTop, clientHeight }: HTMLElement): boolean =>
   scrollHeight - scrollTop - clientHeight < NEAR_PX;
 
+/** Whoever has opened what one may give back to a message is about to press there: nothing moves meanwhile. */
+export const isChoosing = (place: HTMLElement | null): boolean =>
+  place?.querySelector('.more[aria-expanded="true"]') != null;
+
 /**
  * Follows how far somebody has read: what comes while they are further up, or elsewhere, is new to them.
  * The mark stays where they stopped until they have read on and something else comes.
@@ -35,6 +39,10 @@ export function useReading(entries: readonly Entry[], you: string) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: only a new entry can be unread.
   useEffect(() => {
     const mark = read.current;
+    if (atEnd.current && isChoosing(place.current)) {
+      atEnd.current = false;
+      setAway(true);
+    }
     if (mark === null || (atEnd.current && !document.hidden)) {
       read.current = newest;
       setUnreadFrom(null);
