@@ -4,7 +4,7 @@ import re
 from datetime import timedelta
 
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Page, expect
 
 from backend.kernel.clock import now
 from clinicians.access.actor import Role
@@ -126,6 +126,21 @@ def test_ben_keeps_his_own_words_and_no_one_elses(after, phone):
     shoot(ben, "own-words")
 
 
+def pauses_and_goes_on(ada: Page) -> None:
+    """There is no record to write: after a while it counts as written."""
+    ada.get_by_role("button", name="Safety pause", exact=True).click()
+    ada.get_by_role("dialog").get_by_role("button", name="Pause the room").click()
+    expect(ada.get_by_role("heading", name="The room is paused")).to_be_focused()
+    expect(ada.get_by_text("A rehearsal has no incident record")).to_be_visible()
+    shoot(ada, "rehearsal-paused")
+    resume = ada.get_by_role("button", name="Resume the room")
+    resume.wait_for(timeout=60_000)
+    shoot(ada, "rehearsal-may-go-on")
+    resume.click()
+    expect(ada.get_by_role("region", name="Safety pause")).to_have_count(0)
+    expect(ada.get_by_role("textbox", name="Message", exact=True)).to_be_focused()
+
+
 def test_ada_rehearses_with_people_who_do_not_exist(after, desk):
     ada = desk(after["people"]["ada"])
     ada.goto("/desk/groups")
@@ -138,6 +153,7 @@ def test_ada_rehearses_with_people_who_do_not_exist(after, desk):
     ada.get_by_role("button", name=re.compile("Admit")).first.click()
     expect(ada.get_by_text("Hello everyone. It is good to see you.").first).to_be_visible()
     shoot(ada, "rehearsal-room")
+    pauses_and_goes_on(ada)
     ada.get_by_role("button", name="Close session").click()
     ada.get_by_role("dialog").get_by_role("button", name=re.compile("Close")).last.click()
     expect(ada.get_by_text("The rehearsal is over")).to_be_visible()

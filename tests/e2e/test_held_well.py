@@ -238,10 +238,15 @@ def test_a_call_for_help_is_answered_and_a_pause_holds_the_room(held):
     for page in (ben, cleo):
         expect(page.get_by_text("The room is paused").first).to_be_visible()
     assert "help" not in transcript_of(cleo)
+    expect(ada.get_by_role("heading", name="The room is paused")).to_be_focused()
     looks_sound(cleo, "held-paused")
     looks_sound(ada, "held-incident")
+    expect(ada.get_by_role("button", name="Resume the room")).to_have_count(0)
     writes_up_the_incident(ada)
+    expect(ada.get_by_role("heading", name="The room is paused")).to_be_focused()
+    looks_sound(ada, "held-may-go-on")
     ada.get_by_role("button", name="Resume the room").click()
+    expect(ada.get_by_role("textbox", name="Message", exact=True)).to_be_focused()
     says(cleo, "We go on.")
     hears(ben, "We go on.")
 

@@ -51,7 +51,8 @@ export function RehearsalPage() {
           </ol>
           <p className={styles.hint}>
             Where people are, the note and the record of a pause stay empty here: nothing is stored.
-            After ten seconds the record counts as written, so that you can end the pause.
+            Ten seconds after a pause began its record counts as written: then “Resume the room” is
+            at the top.
           </p>
         </Card>
       </Section>

@@ -6,19 +6,17 @@ import { endPause } from './pausing';
 import styles from './safety.module.css';
 
 /** Once what happened is written up: the room goes on, or the session ends here. */
-export function AfterPause() {
-  const { may, ask } = useDesk();
+export function AfterPause({ canEnd }: { readonly canEnd: boolean }) {
+  const { ask } = useDesk();
   const [asking, dialog] = useDisclosure(false);
-  if (!may('pause.end')) return null;
   return (
-    <section className={styles.foot} aria-label="After the pause">
-      <p className={styles.empty}>The record is closed. How does the session go on?</p>
-      <div className={styles.ways}>
-        <Button onClick={() => ask(endPause('resume'))}>Resume the room</Button>
+    <div className={styles.ways}>
+      <Button onClick={() => ask(endPause('resume'))}>Resume the room</Button>
+      {canEnd && (
         <Button variant="outline" color="danger" onClick={dialog.open}>
           End the session
         </Button>
-      </div>
+      )}
       <ConfirmDialog
         opened={asking}
         onClose={dialog.close}
@@ -32,6 +30,6 @@ export function AfterPause() {
       >
         Everyone leaves the room, and it cannot be opened again. Attendance and your note come next.
       </ConfirmDialog>
-    </section>
+    </div>
   );
 }

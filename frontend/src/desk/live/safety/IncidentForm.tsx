@@ -1,21 +1,27 @@
 import { Button, Textarea } from '@mantine/core';
+import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useAct } from '../../act';
 import type { Incident } from '../../shapes';
 import { Trouble } from '../../ui/Trouble';
 import { useDesk } from '../desk';
-import { closeIncident, writeIncident } from './incidents';
+import { closeIncident, incidentQuery, writeIncident } from './incidents';
 import styles from './safety.module.css';
-import { changedIn, isComplete, PARTS, type Texts, textsOf } from './writing';
+import { PAUSE_TITLE } from './useFocusThroughPause';
+import { changedIn, fieldOf, isComplete, PARTS, stateWords, type Texts, textsOf } from './writing';
 
 function useWriting({ id, ...incident }: Incident) {
   const { sessionId } = useDesk();
+  const queries = useQueryClient();
   const [texts, setTexts] = useState<Texts>(() => textsOf({ id, ...incident }));
   const [kept, setKept] = useState<Texts>(texts);
   const save = useAct({
     run: (sent: Texts) => writeIncident({ id, texts: changedIn(sent, kept) }).then(() => sent),
     touches: [],
-    after: setKept,
+    after: (sent) => {
+      setKept(sent);
+      queries.setQueryData(incidentQuery(id).queryKey, (was) => was && { ...was, ...sent });
+    },
   });
   const close = useAct({
     run: () => closeIncident({ id, texts: changedIn(texts, kept) }),
@@ -24,6 +30,7 @@ function useWriting({ id, ...incident }: Incident) {
       ['incident', id],
     ],
     said: 'The incident record is closed.',
+    after: () => document.getElementById(PAUSE_TITLE)?.focus(),
   });
   const dirty = Object.keys(changedIn(texts, kept)).length > 0;
   return { texts, setTexts, save, close, dirty };
@@ -37,6 +44,7 @@ export function IncidentForm({ incident }: { readonly incident: Incident }) {
       {PARTS.map(([part, label, hint]) => (
         <Textarea
           key={part}
+          id={fieldOf(part)}
           label={label}
           placeholder={hint}
           value={texts[part]}
@@ -52,7 +60,7 @@ export function IncidentForm({ incident }: { readonly incident: Incident }) {
       <Trouble error={save.error ?? close.error} />
       <div className={styles.foot}>
         <p className={styles.empty} role="status">
-          {stateWords(dirty, save.isPending, isComplete(texts))}
+          {stateWords(texts, dirty, save.isPending)}
         </p>
         <Button
           onClick={() => close.mutate(undefined)}
@@ -64,10 +72,4 @@ export function IncidentForm({ incident }: { readonly incident: Incident }) {
       </div>
     </>
   );
-}
-
-function stateWords(dirty: boolean, saving: boolean, complete: boolean): string {
-  if (saving) return 'Saving…';
-  const kept = dirty ? 'Not saved yet.' : 'Saved, encrypted.';
-  return complete ? kept : `${kept} Each part needs a few words before the record can be closed.`;
 }

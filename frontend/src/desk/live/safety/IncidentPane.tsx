@@ -1,25 +1,38 @@
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
+import { isRehearsal } from '../../rehearsal/name';
 import type { IncidentLine } from '../../shapes';
 import { Trouble } from '../../ui/Trouble';
 import { clock } from '../../words/time';
 import { useDesk } from '../desk';
-import { AfterPause } from './AfterPause';
 import { IncidentRecord } from './IncidentRecord';
 import { incidentsQuery } from './incidents';
 import styles from './safety.module.css';
 
-/** The incident records of this session. Each is read only when it is opened. */
+/** Beside the room. A rehearsal has no records, and none is asked for. */
 export function IncidentPane({ shown }: { readonly shown: boolean }) {
+  const { sessionId } = useDesk();
+  if (!isRehearsal(sessionId)) return <Records shown={shown} />;
+  return (
+    <p className={styles.empty}>
+      A rehearsal has no incident record: nothing of it is kept. In a session, you write here what
+      happened, what was done and what follows, and close the record before the room goes on.
+    </p>
+  );
+}
+
+/** The incident records of this session. Each is read only when it is opened. */
+function Records({ shown }: { readonly shown: boolean }) {
   const { room, sessionId } = useDesk();
   const now = room.paused?.incident ?? null;
+  const closed = room.paused?.written_up ?? false;
   const [chosen, setChosen] = useState<string | null>(null);
   const { data, error, refetch } = useQuery({ ...incidentsQuery(sessionId), enabled: shown });
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a pause that begins or ends is the reason to ask.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a pause that begins or ends, and a record that is closed, are the reasons to ask.
   useEffect(() => {
     if (shown) void refetch();
-  }, [now, shown, refetch]);
+  }, [now, closed, shown, refetch]);
   const lines = data ?? [];
   const at = lines.find(({ id }) => id === (now ?? chosen));
   if (!shown) return null;
@@ -28,7 +41,6 @@ export function IncidentPane({ shown }: { readonly shown: boolean }) {
       <Trouble error={error} again={() => void refetch()} />
       {lines.length === 0 && <p className={styles.empty}>No safety pause in this session.</p>}
       {at && <IncidentRecord key={at.id} line={at} />}
-      {now && at?.closed && <AfterPause />}
       <Others lines={lines.filter((line) => line !== at)} onOpen={setChosen} />
     </div>
   );

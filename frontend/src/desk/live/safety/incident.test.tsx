@@ -1,4 +1,5 @@
 import { cleanup, fireEvent, screen, waitFor } from '@testing-library/react';
+import { type ReactNode, useState } from 'react';
 import { afterEach, expect, test, vi } from 'vitest';
 import { json, serve, show } from '../../desk.fixtures';
 import { held, listener, Seat } from '../live.fixtures';
@@ -31,6 +32,18 @@ const pane = (heard = listener()) =>
       <IncidentPane shown />
     </Seat>,
   );
+
+function Switch({ seat }: { readonly seat: (shown: boolean) => ReactNode }) {
+  const [shown, setShown] = useState(true);
+  return (
+    <>
+      <button type="button" onClick={() => setShown(!shown)}>
+        {shown ? 'Away' : 'Back'}
+      </button>
+      {seat(shown)}
+    </>
+  );
+}
 
 test('a record that is not in front is not read: reading is on the trail', () => {
   const asked = serve(() => json([]));
@@ -66,12 +79,46 @@ test('it is saved when one leaves a field, and closed once each part says someth
   );
 });
 
-test('only after the record is closed does the session go on or end', async () => {
+test('before anything is written, nothing is said to be saved', async () => {
+  serve(({ line: asks }) => json(asks.endsWith('/incidents') ? [line] : { ...line, ...empty }));
+  pane();
+  expect(await screen.findByText(/^Nothing written yet/)).toBeTruthy();
+  expect(screen.queryByText(/Saved/)).toBeNull();
+});
+
+test('what was written is still there when the record comes to the front again', async () => {
+  serve(({ line: asks }) => json(asks.endsWith('/incidents') ? [line] : { ...line, ...empty }));
+  const seat = (shown: boolean) => (
+    <Seat room={held({ paused })}>
+      <IncidentPane shown={shown} />
+    </Seat>
+  );
+  const again = show(<Switch seat={seat} />);
+  const happened = await screen.findByLabelText('What happened');
+  fireEvent.change(happened, { target: { value: 'Wren left in tears.' } });
+  fireEvent.blur(happened);
+  expect(await screen.findByText(/Saved, encrypted/)).toBeTruthy();
+  fireEvent.click(screen.getByRole('button', { name: 'Away' }));
+  expect(again.queryByLabelText('What happened')).toBeNull();
+  fireEvent.click(screen.getByRole('button', { name: 'Back' }));
+  expect(await screen.findByDisplayValue('Wren left in tears.')).toBeTruthy();
+});
+
+test('a closed record is read, not written', async () => {
   const closed = { ...line, closed: { by: 'Ada', at: '2026-11-22T18:55:00Z' } };
   serve(({ line: asks }) => json(asks.endsWith('/incidents') ? [closed] : { ...closed, ...empty }));
-  const heard = listener();
-  pane(heard);
-  fireEvent.click(await screen.findByRole('button', { name: 'Resume the room' }));
-  expect(heard.asked).toMatchObject([{ type: 'pause.end' }]);
+  pane();
+  expect(await screen.findAllByText('Nothing written.')).toHaveLength(3);
   expect(screen.queryByRole('button', { name: 'Close the record' })).toBeNull();
+});
+
+test('a rehearsal has no record, and none is asked for', () => {
+  const asked = serve(() => json([], 404));
+  show(
+    <Seat room={held({ paused })} sessionId="rehearsal-1">
+      <IncidentPane shown />
+    </Seat>,
+  );
+  expect(screen.getByText(/A rehearsal has no incident record/)).toBeTruthy();
+  expect(asked).toEqual([]);
 });

@@ -3,6 +3,7 @@ import { type Breakouts, LICENCE_EXPIRED } from '../../../room/protocol';
 import { isRehearsal } from '../../rehearsal/name';
 import { LinkButton } from '../../ui/LinkButton';
 import { useDesk } from '../desk';
+import { AFTER_TITLE } from '../safety/useFocusThroughPause';
 import { Composer, WRITE } from './Composer';
 import { OpenBlocked } from './OpenBlocked';
 import styles from './talk.module.css';
@@ -98,7 +99,9 @@ function Closed({ signed }: { readonly signed: boolean }) {
   if (isRehearsal(sessionId)) return <Rehearsed />;
   return (
     <section className={styles.stage} aria-label="After the session">
-      <h2 className={styles.stageTitle}>The session is closed</h2>
+      <h2 id={AFTER_TITLE} tabIndex={-1} className={styles.stageTitle}>
+        The session is closed
+      </h2>
       <p className={styles.stageText}>
         {signed
           ? 'Your note is signed. What is left is to check who was here.'
@@ -118,7 +121,9 @@ function Closed({ signed }: { readonly signed: boolean }) {
 
 const Rehearsed = () => (
   <section className={styles.stage} aria-label="After the rehearsal">
-    <h2 className={styles.stageTitle}>The rehearsal is over</h2>
+    <h2 id={AFTER_TITLE} tabIndex={-1} className={styles.stageTitle}>
+      The rehearsal is over
+    </h2>
     <p className={styles.stageText}>Nothing of it is kept. You can hold another one at once.</p>
     <div className={styles.stageActions}>
       <LinkButton to="/rehearsal">Back to the rehearsals</LinkButton>
