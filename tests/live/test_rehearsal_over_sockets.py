@@ -38,3 +38,22 @@ async def test_who_comes_back_soon_finds_the_same_rehearsal(rehearsal, visitor):
     again = await visitor("tomas").enter()
     assert again.welcome["state"]["status"] == "open"
     assert again.welcome["epoch"] == first.welcome["epoch"]
+
+
+@pytest.mark.timeout(120)
+async def test_a_pause_is_rehearsed_from_its_beginning_to_its_end(rehearsal, visitor):
+    """There is no record to close: the room says by itself when it counts as written."""
+    ada = await visitor("ada").enter()
+    assert (await ada.ask("session.open"))["type"] == "ack"
+    assert (await ada.ask("pause.begin", about=None))["type"] == "ack"
+    opened = await ada.sees("incident.opened")
+    assert (await ada.ask("pause.end", then="resume"))["code"] == "incident_open"
+
+    await ada.until(lambda: [e for e in ada.events if e["kind"] == "incident.closed"], 60)
+
+    again = await visitor("ada").enter()
+    assert again.welcome["state"]["paused"]["incident"] == opened["incident"]
+    assert again.welcome["state"]["paused"]["written_up"]
+    assert again.welcome["you"]["abilities"]["pause.end"]["allowed"]
+    assert (await again.ask("pause.end", then="resume"))["type"] == "ack"
+    await ada.sees("room.resumed")
