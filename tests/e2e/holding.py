@@ -125,3 +125,4 @@ def writes_up_the_incident(ada: Page) -> None:
         expect(done).to_be_disabled()
         pane.get_by_label(part).fill("Spoke with them; they are safe.")
     done.click()
+    expect(done).to_have_count(0)

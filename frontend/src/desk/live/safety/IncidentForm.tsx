@@ -29,7 +29,7 @@ function useWriting({ id, ...incident }: Incident) {
       ['incidents', sessionId],
       ['incident', id],
     ],
-    said: 'The incident record is closed.',
+    // The banner of the pause says that it is closed, and what comes next.
     after: () => document.getElementById(PAUSE_TITLE)?.focus(),
   });
   const dirty = Object.keys(changedIn(texts, kept)).length > 0;
