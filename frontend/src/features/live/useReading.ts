@@ -39,14 +39,11 @@ export function useReading(entries: readonly Entry[], you: string) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: only a new entry can be unread.
   useEffect(() => {
     const mark = read.current;
-    if (atEnd.current && isChoosing(place.current)) {
-      atEnd.current = false;
-      setAway(true);
-    }
+    atEnd.current &&= !isChoosing(place.current);
+    setAway(!atEnd.current);
     if (mark === null || (atEnd.current && !document.hidden)) {
-      read.current = newest;
+      caughtUp();
       setUnreadFrom(null);
-      setFresh(false);
       return;
     }
     const first = entries.find(({ seq, author }) => seq > mark && author !== you);
