@@ -30,7 +30,7 @@ def daphne(port: int) -> list[str]:
     30 + 20 s as by default (20 + 30), with a third fewer pings.
     """
     listens = f"tcp:port={port}:interface=127.0.0.1:backlog=1024"
-    return f"-m daphne -v 0 -e {listens} --ping-interval 30 --ping-timeout 20".split()
+    return f"-m daphne -e {listens} --ping-interval 30 --ping-timeout 20".split()
 
 
 def is_taken(port: int) -> bool:

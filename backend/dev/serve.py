@@ -25,7 +25,7 @@ def run(*, quiet: bool) -> int:
         running.enter_context(locks.in_use(product.data_folder(env)))
         product.migrate(env)
         product.seed(env)
-        server = running.enter_context(_python(env, *daphne(port), ASGI))
+        server = running.enter_context(_python(env, *daphne(port), "-v", "0", ASGI))
         wait_until(lambda: _is_healthy(port), server, "The server")
         if product.has_command("simulate_members") and not quiet:
             running.enter_context(_python(env, "manage.py", "simulate_members"))

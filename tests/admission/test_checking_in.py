@@ -1,6 +1,8 @@
 """Where somebody is, how to reach them, and how they are: told by them, read by who holds the
 session, and by nobody else."""
 
+from datetime import timedelta
+
 import pytest
 
 from clinicians.access.actor import Role
@@ -92,7 +94,7 @@ def test_before_it_is_said_what_is_known_is_offered_but_never_the_place_alone(id
 
 
 def test_what_was_said_at_another_session_is_offered_but_not_taken(ids, ben, circle):
-    other = make_session(session_of(ids).group, session_of(ids).starts_at.replace(hour=1))
+    other = make_session(session_of(ids).group, session_of(ids).starts_at - timedelta(days=1))
     check_in_at(ben, other, region="NH", address="12 Elm Street", mood=2)
 
     offered = ask(ben, ids, "check-in").json()["check_in"]

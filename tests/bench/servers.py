@@ -39,7 +39,7 @@ class Contender:
             return [sys.executable, "-m", self.application, str(port)]
         target = f"{self.application}:application"
         if self.server == "daphne" and self.is_product:
-            serve = daphne(port)
+            serve = [*daphne(port), "-v", "0"]
         elif self.server == "daphne":
             serve = ["-m", "daphne", "-v", "0", "-b", "127.0.0.1", "-p", str(port)]
         else:

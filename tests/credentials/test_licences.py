@@ -87,7 +87,7 @@ def test_nobody_verifies_their_own_licence(ines, ada):
 
 
 def test_an_expired_licence_is_not_verified_and_a_retired_one_is_gone(ines, ada):
-    expired = add(ines, ada, days=-1).json()
+    expired = add(ines, ada, days=-2).json()
     retired = add(ines, ada).json()
     act_on(ines, retired, "retire")
 
