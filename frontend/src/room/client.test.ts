@@ -74,6 +74,14 @@ test('a call for help that the room did not take is known to have failed', async
   await vi.waitFor(() => expect(client.read().calling).toBe('failed'));
 });
 
+test('of a call for help nothing is left to whoever signs in next', async () => {
+  const client = inside();
+  client.callForHelp();
+  line.onclose({ code: 4401 });
+  await Promise.resolve();
+  expect(client.read()).toMatchObject({ you: null, calling: null });
+});
+
 test('a refused message is said again to where it was said first', () => {
   const client = inside();
   client.speak({ type: 'breakout.say', text: 'Hello' });

@@ -56,9 +56,11 @@ export class RoomClient {
   callForHelp = (): void => {
     if (this.view.calling === 'going') return;
     this.apply({ type: 'calling', calling: 'going' });
-    void this.request({ type: 'help.need' }).then((no) =>
-      this.apply({ type: 'calling', calling: no ? 'failed' : null }),
-    );
+    void this.request({ type: 'help.need' }).then((no) => {
+      // A sign-in that ended has left nothing, this neither.
+      if (this.view.calling === 'going')
+        this.apply({ type: 'calling', calling: no ? 'failed' : null });
+    });
   };
 
   say = (text: string): void => this.speak({ type: 'message.say', text });

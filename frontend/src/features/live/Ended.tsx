@@ -5,6 +5,7 @@ import { Link } from '../../ui/Link';
 import { useWords } from '../../ui/language';
 import { GetHelp } from '../crisis/GetHelp';
 import { Appeal } from './safety/Appeal';
+import { CallLost } from './safety/CallLost';
 import { words } from './words';
 
 interface Props {
@@ -15,7 +16,7 @@ interface Props {
 }
 
 /** The end of somebody's time in the room. Nothing that was said stays on this screen. */
-export function Ended({ why, id, room: { status, entries, client, revoked } }: Props) {
+export function Ended({ why, id, room: { status, entries, client, revoked, calling } }: Props) {
   const say = useWords(words);
   const elsewhere: Readonly<Record<string, string>> = say.revoked;
   const outside = why === 'removed' && revoked !== null ? elsewhere[revoked] : undefined;
@@ -24,6 +25,7 @@ export function Ended({ why, id, room: { status, entries, client, revoked } }: P
   const mayReturn = why === 'left' || (why === 'closed' && status !== 'closed');
   return (
     <main id="main" className="stage" tabIndex={-1}>
+      <CallLost calling={calling} />
       <div className="card" role="status">
         <p>{outside ?? say.endings[why]}</p>
         {byFacilitator && told && <p dir="auto">{say.because(told.reason)}</p>}

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import type { Pending } from '../../room/model';
 import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
@@ -11,8 +12,23 @@ interface Props {
   readonly onLeave: () => void;
 }
 
+interface LeavingProps extends Props {
+  /** A call for help that nobody has heard yet. */
+  readonly calls: boolean;
+  /** Words that are nowhere else. */
+  readonly words: boolean;
+}
+
+/** What would be lost is asked about one after the other, the call for help first. */
+export function Leaving({ calls, words: stand, ...props }: LeavingProps) {
+  const [withoutCall, setWithoutCall] = useState(false);
+  if (!calls || withoutCall) return <LeaveWords {...props} />;
+  const { onStay, onLeave } = props;
+  return <LeaveCall onStay={onStay} onLeave={stand ? () => setWithoutCall(true) : onLeave} />;
+}
+
 /** Asked before a call for help is given up that nobody has heard yet. */
-export function LeaveCall({ onStay, onLeave }: Omit<Props, 'pending'>) {
+function LeaveCall({ onStay, onLeave }: Omit<Props, 'pending'>) {
   const say = useWords(safetyWords);
   const { wait } = useWords(words);
   return (
@@ -29,7 +45,7 @@ export function LeaveCall({ onStay, onLeave }: Omit<Props, 'pending'>) {
 }
 
 /** Asked before words that are nowhere else go with the page. */
-export function LeaveWords({ pending, onStay, onLeave }: Props) {
+function LeaveWords({ pending, onStay, onLeave }: Props) {
   const say = useWords(words);
   const coming = pending.filter(({ state }) => state === 'sending').length;
   const refused = pending.some(({ state }) => state === 'refused');

@@ -10,6 +10,7 @@ import { LinkBanner } from './LinkBanner';
 import { type Listening, ListeningPlace } from './listening';
 import { PeopleList, StageStrip } from './People';
 import { Rebuffed } from './Rebuffed';
+import { CallLost } from './safety/CallLost';
 import { PausedStage } from './safety/PausedStage';
 import { SeatPlace } from './seat';
 import { Tools } from './Tools';
@@ -56,7 +57,7 @@ function Inside({ room, you, onLeave, onDraft }: Props) {
       <Talk room={room} you={you} />
       <footer className="room-footer">
         <Rebuffed rebuff={room.rebuff} onRead={room.client.readRebuff} />
-        {over ? <Closed /> : <Tools {...{ onLeave, onDraft, aside }} />}
+        {over ? <Closed calling={room.calling} /> : <Tools {...{ onLeave, onDraft, aside }} />}
       </footer>
       {aside.open && <PrivateWord onClose={aside.close} />}
     </>
@@ -70,10 +71,11 @@ function Talk({ room, you }: Pick<Props, 'room' | 'you'>) {
   return small ? <SmallRoom room={small} /> : <Transcript />;
 }
 
-function Closed() {
+function Closed({ calling }: Pick<LiveRoom, 'calling'>) {
   const say = useWords(words);
   return (
     <div className="stack">
+      <CallLost calling={calling} />
       <p role="status">{say.thanks}</p>
       <div className="row">
         <Link to="/home" className="button main">

@@ -11,10 +11,11 @@ import { GetHelp } from '../crisis/GetHelp';
 import { Door } from './Door';
 import { forgetDrafts } from './drafts';
 import { Ended } from './Ended';
-import { LeaveCall, LeaveWords } from './LeaveWords';
+import { Leaving } from './LeaveWords';
 import { RoomHeader } from './RoomHeader';
 import { RoomScreen } from './RoomScreen';
 import { ShutDoor } from './ShutDoor';
+import { CallLost } from './safety/CallLost';
 import { words } from './words';
 
 const PATIENCE = 3;
@@ -33,7 +34,8 @@ export function SessionScreen({ id }: { readonly id: string }) {
   const [draft, setDraft] = useState(false);
   const unsent = room.pending.some(({ state }) => state !== 'sent');
   const calls = room.calling === 'going';
-  const { leaving, stay, leave } = useHold(unsent || draft || calls);
+  const words = unsent || draft;
+  const { leaving, stay, leave } = useHold(words || calls);
   const leaveWords = () => {
     forgetDrafts();
     leave();
@@ -43,9 +45,8 @@ export function SessionScreen({ id }: { readonly id: string }) {
     <div className="room">
       <RoomHeader room={room} />
       <Stage id={id} room={room} onDraft={setDraft} />
-      {leaving && calls && <LeaveCall onStay={stay} onLeave={leaveWords} />}
-      {leaving && !calls && (
-        <LeaveWords pending={room.pending} onStay={stay} onLeave={leaveWords} />
+      {leaving && (
+        <Leaving {...{ calls, words }} pending={room.pending} onStay={stay} onLeave={leaveWords} />
       )}
     </div>
   );
@@ -97,6 +98,7 @@ function ShutOut({ id, why, room }: { id: string; why: string; room: LiveRoom })
   };
   return (
     <main id="main" className="stage tall" tabIndex={-1}>
+      <CallLost calling={room.calling} />
       <Outside session={id} why={why} onReturn={comeBack} />
       <div className="row">
         <GetHelp />
@@ -119,6 +121,7 @@ function useSignInWatch({ link }: LiveRoom) {
   useEffect(() => {
     if (!signedOut) return;
     forgetDrafts();
+    sessionStorage.clear();
     const gone = () => drop('idle');
     currentAccount().then((now) => (now.stage === 'ready' ? take(now) : gone()), gone);
   }, [signedOut, drop, take]);

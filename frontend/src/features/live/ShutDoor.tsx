@@ -7,6 +7,7 @@ import { Link } from '../../ui/Link';
 import { useLanguage, useWords } from '../../ui/language';
 import { useLoaded } from '../../ui/useLoaded';
 import { GetHelp } from '../crisis/GetHelp';
+import { CallLost } from './safety/CallLost';
 import { words } from './words';
 
 interface Props {
@@ -18,7 +19,7 @@ const planned = (session_id: string) =>
   ok(api.GET('/api/v1/sessions/{session_id}', { params: { path: { session_id } } }));
 
 /** Nobody goes in now: too early, or already over. Where it is too early, trying again helps. */
-export function ShutDoor({ id, room: { client, status } }: Props) {
+export function ShutDoor({ id, room: { client, status, calling } }: Props) {
   const say = useWords(words);
   const { language } = useLanguage();
   const { data, problem } = useLoaded(useCallback(() => planned(id), [id]));
@@ -28,6 +29,7 @@ export function ShutDoor({ id, room: { client, status } }: Props) {
   if (!data && !problem && !over) return <main id="main" className="stage" aria-busy="true" />;
   return (
     <main id="main" className="stage" tabIndex={-1}>
+      <CallLost calling={calling} />
       <div className="card" role="status">
         <p>{cancelled ? say.shutCancelled : over ? say.shutOver : say.shutDoor}</p>
         {data && !over && !cancelled && (

@@ -16,7 +16,7 @@ class Line {
   sent: { type: string }[] = [];
   onopen: () => void = () => {};
   onmessage: (event: { data: string }) => void = () => {};
-  onclose: () => void = () => {};
+  onclose: (event: { code: number }) => void = () => {};
   constructor() {
     line = this;
   }
@@ -105,6 +105,39 @@ test('a call for help that has not gone out is asked about before one leaves', (
   stepOut();
   press('Leave anyway');
   expect(window.location.pathname).toBe('/home');
+});
+
+test('who leaves without the call is asked about their words as well', () => {
+  const abilities = { 'help.need': { allowed: true, reason: '' } };
+  act(() => line.onmessage({ data: JSON.stringify(welcome({ you: { abilities } })) }));
+  type('Half a thou');
+  press('I need help');
+  press('Tell the facilitators');
+  press('Close');
+  stepOut();
+  press('Leave anyway');
+  expect(window.location.pathname).toBe(HERE);
+  expect(screen.getByText(/did not send it/)).toBeTruthy();
+  press('Leave without my words');
+  expect(window.location.pathname).toBe('/home');
+});
+
+const over = { type: 'refused', cid: null, code: 'session_closed', message: '' };
+test.each([
+  ['whose session closed meanwhile', [over], 4409],
+  ['who was turned away', [], 4409],
+  ['who may not be here', [], 4404],
+] as const)('%s reads that nobody heard their call for help', async (_who, frames, code) => {
+  const abilities = { 'help.need': { allowed: true, reason: '' } };
+  act(() => line.onmessage({ data: JSON.stringify(welcome({ you: { abilities } })) }));
+  press('I need help');
+  press('Tell the facilitators');
+  await act(async () => {
+    for (const frame of frames) line.onmessage({ data: JSON.stringify(frame) });
+    line.onclose({ code });
+  });
+  expect(screen.getByRole('alert').textContent).toBe('Your call for help did not reach the room.');
+  expect(screen.getByRole('button', { name: 'Get help now' })).toBeTruthy();
 });
 
 test('a draft is asked about too, until it is gone', () => {
