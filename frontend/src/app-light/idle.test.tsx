@@ -54,8 +54,10 @@ test('one press keeps the person signed in', async () => {
   expect(screen.queryByText('Are you still here?')).toBeNull();
 });
 
-test('after the end nobody is signed in on this screen', async () => {
+test('after the end nobody is signed in on this screen, and this tab keeps nothing of them', async () => {
+  sessionStorage.setItem('seen coming s1 e1 wren', '4');
   await pass(15.2 * 60_000);
+  expect({ ...sessionStorage }).toEqual({});
   expect(screen.queryByText('Are you still here?')).toBeNull();
   expect(document.querySelector('output')?.textContent).toBe('anonymous');
 });

@@ -43,6 +43,7 @@ export function AccountProvider({ children }: { readonly children: ReactNode }) 
     [take],
   );
   const forget = useCallback((why: 'idle' | 'left') => {
+    sessionStorage.clear();
     setAccount(
       (old) => old && { ...old, stage: 'anonymous', user: null, clinic: null, role: null },
     );

@@ -49,6 +49,16 @@ test('a private word that was read is not announced again; the next one is', () 
   expect(screen.getByText('Ada Quill wrote to you in private')).toBeTruthy();
 });
 
+test('what I have seen of one log says nothing of another', () => {
+  const word = (seq: number) => event(seq, 'aside.said', { member: 'wren', text: 'Hm', n: seq });
+  const { rerender } = show(live(welcome({ state: { people } }), batch(0, word(1), word(2))));
+  press('Open');
+  press('Close');
+  expect(screen.queryByText(/wrote to you in private/)).toBeNull();
+  rerender(screenOf(live(welcome({ epoch: 'e2', state: { people } }), batch(0, word(1)))));
+  expect(screen.getByText('Ada Quill wrote to you in private')).toBeTruthy();
+});
+
 test('in a small room I see who is with me and write to them alone', () => {
   const hello = event(1, 'breakout.said', { strand: 'b1', text: 'Hello', n: 1, author: 'kit' });
   const aloud = event(2, 'message.said', { text: 'In the large room', author: 'ada' });
