@@ -63,6 +63,19 @@ test('a session that is over but can still be opened stays on the list of today'
   expect(day.today).toEqual([late]);
 });
 
+test('a note that is not signed keeps its session in sight, however many were held since', () => {
+  const days = Array.from({ length: 14 }, (_, day) => String(day + 1).padStart(2, '0'));
+  const all = days.map((day) => ({
+    ...session('closed', `2026-11-${day}T18:30:00Z`, { confirm_attendance: YES }),
+    note_signed: day !== '01',
+  }));
+  const { held } = sorted(all, new Date('2026-11-15T08:00:00Z'), new Date('2026-11-15T23:59:59Z'));
+  expect(held.map(({ starts_at }) => starts_at.slice(8, 10))).toEqual([
+    ...days.slice(2).reverse(),
+    '01',
+  ]);
+});
+
 test('a session is finished once its attendance is confirmed and its note is signed', () => {
   const held = session('closed', '2026-11-20T18:30:00Z', { confirm_attendance: YES });
   expect(isUnfinished({ ...held, note_signed: true }, 'open')).toBe(true);

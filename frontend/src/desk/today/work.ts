@@ -31,7 +31,7 @@ export function sorted(sessions: readonly GroupSession[], now: Date, endOfToday:
         ({ status, abilities }) => status === 'closed' && abilities.confirm_attendance.allowed,
       )
       .reverse()
-      .slice(0, LATELY),
+      .filter(({ note_signed }, index) => index < LATELY || note_signed === false),
   };
 }
 
