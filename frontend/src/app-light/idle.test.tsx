@@ -2,6 +2,7 @@ import { act, cleanup, fireEvent, render, screen } from '@testing-library/preact
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { AccountProvider, useAccount } from '../features/accounts/account';
 import type { Account } from '../features/accounts/commands';
+import { keepSeen } from '../ui/seen';
 import { IdleWarning } from './IdleWarning';
 
 const account = (minutes: number) =>
@@ -35,6 +36,7 @@ beforeEach(async () => {
 });
 afterEach(() => {
   cleanup();
+  sessionStorage.clear();
   vi.useRealTimers();
   vi.unstubAllGlobals();
 });
@@ -54,10 +56,11 @@ test('one press keeps the person signed in', async () => {
   expect(screen.queryByText('Are you still here?')).toBeNull();
 });
 
-test('after the end nobody is signed in on this screen, and this tab keeps nothing of them', async () => {
-  sessionStorage.setItem('seen coming s1 e1 wren', '4');
+test('after the end nobody is signed in on this screen, and this tab keeps only that one has left', async () => {
+  keepSeen('coming s1 e1 wren', 4);
+  sessionStorage.setItem('left', '1');
   await pass(15.2 * 60_000);
-  expect({ ...sessionStorage }).toEqual({});
+  expect({ ...sessionStorage }).toEqual({ left: '1' });
   expect(screen.queryByText('Are you still here?')).toBeNull();
   expect(document.querySelector('output')?.textContent).toBe('anonymous');
 });

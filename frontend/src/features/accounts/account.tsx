@@ -11,6 +11,7 @@ import {
 import { whenSignedOut } from '../../api/client';
 import { asProblem, type Problem } from '../../api/problem';
 import { navigate } from '../../ui/router';
+import { forgetSeen } from '../../ui/seen';
 import { type Account, currentAccount, signOut } from './commands';
 
 interface Value {
@@ -43,7 +44,7 @@ export function AccountProvider({ children }: { readonly children: ReactNode }) 
     [take],
   );
   const forget = useCallback((why: 'idle' | 'left') => {
-    sessionStorage.clear();
+    forgetSeen();
     setAccount(
       (old) => old && { ...old, stage: 'anonymous', user: null, clinic: null, role: null },
     );

@@ -4,6 +4,7 @@ import { whenFree } from '../../ui/hold';
 import { useWords } from '../../ui/language';
 import { lazily } from '../../ui/lazily';
 import { navigate } from '../../ui/router';
+import { forgetSeen } from '../../ui/seen';
 import { useHold } from '../../ui/useHold';
 import { useAccount } from '../accounts/account';
 import { currentAccount } from '../accounts/commands';
@@ -121,7 +122,7 @@ function useSignInWatch({ link }: LiveRoom) {
   useEffect(() => {
     if (!signedOut) return;
     forgetDrafts();
-    sessionStorage.clear();
+    forgetSeen();
     const gone = () => drop('idle');
     currentAccount().then((now) => (now.stage === 'ready' ? take(now) : gone()), gone);
   }, [signedOut, drop, take]);
