@@ -51,6 +51,13 @@ def test_a_session_has_an_arc_and_people_say_how_they_come_and_go(held):
     expect(ben.get_by_text("You can change it until the session closes.")).to_be_visible()
     looks_sound(ada, "held-arc")
     never_scrolls_away(ada)
+    ada.get_by_role("button", name="Close session").click()
+    asked = ada.get_by_role("dialog")
+    expect(asked.get_by_text("1 of the 2 members here has not said yet")).to_be_visible()
+    looks_sound(ada, "held-close")
+    asked.get_by_role("button", name="Cancel").click()
+    expect(asked).to_have_count(0)
+    expect(ada.get_by_role("button", name="Close session")).to_be_focused()
 
 
 def test_the_talking_piece_goes_round_and_what_was_heard_is_said_back(held):

@@ -167,6 +167,36 @@ def test_a_check_out_is_for_members_who_are_inside():
     assert room.refuses(BEN, CheckOut(4, 4, 4)) == "not_here"
 
 
+def test_who_closes_is_told_how_many_of_those_here_have_not_answered_and_never_who():
+    room = Room(agenda=(Phase("theme", "", 20), Phase("check_out", "", 5))).enters(ADA)
+    room.does(ADA, OpenSession())
+    for who in (BEN, CLEO, DARA):
+        room.enters(who)
+        room.does(ADA, Admit(who.key))
+    assert room.shown(ADA)["checkouts_due"] is None, "nobody has been asked yet"
+
+    room.does(ADA, MovePhase(1))
+    room.does(BEN, CheckOut(3, 4, 2))
+    room.does(BEN, CheckOut(3, 3, 3))
+    room.enters(TOMAS)
+
+    assert room.shown(ADA)["checkouts_due"] == {"here": 3, "due": 2}
+    assert room.shown(TOMAS)["checkouts_due"] == {"here": 3, "due": 2}
+    for who in (BEN, CLEO):
+        assert room.shown(who)["checkouts_due"] is None
+    room.does(CLEO, Leave(CLEO.conn))
+    assert room.shown(ADA)["checkouts_due"] == {"here": 2, "due": 1}
+
+
+def test_where_nothing_asks_for_a_check_out_none_is_due():
+    room = open_room(BEN)
+    assert room.shown(ADA)["checkouts_due"] is None
+
+    room.does(BEN, CheckOut(3, 4, 2))
+
+    assert room.shown(ADA)["checkouts_due"] == {"here": 1, "due": 0}
+
+
 def test_feelings_are_averages_of_three_or_more_last_answers():
     room = open_room(BEN, CLEO, DARA)
     assert feelings(room.events) is None

@@ -7,6 +7,7 @@ import type {
   Call,
   Checkin,
   Checkout,
+  CheckoutsDue,
   Circle,
   Heard,
   Held,
@@ -36,6 +37,7 @@ export interface WireState {
   readonly checkins?: readonly Checkin[];
   readonly my_checkin?: MyCheckin | null;
   readonly my_checkout?: Checkout | null;
+  readonly checkouts_due?: CheckoutsDue | null;
   readonly circle?: Circle | null;
   readonly heard?: readonly Heard[];
   readonly offers?: readonly Offer[];

@@ -19,6 +19,7 @@ from .words import spoken
 
 WORD_LIMIT = 24
 WIDTH = {"nobody": 0, "facilitators": 1, "group": 2}
+ASKS_HOW_IT_WAS = {"check_out", "close"}
 Answer = list[Draft] | no.Refusal
 
 
@@ -107,6 +108,24 @@ def my_check_out(state: RoomState, person: Person) -> dict[str, object] | None:
     return None if given is None else asdict(given)
 
 
+def check_outs_due(state: RoomState, person: Person) -> dict[str, int] | None:
+    """What a close would leave unsaid, for who holds the room: of those here, how many have not
+    answered. A number alone: neither who, nor what."""
+    if not person.is_facilitator or not _is_asked_out(state):
+        return None
+    here = [p.key for p in state.people.values() if _is_here_to_answer(p)]
+    return {"here": len(here), "due": sum(key not in state.feelings.outs for key in here)}
+
+
+def _is_asked_out(state: RoomState) -> bool:
+    reached = state.agenda.phases[: state.agenda.at + 1] if state.agenda else ()
+    return bool(state.feelings.outs) or any(phase.kind in ASKS_HOW_IT_WAS for phase in reached)
+
+
+def _is_here_to_answer(person: Person) -> bool:
+    return person.here and person.admitted and person.part is Part.MEMBER
+
+
 DECIDERS = {CheckIn: check_in, CheckOut: check_out}
 EVOLVERS = {
     "checkin.given": checked_in,
@@ -114,4 +133,9 @@ EVOLVERS = {
     "checkout.given": checked_out,
 }
 ABILITIES = {"checkin.give": may_act, "checkout.give": may_check_out}
-SHOWS = {"checkins": check_ins, "my_checkin": my_check_in, "my_checkout": my_check_out}
+SHOWS = {
+    "checkins": check_ins,
+    "my_checkin": my_check_in,
+    "my_checkout": my_check_out,
+    "checkouts_due": check_outs_due,
+}

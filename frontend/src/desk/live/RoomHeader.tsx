@@ -1,12 +1,10 @@
 import { Button, Menu } from '@mantine/core';
-import { useDisclosure } from '@mantine/hooks';
 import { Link } from '@tanstack/react-router';
 import { leaveQuickly } from '../../features/crisis/leave';
 import type { RoomView } from '../../room/client';
-import { ConfirmDialog } from '../ui/dialogs';
 import { useTitle } from '../ui/Page';
 import { clock, whenOf } from '../words/time';
-import { lastWords } from './arc/agenda';
+import { CloseButton } from './arc/CloseButton';
 import { useDesk } from './desk';
 import { RoomMenu } from './RoomMenu';
 import styles from './room.module.css';
@@ -88,26 +86,3 @@ const WaysOut = () => (
     </div>
   </>
 );
-
-function CloseButton() {
-  const { room, ask } = useDesk();
-  const [asking, dialog] = useDisclosure(false);
-  return (
-    <>
-      <Button onClick={dialog.open}>Close session</Button>
-      <ConfirmDialog
-        opened={asking}
-        onClose={dialog.close}
-        title="Close this session?"
-        confirm="Close session"
-        onConfirm={() => {
-          ask({ type: 'session.close' });
-          dialog.close();
-        }}
-      >
-        Everyone leaves the room, and it cannot be opened again. Attendance and your note come next.{' '}
-        {lastWords(room.agenda)}
-      </ConfirmDialog>
-    </>
-  );
-}

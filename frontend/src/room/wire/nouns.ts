@@ -98,6 +98,12 @@ export interface Checkout {
   readonly hopeful: number;
 }
 
+/** Of the members who are here, how many have not answered. Facilitators alone are told. */
+export interface CheckoutsDue {
+  readonly here: number;
+  readonly due: number;
+}
+
 export type CircleKind = 'circle' | 'welcome';
 export type Reflecting = 'none' | 'named' | 'next';
 export type CircleStage = 'speaking' | 'naming' | 'reflecting' | 'confirming';

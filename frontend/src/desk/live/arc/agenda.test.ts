@@ -36,8 +36,16 @@ test('a clock that is a little behind does not give more time than planned', () 
 test('whoever closes the session is told what becomes of the check-out', () => {
   const out = { kind: 'check_out', title: '', minutes: 5 } as const;
   const planned = { ...agenda, phases: [...agenda.phases.slice(0, 2), out] };
-  expect(lastWords(null)).toBe('');
-  expect(lastWords(agenda)).toBe('');
-  expect(lastWords(planned)).toMatch(/has not begun/);
-  expect(lastWords({ ...planned, at: 2 })).toMatch(/cannot say it after the close/);
+  expect(lastWords(null, null)).toBe('');
+  expect(lastWords(agenda, null)).toBe('');
+  expect(lastWords(planned, null)).toMatch(/has not begun/);
+  expect(lastWords({ ...planned, at: 2 }, null)).toMatch(/cannot say it after the close/);
+});
+
+test('whoever closes the session is told how many of those here have not answered', () => {
+  expect(lastWords(agenda, { here: 5, due: 3 })).toMatch(/^3 of the 5 members here have not said/);
+  expect(lastWords(agenda, { here: 5, due: 1 })).toMatch(/^1 of the 5 members here has not said/);
+  expect(lastWords(agenda, { here: 1, due: 1 })).toMatch(/^The one member here has not said/);
+  expect(lastWords(agenda, { here: 5, due: 0 })).toMatch(/^Every member here has said/);
+  expect(lastWords(agenda, { here: 0, due: 0 })).toMatch(/^No member is here any more/);
 });

@@ -1,4 +1,4 @@
-import type { Agenda, Phase, PhaseKind } from '../../../room/protocol';
+import type { Agenda, CheckoutsDue, Phase, PhaseKind } from '../../../room/protocol';
 
 const TITLES: Readonly<Record<PhaseKind, string>> = {
   arrive: 'Arrive',
@@ -32,11 +32,22 @@ export function passed(agenda: Agenda, now: Date): number {
   return Math.min(1, minutesIn(agenda, now) / phase.minutes);
 }
 
-/** Before the session is closed: what of the check-out cannot be made up for. How many have answered is told to nobody. */
-export function lastWords(agenda: Agenda | null): string {
+/** Before the session is closed: what of the check-out cannot be made up for. How many are due, and never who. */
+export function lastWords(agenda: Agenda | null, asked: CheckoutsDue | null): string {
+  if (asked) return dueWords(asked);
   const checkOut = agenda?.phases.findIndex(({ kind }) => kind === 'check_out') ?? -1;
   if (!agenda || checkOut < 0) return '';
   return agenda.at < checkOut
     ? 'The check-out has not begun: nobody has been asked how it was for them.'
     : 'Whoever has not said yet how it was for them cannot say it after the close.';
+}
+
+function dueWords({ here, due }: CheckoutsDue): string {
+  if (here === 0) return 'No member is here any more who could still say how it was.';
+  if (due === 0) return 'Every member here has said how it was for them.';
+  const who =
+    here === 1
+      ? 'The one member here has'
+      : `${due} of the ${here} members here ${due === 1 ? 'has' : 'have'}`;
+  return `${who} not said yet how it was for them. After the close that is not possible any more.`;
 }

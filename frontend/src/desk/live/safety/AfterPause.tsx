@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { ConfirmDialog } from '../../ui/dialogs';
+import { LastWords } from '../arc/LastWords';
 import { useDesk } from '../desk';
 import { endPause } from './pausing';
 import styles from './safety.module.css';
@@ -28,7 +29,11 @@ export function AfterPause({ canEnd }: { readonly canEnd: boolean }) {
           dialog.close();
         }}
       >
-        Everyone leaves the room, and it cannot be opened again. Attendance and your note come next.
+        <p>
+          Everyone leaves the room, and it cannot be opened again. Attendance and your note come
+          next.
+        </p>
+        <LastWords />
       </ConfirmDialog>
     </div>
   );

@@ -1,13 +1,16 @@
 import { cleanup, fireEvent, screen } from '@testing-library/react';
 import { useState } from 'react';
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import type { Paused } from '../../../room/protocol';
-import { show } from '../../desk.fixtures';
+import { json, serve, show } from '../../desk.fixtures';
 import { type Heard, held, listener, Seat } from '../live.fixtures';
 import { PauseBanner } from './PauseBanner';
 import { endPause } from './pausing';
 
-afterEach(cleanup);
+afterEach(() => {
+  cleanup();
+  vi.unstubAllGlobals();
+});
 
 const session = {
   id: 's1',
@@ -45,11 +48,13 @@ test('while the record is open, the banner says what has to happen first', () =>
   expect(heard.shown).toEqual([['incident']]);
 });
 
-test('once the record is closed, the room goes on or ends from the banner', () => {
+test('once the record is closed, the room goes on or ends from the banner', async () => {
+  serve(() => json({ state: { checkouts_due: { here: 3, due: 2 } } }));
   const heard = listener();
   banner(written, heard);
   fireEvent.click(resume() as HTMLElement);
   fireEvent.click(screen.getByRole('button', { name: 'End the session' }));
+  expect(await screen.findByText(/2 of the 3 members here have not said/)).toBeTruthy();
   fireEvent.click(screen.getAllByRole('button', { name: 'End the session' }).at(-1) as HTMLElement);
   expect(heard.asked).toEqual([endPause('resume'), endPause('end')]);
 });
