@@ -5,6 +5,7 @@ import type { Circle } from '../../../room/protocol';
 import { ConfirmDialog } from '../../ui/dialogs';
 import { useDesk } from '../desk';
 import styles from './circle.module.css';
+import { unfinishedWords } from './words';
 
 /** What helps the piece on. Only what fits the stage is there. */
 export function CircleControls({ circle }: { readonly circle: Circle }) {
@@ -29,11 +30,7 @@ export function CircleControls({ circle }: { readonly circle: Circle }) {
           Skip saying back
         </Button>
       )}
-      {may('circle.end') && (
-        <Button variant="subtle" color="gray" onClick={() => ask({ type: 'circle.end' })}>
-          End circle
-        </Button>
-      )}
+      {may('circle.end') && <EndCircle />}
     </div>
   );
 }
@@ -55,6 +52,32 @@ function Skips({ holder }: { readonly holder: string }) {
       <Button variant="default" onClick={() => skip(false)} aria-label={`Skip ${nameOf(holder)}`}>
         Skip
       </Button>
+    </>
+  );
+}
+
+/** Nobody who was to come would have a turn any more: that is asked first. */
+function EndCircle() {
+  const { room, ask, nameOf } = useDesk();
+  const [asking, dialog] = useDisclosure(false);
+  const end = () => {
+    ask({ type: 'circle.end' });
+    dialog.close();
+  };
+  return (
+    <>
+      <Button variant="subtle" color="gray" onClick={dialog.open}>
+        End circle…
+      </Button>
+      <ConfirmDialog
+        opened={asking}
+        onClose={dialog.close}
+        title="End the circle now?"
+        confirm="End circle"
+        onConfirm={end}
+      >
+        {unfinishedWords(stillToSpeak(room).map(nameOf))} Without that the circle is over.
+      </ConfirmDialog>
     </>
   );
 }

@@ -55,6 +55,16 @@ test('skipping the last turn, which ends the circle, is asked first', () => {
   expect(heard.asked).toEqual([{ type: 'turn.skip', member: 'wren', later: false }]);
 });
 
+test('ending a circle in which turns are still to come is asked first', () => {
+  const heard = listener();
+  strip({}, heard);
+  fireEvent.click(screen.getByRole('button', { name: 'End circle…' }));
+  expect(heard.asked).toEqual([]);
+  expect(screen.getByText(/Wren has the piece, and Sam and Kit are still to come/)).toBeTruthy();
+  fireEvent.click(screen.getByRole('button', { name: 'End circle' }));
+  expect(heard.asked).toEqual([{ type: 'circle.end' }]);
+});
+
 test('when somebody is to say back, a listener is named or it is skipped', () => {
   const heard = listener();
   strip({ stage: 'naming' }, heard);

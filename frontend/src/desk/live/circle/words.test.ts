@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Circle } from '../../../room/protocol';
-import { stageWords, turnWords } from './words';
+import { stageWords, turnWords, unfinishedWords } from './words';
 
 const circle: Circle = {
   kind: 'circle',
@@ -33,4 +33,12 @@ test('time is told to the facilitator in rough steps, and not at all where none 
   expect(turnWords({ ...circle, seconds: null }, at('30:31'))).toBe('');
   expect(turnWords({ ...circle, seconds: null }, at('33:31'))).toBe('3 min so far');
   expect(turnWords({ ...circle, stage: 'naming' }, at('33:31'))).toBe('');
+});
+
+test('who would have no turn any more is said by name', () => {
+  expect(unfinishedWords(['Wren'])).toBe('Wren has the piece.');
+  expect(unfinishedWords(['Wren', 'Sam'])).toBe('Wren has the piece, and Sam is still to come.');
+  expect(unfinishedWords(['Wren', 'Sam', 'Kit'])).toBe(
+    'Wren has the piece, and Sam and Kit are still to come.',
+  );
 });

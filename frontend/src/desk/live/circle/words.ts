@@ -1,4 +1,5 @@
 import type { Circle } from '../../../room/protocol';
+import { within } from '../../../ui/within';
 
 type NameOf = (key: string) => string;
 
@@ -32,4 +33,13 @@ export function turnWords({ seconds, since, stage }: Circle, now: Date): string 
   if (seconds === null) return gone < 60 ? '' : `${Math.floor(gone / 60)} min so far`;
   if (gone === 0) return `${span(seconds)} for this turn`;
   return gone > seconds ? `past ${span(seconds)}` : `${span(gone)} of ${span(seconds)}`;
+}
+
+const and = new Intl.ListFormat('en-GB', { type: 'conjunction' });
+
+/** Whose turns an end would cut off: whoever has the piece, and all who come after them. */
+export function unfinishedWords([holder, ...later]: readonly string[]): string {
+  const now = `${within(holder ?? 'Somebody')} has the piece`;
+  if (later.length === 0) return `${now}.`;
+  return `${now}, and ${and.format(later.map(within))} ${later.length === 1 ? 'is' : 'are'} still to come.`;
 }
