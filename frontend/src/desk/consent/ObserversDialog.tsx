@@ -1,9 +1,10 @@
-import { Button, Modal, Select, Stack, Text } from '@mantine/core';
+import { Button, Select, Stack, Text } from '@mantine/core';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useAct } from '../act';
 import type { Group, GroupSession, Observer } from '../shapes';
 import { staffQuery } from '../staff/queries';
+import { Modal } from '../ui/Modal';
 import { Row, Rows } from '../ui/Rows';
 import { Ready, Trouble } from '../ui/Trouble';
 import { announceObserver, withdrawObserver } from './commands';

@@ -1,4 +1,5 @@
-import { Kbd, Modal, Stack, Switch } from '@mantine/core';
+import { Kbd, Stack, Switch } from '@mantine/core';
+import { Modal } from '../ui/Modal';
 import { SHORTCUTS } from './keys';
 import styles from './room.module.css';
 

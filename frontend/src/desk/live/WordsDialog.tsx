@@ -1,6 +1,7 @@
-import { Modal, Stack, Textarea } from '@mantine/core';
+import { Stack, Textarea } from '@mantine/core';
 import { type FormEvent, type ReactNode, useState } from 'react';
 import { DialogButtons } from '../ui/dialogs';
+import { Modal } from '../ui/Modal';
 
 interface Props {
   readonly title: string;

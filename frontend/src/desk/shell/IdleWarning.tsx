@@ -1,7 +1,8 @@
-import { Button, Group, Modal, Stack, Text } from '@mantine/core';
+import { Button, Group, Stack, Text } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { useAct } from '../act';
 import { leaveDesk, leaveInAllTabs } from '../leave';
+import { Modal } from '../ui/Modal';
 import { clock } from '../words/time';
 import { keepAlive, signOut } from './commands';
 import { type Ending, endingOf, type Phase, phaseOf } from './idle';

@@ -1,5 +1,6 @@
-import { Button, Group, Modal, Stack, Text } from '@mantine/core';
+import { Button, Group, Stack, Text } from '@mantine/core';
 import { useAct } from '../act';
+import { Modal } from '../ui/Modal';
 import { Trouble } from '../ui/Trouble';
 import { newRecoveryCodes } from './commands';
 import styles from './shell.module.css';

@@ -1,7 +1,8 @@
-import { Button, Group, Modal, Select, Stack } from '@mantine/core';
+import { Button, Group, Select, Stack } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import type { Person } from '../../../room/protocol';
 import { DialogButtons } from '../../ui/dialogs';
+import { Modal } from '../../ui/Modal';
 import { useDesk } from '../desk';
 import { Placing } from './Placing';
 import { isAlone, placed, roomsOf, shuffled } from './pairing';

@@ -1,7 +1,8 @@
-import { Group, Modal, Select, Stack } from '@mantine/core';
+import { Group, Select, Stack } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import type { CircleKind, Person, Reflecting } from '../../../room/protocol';
 import { DialogButtons } from '../../ui/dialogs';
+import { Modal } from '../../ui/Modal';
 import { useDesk } from '../desk';
 import { OrderList } from './OrderList';
 import { orderOf, placedLast, seatsOf } from './order';

@@ -1,6 +1,7 @@
-import { Modal, Radio, Stack } from '@mantine/core';
+import { Radio, Stack } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { DialogButtons } from '../../ui/dialogs';
+import { Modal } from '../../ui/Modal';
 import { useDesk } from '../desk';
 
 const PACES = [

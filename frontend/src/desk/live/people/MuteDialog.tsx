@@ -1,7 +1,8 @@
-import { Modal, Select, Stack, Textarea } from '@mantine/core';
+import { Select, Stack, Textarea } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import type { Person } from '../../../room/protocol';
 import { DialogButtons } from '../../ui/dialogs';
+import { Modal } from '../../ui/Modal';
 import { useDesk } from '../desk';
 
 const UNTIL_LIFTED = '';

@@ -1,6 +1,7 @@
-import { Modal, Select, Stack } from '@mantine/core';
+import { Select, Stack } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { DialogButtons } from '../../ui/dialogs';
+import { Modal } from '../../ui/Modal';
 import { useDesk } from '../desk';
 
 const NOBODY = '';

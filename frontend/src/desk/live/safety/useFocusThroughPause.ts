@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import type { Room } from '../../../room/model';
+import { isFocusFree } from '../../ui/useFocusBack';
 import { isSettled } from './pausing';
 
 export const PAUSE_TITLE = 'pause-title';
@@ -33,8 +34,7 @@ export function useFocusThroughPause(room: Seen): void {
   useEffect(() => {
     const from = before.current;
     before.current = step;
-    const lost = document.activeElement === null || document.activeElement === document.body;
-    if (from !== 'away' && from !== step && lost) goTo(PLACE[step]);
+    if (from !== 'away' && from !== step && isFocusFree()) goTo(PLACE[step]);
   }, [step]);
 }
 
