@@ -90,7 +90,7 @@ def breakout_visited(_room: Room, event: Event, _log: Sequence[Event]) -> Detail
     return {"strand": event.body["strand"], "seq": event.seq}
 
 
-def help_coming(_room: Room, event: Event, _log: Sequence[Event]) -> Detail:
+def help_answered(_room: Room, event: Event, _log: Sequence[Event]) -> Detail:
     return {"member": event.body["member"], "seq": event.seq}
 
 
@@ -98,7 +98,8 @@ EFFECTS = {
     "breakouts.began": breakouts_began,
     "breakout.visited": breakout_visited,
     "help.needed": help_needed,
-    "help.coming": help_coming,
+    "help.coming": help_answered,
+    "help.closed": help_answered,
     "room.paused": paused,
     "room.resumed": resumed,
     "incident.opened": incident_opened,

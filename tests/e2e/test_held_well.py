@@ -263,6 +263,10 @@ def test_a_call_for_help_is_answered_and_a_pause_holds_the_room(held):
     says(cleo, "We go on.")
     hears(ben, "We go on.")
 
+    calls.get_by_role("button", name="Put away").click()
+    expect(ben.get_by_text("Ada Quill has closed your call for help.")).to_be_visible()
+    expect(calls).to_have_count(0)
+    looks_sound(ben, "held-call-closed")
 
 def test_who_sits_in_is_seen_and_writes_nothing(held, desk):
     sol = desk(held.people["sol"])

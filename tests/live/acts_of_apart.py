@@ -37,6 +37,7 @@ async def people_look_after_themselves(ada, ben, cleo, places):
     await does(ben, "step.in")
     await does(cleo, "help.need")
     await does(ada, "help.come", member=places["cleo"])
+    await does(ada, "help.close", member=places["cleo"])
 
 
 async def the_room_is_paused(ada, ben, cleo, places):

@@ -37,6 +37,7 @@ def anything_careful(keys):
         st.just(ask.StepIn()),
         st.just(ask.NeedHelp()),
         st.builds(ask.ComeToHelp, keys),
+        st.builds(ask.CloseCall, keys),
         st.builds(ask.BeginPause, st.none() | keys),
         st.builds(ask.EndPause, st.sampled_from(["resume", "resume", "resume", "end"])),
         st.just(ask.TakeLead()),

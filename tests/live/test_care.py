@@ -5,6 +5,7 @@ import pytest
 from sessions_app.live.room.intents import (
     Admit,
     BeginPause,
+    CloseCall,
     CloseSession,
     ComeToHelp,
     Cut,
@@ -112,6 +113,42 @@ def test_facilitators_come_only_to_who_asked_and_members_to_nobody(room):
     assert room.refuses(ADA, ComeToHelp(BEN.key)) == "help_not_asked"
     assert room.refuses(BEN, ComeToHelp(CLEO.key)) == "not_facilitator"
     assert room.refuses(ADA, NeedHelp()) == "members_only"
+
+
+def test_whoever_called_is_told_when_their_call_is_put_away_and_no_other_member(room):
+    room.does(BEN, NeedHelp())
+    assert room.refuses(CLEO, CloseCall(BEN.key)) == "not_facilitator"
+    room.does(ADA, ComeToHelp(BEN.key))
+
+    (closed,) = room.does(ADA, CloseCall(BEN.key))
+
+    assert closed.body == {"member": BEN.key, "by": ADA.key}
+    assert heard_by(room, closed, ADA, BEN, CLEO) == [ADA.key, BEN.key]
+    assert [call["closed"] for call in room.shown(BEN)["help"]] == [True]
+    assert room.shown(CLEO)["help"] == []
+    for intent in (CloseCall(BEN.key), ComeToHelp(BEN.key)):
+        assert room.refuses(ADA, intent) == "help_not_asked"
+
+
+def test_a_call_that_nobody_came_to_is_not_put_away(room):
+    assert room.refuses(ADA, CloseCall(BEN.key)) == "help_not_asked"
+    room.does(BEN, NeedHelp())
+    assert room.refuses(ADA, CloseCall(BEN.key)) == "help_not_met"
+
+
+def test_who_calls_again_after_that_is_heard_anew(room):
+    room.does(BEN, NeedHelp())
+    room.does(ADA, ComeToHelp(BEN.key))
+    room.does(ADA, CloseCall(BEN.key))
+
+    room.does(BEN, NeedHelp())
+
+    (call,) = room.shown(ADA)["help"]
+    assert (call["by"], call["closed"]) == (None, False)
+    room.does(ADA, Leave(ADA.conn, "lost"))
+    room.waits(seconds=30)
+    (called,) = room.does(HOUSE, LookAfter())
+    assert called.body == {"key": BEN.key, "called": True}
 
 
 # --- the pause --------------------------------------------------------------------------------

@@ -14,6 +14,7 @@ from sessions_app.live import lease, pages
 from sessions_app.live.log import Log, Request
 from sessions_app.live.room.intents import (
     BeginPause,
+    CloseCall,
     ComeToHelp,
     EndPause,
     Leave,
@@ -63,10 +64,11 @@ def key(talk, who):
 def test_a_call_that_somebody_hears_calls_nobody_else(held, ada, ben):
     held.does(ben, NeedHelp())
     held.does(ada, ComeToHelp(key(held, ben)))
+    held.does(ada, CloseCall(key(held, ben)))
 
     assert not RiskFlag.objects.exists()
     acts = AuditRecord.objects.filter(act__startswith="help.").values_list("act", flat=True)
-    assert sorted(acts) == ["help.coming", "help.needed"]
+    assert sorted(acts) == ["help.closed", "help.coming", "help.needed"]
 
 
 def test_a_call_that_nobody_hears_calls_the_clinic_and_leaves_the_person_where_they_are(

@@ -70,6 +70,7 @@ export type NoticeKind =
   | 'resumed'
   | 'help'
   | 'coming'
+  | 'call_closed'
   | 'lead';
 
 export interface Notice {

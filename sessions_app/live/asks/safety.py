@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from sessions_app.live.room.intents import (
     BeginPause,
+    CloseCall,
     ComeToHelp,
     EndPause,
     NeedHelp,
@@ -18,6 +19,7 @@ ASKS: dict[str, Shape] = {
     "step.in": ask(StepIn),
     "help.need": ask(NeedHelp),
     "help.come": ask(ComeToHelp, member=key),
+    "help.close": ask(CloseCall, member=key),
     "pause.begin": ask(BeginPause, {"about": None}, about=key_or_null),
     "pause.end": ask(EndPause, then=one_of("resume", "end")),
     "lead.take": ask(TakeLead),

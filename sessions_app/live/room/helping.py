@@ -7,7 +7,7 @@ from datetime import timedelta
 from typing import Any
 
 from . import refusals as no
-from .intents import ComeToHelp, NeedHelp
+from .intents import CloseCall, ComeToHelp, NeedHelp
 from .pauses import Call
 from .rules import may_enter, may_facilitate
 from .state import LONG_AGO, SYSTEM, Draft, Event, Part, Person, RoomState, beside, stamp
@@ -48,10 +48,27 @@ def unanswered(state: RoomState) -> list[Draft]:
 def come_to_help(state: RoomState, person: Person, intent: ComeToHelp) -> Answer:
     if refusal := may_facilitate(state, person):
         return refusal
-    if intent.member not in state.care.calls:
+    if _standing(state, intent.member) is None:
         return no.HELP_NOT_ASKED
     body = {"member": intent.member, "by": person.key}
     return [Draft("help.coming", body, person.key, beside(intent.member))]
+
+
+def close_call(state: RoomState, person: Person, intent: CloseCall) -> Answer:
+    """Whoever called is told: a call that only vanished would leave them waiting."""
+    if refusal := may_facilitate(state, person):
+        return refusal
+    if (call := _standing(state, intent.member)) is None:
+        return no.HELP_NOT_ASKED
+    if call.by is None:
+        return no.HELP_NOT_MET
+    body = {"member": intent.member, "by": person.key}
+    return [Draft("help.closed", body, person.key, beside(intent.member))]
+
+
+def _standing(state: RoomState, member: str) -> Call | None:
+    call = state.care.calls.get(member)
+    return None if call is None or call.closed else call
 
 
 def needed(state: RoomState, event: Event) -> RoomState:
@@ -63,6 +80,11 @@ def coming(state: RoomState, event: Event) -> RoomState:
     return _with_call(state, replace(call, by=event.body["by"]))
 
 
+def closed(state: RoomState, event: Event) -> RoomState:
+    call = state.care.calls[event.body["member"]]
+    return _with_call(state, replace(call, closed=True))
+
+
 def _with_call(state: RoomState, call: Call) -> RoomState:
     calls = {**state.care.calls, call.key: call}
     return replace(state, care=replace(state.care, calls=calls))
@@ -71,13 +93,19 @@ def _with_call(state: RoomState, call: Call) -> RoomState:
 def show(state: RoomState, viewer: Person) -> list[dict[str, Any]]:
     """Who asked for help, and who is coming to them: one's own call, or as a facilitator all."""
     return [
-        {"key": call.key, "at": stamp(call.at), "called": call.called, "by": call.by}
+        {
+            "key": call.key,
+            "at": stamp(call.at),
+            "called": call.called,
+            "by": call.by,
+            "closed": call.closed,
+        }
         for call in state.care.calls.values()
         if viewer.is_facilitator or viewer.key == call.key
     ]
 
 
-DECIDERS = {NeedHelp: need_help, ComeToHelp: come_to_help}
-EVOLVERS = {"help.needed": needed, "help.coming": coming}
-ABILITIES = {"help.need": may_call, "help.come": may_facilitate}
+DECIDERS = {NeedHelp: need_help, ComeToHelp: come_to_help, CloseCall: close_call}
+EVOLVERS = {"help.needed": needed, "help.coming": coming, "help.closed": closed}
+ABILITIES = {"help.need": may_call, "help.come": may_facilitate, "help.close": may_facilitate}
 SHOWS = {"help": show}

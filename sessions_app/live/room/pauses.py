@@ -30,12 +30,13 @@ class Pause:
 @dataclass(frozen=True, slots=True)
 class Call:
     """Somebody asked for help. `called`: nobody who holds the room heard it, so the clinic was
-    called. `by` is the facilitator who is coming to them."""
+    called. `by` is the facilitator who is coming to them; `closed`: it was put away after that."""
 
     key: str
     at: datetime
     called: bool = False
     by: str | None = None
+    closed: bool = False
 
 
 @dataclass(frozen=True, slots=True)

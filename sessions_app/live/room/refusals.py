@@ -73,6 +73,7 @@ STEPPED_OUT_ALREADY = Refusal("already_stepped_out", "You have stepped out alrea
 NOT_STEPPED_OUT = Refusal("not_stepped_out", "You have not stepped out.")
 MEMBERS_ONLY = Refusal("members_only", "This is for members of the group.")
 HELP_NOT_ASKED = Refusal("help_not_asked", "This person has not asked for help.")
+HELP_NOT_MET = Refusal("help_not_met", "Nobody has come to this person yet. Go to them first.")
 IN_BREAKOUT = Refusal("in_breakout", "You are in a small room just now. Write there.")
 NOT_IN_BREAKOUT = Refusal("not_in_breakout", "You are in no small room just now.")
 NO_BREAKOUTS = Refusal("no_breakouts", "There are no small rooms just now.")

@@ -57,6 +57,7 @@ const MOMENTS: Readonly<Record<string, Tell>> = {
   'breakouts.ended': () => 'Everybody came back from the small rooms',
   'help.needed': ({ key }, name) => `${name(key)} asked for help`,
   'help.coming': ({ member, by }, name) => `${name(by)} came to ${name(member)}`,
+  'help.closed': ({ member, by }, name) => `${name(by)} put the call of ${name(member)} away`,
   'incident.opened': () => 'An incident record was opened',
   'incident.closed': () => 'The incident record was closed',
 };

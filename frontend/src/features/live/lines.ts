@@ -36,25 +36,29 @@ const goesOn = (before: Entry | undefined, entry: Entry): boolean =>
   Date.parse(entry.at) - Date.parse(before.at) < BREATH_MS;
 
 /** What concerns me alone stands beside the conversation, not in it: nobody reads it over my shoulder later. */
-const APART: readonly string[] = ['help', 'coming'];
+const APART: readonly string[] = ['help', 'coming', 'call_closed'];
+type Apart = Notice & { readonly kind: 'help' | 'coming' | 'call_closed' };
 
-const isTold = (entry: Entry): boolean => entry.type === 'message' || !APART.includes(entry.kind);
+export const isApart = (entry: Entry): entry is Apart =>
+  entry.type === 'notice' && APART.includes(entry.kind);
 
 export function toLines(entries: readonly Entry[], unreadFrom: number | null): readonly Line[] {
-  return entries.filter(isTold).flatMap((entry, place, told): Line[] => {
-    const before = told[place - 1];
-    const lines: Line[] = [];
-    const newDay = !before || day(before.at) !== day(entry.at);
-    if (newDay) lines.push({ type: 'day', key: `day-${entry.seq}`, at: entry.at });
-    if (entry.seq === unreadFrom) lines.push({ type: 'unread', key: 'unread' });
-    const key = String(entry.seq);
-    if (entry.type === 'notice') lines.push({ type: 'notice', key, notice: entry });
-    else {
-      const on = !newDay && entry.seq !== unreadFrom && goesOn(before, entry);
-      lines.push({ type: 'message', key, message: entry, goesOn: on });
-    }
-    return lines;
-  });
+  return entries
+    .filter((one) => !isApart(one))
+    .flatMap((entry, place, told): Line[] => {
+      const before = told[place - 1];
+      const lines: Line[] = [];
+      const newDay = !before || day(before.at) !== day(entry.at);
+      if (newDay) lines.push({ type: 'day', key: `day-${entry.seq}`, at: entry.at });
+      if (entry.seq === unreadFrom) lines.push({ type: 'unread', key: 'unread' });
+      const key = String(entry.seq);
+      if (entry.type === 'notice') lines.push({ type: 'notice', key, notice: entry });
+      else {
+        const on = !newDay && entry.seq !== unreadFrom && goesOn(before, entry);
+        lines.push({ type: 'message', key, message: entry, goesOn: on });
+      }
+      return lines;
+    });
 }
 
 interface Around {

@@ -51,9 +51,6 @@ const words = catalogue(
     together: 'Everyone is back together',
     paused: 'The room is paused',
     resumed: 'We go on',
-    help: 'You asked for help. The facilitators know.',
-    helpCalled: 'You asked for help. The person on call was told.',
-    coming: (who: string) => `${who} is with you now. Look under “Private word”.`,
     lead: (who: string) => `${who} leads the session now`,
     phases: {
       arrive: 'Arriving',
@@ -96,9 +93,6 @@ const words = catalogue(
     together: 'Todo el grupo está reunido otra vez',
     paused: 'La sala está en pausa',
     resumed: 'Seguimos',
-    help: 'Usted pidió ayuda. Quienes facilitan lo saben.',
-    helpCalled: 'Usted pidió ayuda. Se avisó a la persona de guardia.',
-    coming: (who: string) => `${who} está con usted. Mire en «Palabra privada».`,
     lead: (who: string) => `${who} guía ahora la sesión`,
     phases: {
       arrive: 'Llegada',
@@ -129,6 +123,9 @@ const clock = (at: string | null | undefined, { language }: Reader): string | nu
 
 const TELL: Readonly<Record<Notice['kind'], Teller>> = {
   opened: ({ author }, say, named) => say.opened(named(author)),
+/** What concerns me alone is said where I look and heard there (`isApart`), not among what all do. */
+const untold: Teller = () => '';
+
   closed: ({ author }, say, named) => say.closed(named(author)),
   admitted: ({ subject }, say, named, { you }) =>
     subject === you ? say.youCameIn : say.cameIn(named(subject)),
@@ -155,8 +152,9 @@ const TELL: Readonly<Record<Notice['kind'], Teller>> = {
   together: (_, say) => say.together,
   paused: (_, say) => say.paused,
   resumed: (_, say) => say.resumed,
-  help: ({ called }, say) => (called ? say.helpCalled : say.help),
-  coming: ({ other }, say, named) => say.coming(named(other ?? '')),
+  help: untold,
+  coming: untold,
+  call_closed: untold,
   lead: ({ subject }, say, named) => say.lead(named(subject)),
 };
 

@@ -38,6 +38,20 @@ test('who asks for help knows when somebody comes', () => {
   expect(reduceRoom(room, batch(1, coming)).help).toMatchObject([{ key: 'wren', by: 'ada' }]);
 });
 
+test('who asked for help is told that their call was put away, and may call anew', () => {
+  const call = { member: 'wren', by: 'ada' };
+  const need = (seq: number) => event(seq, 'help.needed', { author: 'wren', key: 'wren' });
+  const room = roomAfter(
+    welcome(),
+    batch(0, need(1), event(2, 'help.coming', call), event(3, 'help.closed', call)),
+  );
+  expect(room.help).toMatchObject([{ key: 'wren', by: 'ada', closed: true }]);
+  expect(room.entries.at(-1)).toMatchObject({ kind: 'call_closed', subject: 'wren', other: 'ada' });
+  expect(reduceRoom(room, batch(3, need(4))).help).toEqual([
+    { key: 'wren', at: expect.any(String), by: null, called: false },
+  ]);
+});
+
 test('the lead is asked for, and taken', () => {
   const asked = roomAfter(
     welcome(),

@@ -1,4 +1,11 @@
+import type { Room } from '../model';
+import type { Call } from '../protocol';
 import { change, notice, type Topic, without } from './changes';
+
+const withCall = (room: Room, key: string, what: Partial<Call>): Room => ({
+  ...room,
+  help: room.help.map((call) => (call.key === key ? { ...call, ...what } : call)),
+});
 
 /** Stepping out and in, asking for help, the pause that holds the room still, and who leads it. */
 export const safety: Topic = {
@@ -7,6 +14,8 @@ export const safety: Topic = {
       notice(room, event, 'help', { subject: event.key, called: event.called === true }),
     'help.coming': (room, event) =>
       notice(room, event, 'coming', { subject: event.member, other: event.by }),
+    'help.closed': (room, event) =>
+      notice(room, event, 'call_closed', { subject: event.member, other: event.by }),
     'room.paused': (room, event) => notice(room, event, 'paused', { reason: event.why }),
     'room.resumed': (room, event) => notice(room, event, 'resumed', { subject: event.by }),
     'lead.taken': (room, event) => notice(room, event, 'lead', { subject: event.by }),
@@ -17,10 +26,8 @@ export const safety: Topic = {
       ...room,
       help: [...without(room.help, key), { key, at, by: null, called }],
     }),
-    'help.coming': (room, { member, by }) => ({
-      ...room,
-      help: room.help.map((call) => (call.key === member ? { ...call, by } : call)),
-    }),
+    'help.coming': (room, { member, by }) => withCall(room, member, { by }),
+    'help.closed': (room, { member }) => withCall(room, member, { closed: true }),
     'room.paused': (room, { at, words, why }) => ({
       ...room,
       paused: { why, words, since: at, about: null, incident: null },

@@ -175,6 +175,8 @@ interface Safety {
   /** `called`: no facilitator was here, so those whom the clinic calls were told. */
   readonly 'help.needed': { readonly key: string; readonly called?: boolean };
   readonly 'help.coming': { readonly member: string; readonly by: string };
+  /** Put away after somebody came. */
+  readonly 'help.closed': { readonly member: string; readonly by: string };
   readonly 'room.paused': {
     readonly by: string;
     readonly words: PauseWords;

@@ -71,7 +71,7 @@ type Apart =
 
 type Safety =
   | Bare<'step.out' | 'step.in' | 'help.need' | 'lead.take'>
-  | About<'help.come', { member: string }>
+  | About<'help.come' | 'help.close', { member: string }>
   | About<'pause.begin', { about: string | null }>
   | About<'pause.end', { then: 'resume' | 'end' }>;
 

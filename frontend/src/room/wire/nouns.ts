@@ -193,4 +193,6 @@ export interface Call {
   readonly by: string | null;
   /** No facilitator was here: those whom the clinic calls were told. */
   readonly called?: boolean;
+  /** It was put away after somebody came. */
+  readonly closed?: boolean;
 }

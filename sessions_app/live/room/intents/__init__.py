@@ -29,6 +29,7 @@ from .house import Cut, Join, Leave, LetBack, Reap, TurnAway
 from .muting import MuteMember, MutePeer, UnmuteMember
 from .safety import (
     BeginPause,
+    CloseCall,
     ComeToHelp,
     EndPause,
     LookAfter,
@@ -60,6 +61,7 @@ __all__ = [
     "BeginPause",
     "CheckIn",
     "CheckOut",
+    "CloseCall",
     "CloseSession",
     "ComeToHelp",
     "ConfirmReflection",

@@ -29,6 +29,13 @@ class ComeToHelp(Intent):
 
 
 @dataclass(frozen=True, slots=True)
+class CloseCall(Intent):
+    """Nothing more is needed for now: the call of this member is put away."""
+
+    member: str
+
+
+@dataclass(frozen=True, slots=True)
 class BeginPause(Intent):
     """`about` is the person it is about, if it is about one."""
 

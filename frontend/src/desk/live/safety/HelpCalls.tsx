@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
 import { arrivalsQuery } from '../../admission/queries';
 import { useDesk } from '../desk';
 import { HelpCard } from './HelpCard';
@@ -8,17 +7,21 @@ import styles from './safety.module.css';
 
 /** People who asked for help. It stands over everything else, calmly, until somebody is with them and it is put away. */
 export function HelpCalls() {
-  const { room, holds } = useDesk();
-  const [away, setAway] = useState<readonly string[]>([]);
-  const calls = byWaiting(room.help).filter(({ key, at }) => !away.includes(`${key}${at}`));
-  if (!holds || room.status === 'closed' || calls.length === 0) return null;
+  const calls = useCalls();
+  if (calls.length === 0) return null;
   return (
     <section className={styles.calls} role="alert" aria-label="Asked for help">
       {calls.map((call) => (
-        <Known key={call.key} call={call} onAway={() => setAway([...away, call.key + call.at])} />
+        <Known key={call.key} call={call} />
       ))}
     </section>
   );
+}
+
+/** Longest waiting first; for those who hold the room. */
+export function useCalls() {
+  const { room, holds } = useDesk();
+  return holds && room.status !== 'closed' ? byWaiting(room.help) : [];
 }
 
 type KnownProps = Omit<Parameters<typeof HelpCard>[0], 'arrival'>;

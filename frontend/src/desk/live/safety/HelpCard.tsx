@@ -10,11 +10,10 @@ import styles from './safety.module.css';
 interface Props {
   readonly call: HelpCall;
   readonly arrival: Arrival | undefined;
-  readonly onAway: () => void;
 }
 
 /** One person who asked for help: where they are, how to reach them, and what can be done now. */
-export function HelpCard({ call: { key, at, by }, arrival, onAway }: Props) {
+export function HelpCard({ call: { key, at, by }, arrival }: Props) {
   const { room, nameOf, zone } = useDesk();
   const name = nameOf(key);
   const who = by === room.you?.key ? 'You are' : `${nameOf(by ?? '')} is`;
@@ -25,7 +24,9 @@ export function HelpCard({ call: { key, at, by }, arrival, onAway }: Props) {
           <bdi>{name}</bdi> asks for help
         </h2>
         <p className={styles.callState}>
-          {by === null ? `since ${clock(at, zone)}. Only facilitators know.` : `${who} with them.`}
+          {by === null
+            ? `since ${clock(at, zone)}. Only facilitators know.`
+            : `${who} with them. Once you put this away, they are told.`}
         </p>
       </div>
       {by === null ? (
@@ -36,7 +37,7 @@ export function HelpCard({ call: { key, at, by }, arrival, onAway }: Props) {
           <Reach name={name} checkIn={arrival?.check_in ?? null} />
         </details>
       )}
-      <Ways member={key} taken={by !== null} onAway={onAway} />
+      <Ways member={key} taken={by !== null} />
     </article>
   );
 }
@@ -44,10 +45,9 @@ export function HelpCard({ call: { key, at, by }, arrival, onAway }: Props) {
 interface WaysProps {
   readonly member: string;
   readonly taken: boolean;
-  readonly onAway: () => void;
 }
 
-function Ways({ member, taken, onAway }: WaysProps) {
+function Ways({ member, taken }: WaysProps) {
   const { room, may, ask, open, show, nameOf } = useDesk();
   const come = () => {
     ask({ type: 'help.come', member });
@@ -70,8 +70,8 @@ function Ways({ member, taken, onAway }: WaysProps) {
           Safety pause…
         </Button>
       )}
-      {taken && (
-        <Button variant="subtle" color="gray" onClick={onAway}>
+      {taken && may('help.close') && (
+        <Button variant="subtle" color="gray" onClick={() => ask({ type: 'help.close', member })}>
           Put away
         </Button>
       )}

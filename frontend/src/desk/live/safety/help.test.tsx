@@ -63,10 +63,18 @@ test('coming says so, and opens the private words', () => {
   expect(heard.shown).toEqual([['words', 'wren']]);
 });
 
-test('once somebody is with them, it can be put away', () => {
+test('once somebody is with them, it can be put away for all, and they are told', () => {
   serve(() => json([]));
-  calls('ada');
-  expect(screen.getByText('You are with them.')).toBeTruthy();
+  const heard = listener();
+  calls('ada', heard);
+  expect(screen.getByText(/You are with them. Once you put this away, they are told/)).toBeTruthy();
   fireEvent.click(screen.getByRole('button', { name: 'Put away' }));
+  expect(heard.asked).toEqual([{ type: 'help.close', member: 'wren' }]);
+  cleanup();
+  show(
+    <Seat room={held({ help: [{ ...call, by: 'ada', closed: true }] })}>
+      <HelpCalls />
+    </Seat>,
+  );
   expect(screen.queryByRole('heading')).toBeNull();
 });

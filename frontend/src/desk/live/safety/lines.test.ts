@@ -12,6 +12,7 @@ test('whoever nobody has gone to yet comes first', () => {
     { key: 'a', at: '2026-11-22T18:30:00Z', by: 'ada' },
     { key: 'b', at: '2026-11-22T18:50:00Z', by: null },
     { key: 'c', at: '2026-11-22T18:40:00Z', by: null },
+    { key: 'd', at: '2026-11-22T18:20:00Z', by: 'ada', closed: true },
   ];
   expect(byWaiting(calls).map(({ key }) => key)).toEqual(['c', 'b', 'a']);
 });

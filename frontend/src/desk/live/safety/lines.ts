@@ -12,9 +12,11 @@ export const arrivalOf = (
   key: string,
 ): Arrival | undefined => arrivals?.find((one) => one.key === key);
 
-/** Those whom nobody has gone to yet come first, the longest wait first. */
+/** What was not put away. Those whom nobody has gone to yet come first, the longest wait first. */
 export const byWaiting = (help: readonly Call[]): readonly Call[] =>
-  help.toSorted(
-    (one, other) =>
-      Number(one.by !== null) - Number(other.by !== null) || one.at.localeCompare(other.at),
-  );
+  help
+    .filter(({ closed = false }) => !closed)
+    .toSorted(
+      (one, other) =>
+        Number(one.by !== null) - Number(other.by !== null) || one.at.localeCompare(other.at),
+    );

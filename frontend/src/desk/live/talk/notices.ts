@@ -89,6 +89,8 @@ const WORDS: { readonly [K in Notice['kind']]: Words } = {
     `${nameOf(room, subject)} asked for help. Only facilitators see this`,
   coming: (room, { subject, other = '' }) =>
     `${actor(room, other)} came to help ${nameOf(room, subject)}`,
+  call_closed: (room, { subject, other = '' }) =>
+    `${actor(room, other)} put the call of ${nameOf(room, subject)} away. They were told`,
   lead: (room, { subject }) => `${actor(room, subject)} took the lead`,
 };
 

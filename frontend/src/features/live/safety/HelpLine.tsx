@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { Call } from '../../../room/protocol';
 import { Button } from '../../../ui/Button';
 import { useWords } from '../../../ui/language';
+import { isApart } from '../lines';
 import { useSeat } from '../seat';
 import { useSeen } from '../useSeen';
 import { HelpDialog } from './NeedHelp';
@@ -63,13 +64,11 @@ function Known({ call, onPrivate, onAway }: KnownProps) {
   );
 }
 
-/** That somebody came may be put away, until somebody comes again. A call that nobody has come to yet stays. */
+/** That somebody came, or closed my call, may be put away until there is news. A call that nobody has come to yet stays. */
 function useKnown(call: Call | undefined) {
   const { room, you } = useSeat();
   const { upTo, see } = useSeen('coming');
-  const came = room.entries.findLast(
-    (entry) => entry.type === 'notice' && entry.kind === 'coming' && entry.subject === you.key,
-  );
-  const known = call !== undefined && call.by !== null && upTo > 0 && (came?.seq ?? 0) <= upTo;
+  const news = room.entries.findLast((entry) => isApart(entry) && entry.subject === you.key);
+  const known = call !== undefined && call.by !== null && upTo > 0 && (news?.seq ?? 0) <= upTo;
   return { known, putAway: see };
 }

@@ -105,6 +105,26 @@ test('that somebody came can be put away, also for when the page is drawn anew',
   expect(screen.getByText(/is with you now/)).toBeTruthy();
 });
 
+const closed = (seq: number) => event(seq, 'help.closed', { member: 'wren', by: 'ada' });
+
+test('that a call was put away is said, even to who had put away that somebody came', () => {
+  const { rerender } = show(live(welcome(), batch(0, need, came(2))));
+  press('Put away');
+  rerender(screenOf(live(welcome(), batch(0, need, came(2), closed(3)))));
+  expect(screen.getByText(/Ada Quill has closed your call for help/)).toBeTruthy();
+  press('Put away');
+  expect(screen.queryByText(/has closed your call/)).toBeNull();
+});
+
+test('that a call was put away is said in Spanish, and one can call again', () => {
+  localStorage.setItem('language', 'es');
+  const room = live(welcome(), batch(0, need, came(2), closed(3)));
+  render(<LanguageProvider>{screenOf(room)}</LanguageProvider>);
+  expect(screen.getByText(/Ada Quill cerró su petición de ayuda/)).toBeTruthy();
+  press('Necesito ayuda');
+  expect(screen.getByRole('button', { name: 'Avisar otra vez a quienes facilitan' })).toBeTruthy();
+});
+
 test('whoever was helped may call again', () => {
   const room = live(welcome(), batch(0, need, came(2)));
   const request = vi.spyOn(room.client, 'request').mockResolvedValue(null);

@@ -30,9 +30,10 @@ export function useCall() {
   };
 }
 
-/** A call that the room knows: heard, told to those on call, or somebody is with me. */
+/** A call that the room knows: heard, told to those on call, somebody is with me, or it was put away. */
 export function useCallWords(): (call: Call) => string {
   const say = useWords(words);
   const named = useNamed();
-  return ({ by, called }) => (by ? say.coming(named(by)) : called ? say.called : say.told);
+  return ({ by, called, closed }) =>
+    by ? say[closed ? 'closed' : 'coming'](named(by)) : called ? say.called : say.told;
 }

@@ -10,6 +10,8 @@ export const words = catalogue(
     called:
       'No facilitator is here just now, so the clinic has told the person on call. Stay here if you can.',
     coming: (who: string) => `${who} is with you now, in a private word.`,
+    closed: (who: string) =>
+      `${who} has closed your call for help. You can ask again whenever you need to.`,
     again: 'Tell the facilitators again',
     notYet: 'Not sent yet.',
     notYetText: 'It goes out by itself as soon as the line is back. Please keep this page open.',
@@ -50,6 +52,8 @@ export const words = catalogue(
     called:
       'Ahora no hay quien facilite, y la clínica avisó a la persona de guardia. Quédese aquí si puede.',
     coming: (who: string) => `${who} está con usted ahora, en una palabra privada.`,
+    closed: (who: string) =>
+      `${who} cerró su petición de ayuda. Puede pedirla otra vez cuando la necesite.`,
     again: 'Avisar otra vez a quienes facilitan',
     notYet: 'Todavía no se ha enviado.',
     notYetText: 'Saldrá por sí solo en cuanto vuelva la conexión. Deje esta página abierta.',

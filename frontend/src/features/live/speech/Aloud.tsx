@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Entry, Message } from '../../../room/model';
 import { catalogue, type Language, useLanguage } from '../../../ui/language';
+import { isApart } from '../lines';
 import { tell } from '../notices';
 import { useSeat } from '../seat';
 import { words as asks } from './words';
@@ -68,7 +69,9 @@ export function Aloud({ settled, paused }: Props) {
   const speak = useRef(() => {});
   const newest = entries.at(-1)?.seq ?? 0;
   speak.current = () => {
-    const fresh = entries.filter((one) => one.seq > upto.current && !myMutes.includes(one.author));
+    const fresh = entries.filter(
+      (one) => one.seq > upto.current && !isApart(one) && !myMutes.includes(one.author),
+    );
     upto.current = newest;
     const reader = { names, you: you.key, agenda, language };
     if (fresh.length > 0) setText(aloud(fresh, { ...reader, telling: (one) => tell(one, reader) }));
