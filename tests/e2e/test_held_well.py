@@ -107,8 +107,18 @@ def test_a_message_can_ask_to_be_heard_and_an_offer_goes_through_the_facilitator
     ada.get_by_role("button", name="Introduce…").click()
     ada.get_by_role("dialog").get_by_role("button", name="Introduce", exact=True).click()
     expect(ben.get_by_text("You decide whether you would like that.")).to_be_visible()
+    for page in (ben, cleo):
+        expect(page.get_by_text("Ada Quill wrote to you in private")).to_be_visible()
     looks_sound(ben, "held-introduced")
     looks_sound(ada, "held-offers")
+    ben.get_by_role("button", name="Open", exact=True).click()
+    private = ben.get_by_role("dialog")
+    expect(private.get_by_role("log")).to_contain_text("You decide whether you would like that.")
+    private.get_by_label("Your words").fill("Yes, please.")
+    private.get_by_role("button", name="Send", exact=True).click()
+    expect(ada.get_by_text("new private word")).to_be_visible()
+    looks_sound(ben, "held-answers-introduction")
+    assert "Yes, please." not in everything_on(cleo)
 
 
 def test_hands_say_why_and_a_quiet_one_is_seen_by_the_facilitator_alone(held):

@@ -8,6 +8,7 @@ from dataclasses import replace
 from . import refusals as no
 from .answering import author_of
 from .answers import Offer
+from .asides import words_aside
 from .intents import DeclineOffer, IntroduceOffer, OfferHelp
 from .rules import may_act, may_guide
 from .state import Draft, Event, Part, Person, RoomState, beside
@@ -45,7 +46,8 @@ def _is_member_inside(state: RoomState, key: str) -> bool:
 
 
 def introduce(state: RoomState, person: Person, intent: IntroduceOffer) -> Answer:
-    """The two learn of each other's wish together, and from whoever holds the room."""
+    """The two learn of each other's wish together, and from whoever holds the room. The words stand
+    in the private words of each as well: there they can answer, and a facilitator reads it."""
     found = _answered(state, person, intent)
     if isinstance(found, no.Refusal):
         return found
@@ -53,7 +55,9 @@ def introduce(state: RoomState, person: Person, intent: IntroduceOffer) -> Answe
     if not (_is_member_inside(state, made.giver) and _is_member_inside(state, made.to)):
         return no.UNKNOWN_MEMBER
     body = {"offer": intent.offer, "from": made.giver, "to": made.to, "words": words}
-    return [Draft("offer.introduced", body, person.key, beside(made.giver, made.to))]
+    told = Draft("offer.introduced", body, person.key, beside(made.giver, made.to))
+    asides = (words_aside(state, key, (person.key, words)) for key in (made.giver, made.to))
+    return [told, *(draft for each in asides for draft in each)]
 
 
 def decline(state: RoomState, person: Person, intent: DeclineOffer) -> Answer:

@@ -45,8 +45,9 @@ const words = catalogue(
     muted: (who: string) => `${who} cannot write for now`,
     unmuted: 'You can write again',
     introduced: (one: string, other: string, words: string) =>
-      `${one} and ${other}: “${words}” Only the two of you and the facilitators see this.`,
-    declined: (words: string) => `About the help you offered: “${words}” Only you see this.`,
+      `${one} and ${other}: “${words}” Only the two of you and the facilitators see this. You can answer in your private word.`,
+    declined: (words: string) =>
+      `About the help you offered: “${words}” Only you and the facilitators see this.`,
     apart: (until: string) => `Small rooms until about ${until}`,
     together: 'Everyone is back together',
     paused: 'The room is paused',
@@ -87,8 +88,9 @@ const words = catalogue(
     muted: (who: string) => `${who} no puede escribir por ahora`,
     unmuted: 'Ya puede escribir otra vez',
     introduced: (one: string, other: string, words: string) =>
-      `${one} y ${other}: «${words}» Solo lo ven ustedes dos y quienes facilitan.`,
-    declined: (words: string) => `Sobre la ayuda que ofreció: «${words}» Solo usted lo ve.`,
+      `${one} y ${other}: «${words}» Solo lo ven ustedes dos y quienes facilitan. Puede responder en su palabra privada.`,
+    declined: (words: string) =>
+      `Sobre la ayuda que ofreció: «${words}» Solo lo ven usted y quienes facilitan.`,
     apart: (until: string) => `Salas pequeñas hasta las ${until}, más o menos`,
     together: 'Todo el grupo está reunido otra vez',
     paused: 'La sala está en pausa',
@@ -121,11 +123,11 @@ type Teller = (
 const clock = (at: string | null | undefined, { language }: Reader): string | null =>
   at ? formatUntil(at, language) : null;
 
-const TELL: Readonly<Record<Notice['kind'], Teller>> = {
-  opened: ({ author }, say, named) => say.opened(named(author)),
 /** What concerns me alone is said where I look and heard there (`isApart`), not among what all do. */
 const untold: Teller = () => '';
 
+const TELL: Readonly<Record<Notice['kind'], Teller>> = {
+  opened: ({ author }, say, named) => say.opened(named(author)),
   closed: ({ author }, say, named) => say.closed(named(author)),
   admitted: ({ subject }, say, named, { you }) =>
     subject === you ? say.youCameIn : say.cameIn(named(subject)),

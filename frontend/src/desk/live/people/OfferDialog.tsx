@@ -27,7 +27,8 @@ export function OfferDialog({ introduce, offer, onClose }: Props) {
       onClose={onClose}
       onConfirm={send}
     >
-      Only {from}, {to} and the facilitators see this.
+      Only {from}, {to} and the facilitators see this. Each of them can answer you in private words.
+      For a talk of their own, open a small room for the two.
     </WordsDialog>
   ) : (
     <WordsDialog
