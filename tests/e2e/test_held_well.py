@@ -244,11 +244,18 @@ def test_small_rooms_private_words_and_stepping_out(held):
 
 def test_a_call_for_help_is_answered_and_a_pause_holds_the_room(held):
     ada, ben, cleo = held.ada, held.ben, held.cleo
+    from_room_menu(ada, "Keys in this room")
     ben.get_by_role("button", name="I need help").click()
     dialog = ben.get_by_role("dialog")
     dialog.get_by_role("button", name="Tell the facilitators").click()
     expect(dialog.get_by_text("The facilitators know.")).to_be_visible()
     dialog.get_by_role("button", name="Close").click()
+    above = ada.get_by_role("dialog").get_by_role("alert")
+    expect(above).to_contain_text(f"{BEN} asks for help.")
+    expect(above.get_by_role("button", name="I’m coming")).to_be_visible()
+    looks_sound(ada, "held-call-above-dialog")
+    ada.keyboard.press("Escape")
+    expect(ada.get_by_role("button", name="Room…")).to_be_focused()
     calls = ada.get_by_label("Asked for help")
     expect(calls).to_contain_text("+1 617 555")
     expect(calls).to_contain_text("988")
@@ -256,6 +263,10 @@ def test_a_call_for_help_is_answered_and_a_pause_holds_the_room(held):
     looks_sound(ada, "held-call-for-help")
     calls.get_by_role("button", name="I’m coming").click()
     expect(ben.get_by_text("is with you now").first).to_be_visible()
+    calls.get_by_role("button", name="Put away").click()
+    expect(ben.get_by_text("Ada Quill has closed your call for help.")).to_be_visible()
+    expect(calls).to_have_count(0)
+    looks_sound(ben, "held-call-closed")
     about(ada, BEN, "Safety pause…")
     ada.get_by_role("dialog").get_by_role("button", name="Pause the room").click()
     for page in (ben, cleo):
@@ -273,10 +284,6 @@ def test_a_call_for_help_is_answered_and_a_pause_holds_the_room(held):
     says(cleo, "We go on.")
     hears(ben, "We go on.")
 
-    calls.get_by_role("button", name="Put away").click()
-    expect(ben.get_by_text("Ada Quill has closed your call for help.")).to_be_visible()
-    expect(calls).to_have_count(0)
-    looks_sound(ben, "held-call-closed")
 
 def test_who_sits_in_is_seen_and_writes_nothing(held, desk):
     sol = desk(held.people["sol"])

@@ -2,6 +2,7 @@ import { useMemo, useRef } from 'react';
 import type { LiveRoom } from '../../room/useRoom';
 import type { NoteDesk } from '../notes/useNote';
 import { AlertBanner } from '../safety/AlertBanner';
+import { AboveDialogs } from '../ui/Modal';
 import { AgendaBar } from './arc/AgendaBar';
 import { Banner } from './Banner';
 import { Beside } from './Beside';
@@ -13,6 +14,7 @@ import { Panes } from './Panes';
 import { People } from './people/People';
 import { RoomHeader } from './RoomHeader';
 import styles from './room.module.css';
+import { HelpAbove } from './safety/HelpAbove';
 import { HelpCalls } from './safety/HelpCalls';
 import { LeadBanner } from './safety/LeadBanner';
 import { PauseBanner } from './safety/PauseBanner';
@@ -35,22 +37,24 @@ export function OpenRoom({ room, sessionId, note }: Props) {
   useKeys(view.keys, view.shortcut);
   return (
     <DeskRoom desk={view.desk}>
-      <main className={styles.room} id="content">
-        <RoomHeader silent={view.silent} onSilence={view.toggleSilence} />
-        <AlertBanner beside />
-        <Banner link={room.link} />
-        <HelpCalls />
-        <PauseBanner />
-        <LeadBanner />
-        <AgendaBar />
-        <Parts room={room} note={note} view={view} />
-        <Dialogs
-          dialogue={view.dialogue}
-          keys={view.keys}
-          onKeys={view.setKeys}
-          onClose={view.close}
-        />
-      </main>
+      <AboveDialogs.Provider value={HelpAbove}>
+        <main className={styles.room} id="content">
+          <RoomHeader silent={view.silent} onSilence={view.toggleSilence} />
+          <AlertBanner beside />
+          <Banner link={room.link} />
+          <HelpCalls />
+          <PauseBanner />
+          <LeadBanner />
+          <AgendaBar />
+          <Parts room={room} note={note} view={view} />
+          <Dialogs
+            dialogue={view.dialogue}
+            keys={view.keys}
+            onKeys={view.setKeys}
+            onClose={view.close}
+          />
+        </main>
+      </AboveDialogs.Provider>
     </DeskRoom>
   );
 }

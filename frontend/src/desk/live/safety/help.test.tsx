@@ -1,7 +1,11 @@
-import { cleanup, fireEvent, screen } from '@testing-library/react';
+import { cleanup, fireEvent, screen, within } from '@testing-library/react';
 import { afterEach, expect, test, vi } from 'vitest';
+import type { Call } from '../../../room/protocol';
 import { json, serve, show } from '../../desk.fixtures';
+import { ConfirmDialog } from '../../ui/dialogs';
+import { AboveDialogs } from '../../ui/Modal';
 import { held, listener, Seat } from '../live.fixtures';
+import { HelpAbove } from './HelpAbove';
 import { HelpCalls } from './HelpCalls';
 
 afterEach(() => {
@@ -77,4 +81,30 @@ test('once somebody is with them, it can be put away for all, and they are told'
     </Seat>,
   );
   expect(screen.queryByRole('heading')).toBeNull();
+});
+
+const dialog = (help: readonly Call[], heard = listener(), onClose = () => {}) =>
+  show(
+    <Seat room={held({ help })} heard={heard}>
+      <AboveDialogs.Provider value={HelpAbove}>
+        <ConfirmDialog opened onClose={onClose} title="Sure?" confirm="Yes" onConfirm={() => {}} />
+      </AboveDialogs.Provider>
+    </Seat>,
+  );
+
+test('while a dialog is open, a call stands and sounds in it, and can be answered from there', async () => {
+  const heard = listener();
+  const onClose = vi.fn();
+  dialog([call], heard, onClose);
+  const open = within(await screen.findByRole('dialog'));
+  expect(open.getByRole('alert').textContent).toMatch(/Wren asks for help/);
+  fireEvent.click(open.getByRole('button', { name: 'I’m coming' }));
+  expect(heard.asked).toEqual([{ type: 'help.come', member: 'wren' }]);
+  expect(heard.shown).toEqual([['words', 'wren']]);
+  expect(onClose).toHaveBeenCalledOnce();
+});
+
+test('a dialog says nothing of a call that somebody has gone to', async () => {
+  dialog([{ ...call, by: 'ada' }]);
+  expect((await screen.findByRole('alert')).textContent).toBe('');
 });
