@@ -1,11 +1,15 @@
 """What the log moves beside itself: the session, the trail, and what a revocation ends."""
 
+import re
+from pathlib import Path
+
 import pytest
 
 from clinicians.access.revocation import Revocation, revoke
 from clinicians.audit.models import AuditRecord
 from sessions_app.groups.models import GroupSession
 from sessions_app.live import pages
+from sessions_app.live.effects import EFFECTS
 from sessions_app.live.room.intents import (
     CloseSession,
     IntroduceOffer,
@@ -78,6 +82,12 @@ def test_an_offer_that_is_introduced_is_on_the_trail_without_its_words(
     assert record.sealed["detail"]["offer"] == offer.receipt.seq
     assert "private offer" not in str(record.sealed)
     assert "kind words" not in str(record.sealed)
+
+
+def test_the_desk_has_plain_words_for_every_act_of_the_room():
+    acts = Path(__file__).parents[2] / "frontend/src/desk/trail/acts.ts"
+    told = set(re.findall(r"^  '([a-z_]+\.[a-z_]+)': '", acts.read_text(), re.MULTILINE))
+    assert set(EFFECTS) <= told
 
 
 def test_reaching_for_a_facilitators_act_is_refused_and_recorded(

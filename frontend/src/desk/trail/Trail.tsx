@@ -11,6 +11,7 @@ import { Cell, Line, Table } from '../ui/Rows';
 import { Ready } from '../ui/Trouble';
 import { ROLE_WORDS, spoken } from '../words/names';
 import { moment, zoneName } from '../words/time';
+import { actWords } from './acts';
 import { ExportDialog } from './ExportDialog';
 import { Filters } from './Filters';
 import { asFilter, NO_FILTER } from './filter';
@@ -103,8 +104,11 @@ function RecordLine({ record, zone }: { readonly record: TrailRecord; readonly z
       </Cell>
       <Cell of="What">
         <span>
-          {record.act}
-          {record.purpose && <span className={styles.small}>for {record.purpose}</span>}
+          {actWords(record.act)}
+          <span className={styles.small}>
+            {record.act}
+            {record.purpose && ` for ${record.purpose}`}
+          </span>
         </span>
       </Cell>
       <Cell of="About">
