@@ -151,6 +151,15 @@ def test_the_alias_never_shows_the_name_that_is_told_later(open_circle):
     assert person.alias not in person.legal_name
 
 
+def test_whoever_changes_the_language_of_the_screen_reads_the_titles_in_it(asking_circle):
+    browser = come_in(asking_circle)
+    [asked] = browser.get(CURRENT).json()["screenings"]
+    [spoken] = browser.get(f"{CURRENT}?language=es").json()["screenings"]
+    assert asked["title"] == "Patient Health Questionnaire (PHQ-9)"
+    assert spoken["title"] == "Cuestionario sobre la salud del paciente (PHQ-9)"
+    assert browser.get(f"{CURRENT}?language=xx").json()["code"] == "bad_input"
+
+
 def test_handing_in_takes_it_out_of_the_applicants_hands(asking_circle):
     browser, _ = applied(asking_circle)
     shown = browser.get(CURRENT).json()

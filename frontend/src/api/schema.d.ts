@@ -96,11 +96,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * @description A view behind the HTTP door: `self.actor` is set before any method runs.
-         *
-         *     Every POST that writes honours `Idempotency-Key`. An answer that is a file is not kept.
-         */
+        /** @description In the language that the screen speaks; else each form goes by the one of its asking. */
         get: operations["applications_current_retrieve"];
         put?: never;
         post?: never;
@@ -4857,7 +4853,13 @@ export interface operations {
     };
     applications_current_retrieve: {
         parameters: {
-            query?: never;
+            query?: {
+                /**
+                 * @description * `en` - en
+                 *     * `es` - es
+                 */
+                language?: "en" | "es";
+            };
             header?: never;
             path?: never;
             cookie?: never;

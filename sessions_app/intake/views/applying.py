@@ -68,15 +68,18 @@ class Enter(PublicView):
 class ApplicantView(ActorView):
     applicants = True
 
-    def shown(self) -> Response:
+    def shown(self, language: str = "") -> Response:
         page = own_page(self.actor, current_application(self.actor))
-        return Response(ApplicationOut(page).data)
+        return Response(ApplicationOut(page, context={"language": language}).data)
 
 
 class Current(ApplicantView):
-    @extend_schema(responses=ApplicationOut)
+    @extend_schema(parameters=[LanguageAskedIn], responses=ApplicationOut)
     def get(self, request: Request) -> Response:
-        return self.shown()
+        """In the language that the screen speaks; else each form goes by the one of its asking."""
+        asked = LanguageAskedIn(data=request.query_params)
+        asked.is_valid(raise_exception=True)
+        return self.shown(**asked.validated_data)
 
     @extend_schema(request=DetailsIn, responses=ApplicationOut)
     def patch(self, request: Request) -> Response:

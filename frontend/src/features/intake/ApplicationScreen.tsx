@@ -1,5 +1,5 @@
 import { useCallback, useState } from 'react';
-import { useWords } from '../../ui/language';
+import { useLanguage, useWords } from '../../ui/language';
 import { useLoaded } from '../../ui/useLoaded';
 import { signOut } from '../accounts/commands';
 import { ProblemSay } from '../accounts/ProblemSay';
@@ -15,7 +15,10 @@ const UNKNOWN: readonly number[] = [401, 404];
 /** One's own application: written in short steps while it is a draft, then what becomes of it. */
 export function ApplicationScreen() {
   const say = useWords(words);
-  const { data, problem, again } = useLoaded(useCallback(myApplication, []));
+  const { language } = useLanguage();
+  const { data, problem, again } = useLoaded(
+    useCallback(() => myApplication(language), [language]),
+  );
   const [newer, setNewer] = useState<Application | null>(null);
   const [begun, setBegun] = useState(false);
   const [paused, setPaused] = useState(false);

@@ -1,6 +1,6 @@
 import { useCallback } from 'react';
 import { Button } from '../../ui/Button';
-import { useWords } from '../../ui/language';
+import { useLanguage, useWords } from '../../ui/language';
 import { Say } from '../../ui/Say';
 import { StepActions } from '../../ui/Steps';
 import type { Kept } from '../../ui/saver';
@@ -22,11 +22,12 @@ interface Props {
 /** The last step: what is still missing, as the server sees it now, with the way there; then send. */
 export function Ready({ onBack, onStep, onSent, keep }: Props) {
   const say = useWords(words);
+  const { language } = useLanguage();
   const { data, problem, again } = useLoaded(
     useCallback(async () => {
       await keep();
-      return myApplication();
-    }, [keep]),
+      return myApplication(language);
+    }, [keep, language]),
   );
   const task = useTask(async () => {
     try {

@@ -1,6 +1,7 @@
 import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { Refusal, serve, settled } from '../../api/server.fixtures';
+import { LanguageProvider } from '../../ui/language';
 import { ApplicationScreen } from './ApplicationScreen';
 import { application, questionnaire, whole } from './application.fixtures';
 import { rememberWay } from './way';
@@ -36,6 +37,7 @@ afterEach(() => {
   cleanup();
   vi.unstubAllGlobals();
   sessionStorage.clear();
+  localStorage.clear();
   window.history.replaceState(null, '', '/');
 });
 
@@ -47,6 +49,21 @@ test('stopping saves what stands in the field before the sign-in ends', async ()
   const asked = line.asked.map(([what]) => what).filter((what) => !what.startsWith('GET'));
   expect(asked[0]).toBe(`PATCH ${MINE}`);
   expect(asked).toHaveLength(2);
+});
+
+test('the questionnaires go by the language that the screen speaks', async () => {
+  localStorage.setItem('language', 'es');
+  serve({ [`GET ${MINE}`]: application() });
+  const asked = vi.spyOn(globalThis, 'fetch');
+  render(
+    <LanguageProvider>
+      <ApplicationScreen />
+    </LanguageProvider>,
+  );
+  await screen.findByRole('heading', { level: 1 });
+  expect(asked.mock.calls.map(([request]) => (request as Request).url)).toEqual([
+    expect.stringMatching(/applications\/current\?language=es$/),
+  ]);
 });
 
 test('whoever is only asked a question reads it where there is room to answer', async () => {

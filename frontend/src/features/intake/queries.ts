@@ -27,7 +27,9 @@ export const askForCode = (way: Way, email: string, language: Language) =>
 export const enter = (way: Way, email: string, code: string, language: Language) =>
   ok(api.POST('/api/v1/applications/enter', { body: { ...way, email, code, language } }));
 
-export const myApplication = () => ok(api.GET('/api/v1/applications/current'));
+export const myApplication = (language: Language) =>
+  ok(api.GET('/api/v1/applications/current', { params: { query: { language } } }));
+
 export const saveDetails = (body: DetailsIn) =>
   ok(api.PATCH('/api/v1/applications/current', { body }));
 export const submitApplication = () => ok(api.POST('/api/v1/applications/current/submit'));
