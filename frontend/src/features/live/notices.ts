@@ -3,6 +3,7 @@ import type { Agenda, Phase } from '../../room/protocol';
 import { formatUntil } from '../../ui/dates';
 import { catalogue, type Language } from '../../ui/language';
 import { within } from '../../ui/within';
+import { words as roomWords } from './words';
 
 interface Reader {
   readonly names: Readonly<Record<string, Name>>;
@@ -21,7 +22,6 @@ function paceIn(seconds: number, [second, minute]: readonly [string, string]): s
 
 const words = catalogue(
   {
-    someone: 'Someone',
     you: 'You',
     opened: (who: string) => `${who} opened the session`,
     closed: (who: string) => `${who} closed the session`,
@@ -63,7 +63,6 @@ const words = catalogue(
     },
   },
   {
-    someone: 'Alguien',
     you: 'Usted',
     opened: (who: string) => `${who} abrió la sesión`,
     closed: (who: string) => `${who} cerró la sesión`,
@@ -163,6 +162,7 @@ const TELL: Readonly<Record<Notice['kind'], Teller>> = {
 /** What happened, in a sentence for this reader. */
 export function tell(notice: Notice, reader: Reader): string {
   const say = words[reader.language];
-  const named = (key: string) => within(reader.names[key]?.name ?? say.someone);
+  const named = (key: string) =>
+    within(reader.names[key]?.name ?? roomWords[reader.language].someone);
   return TELL[notice.kind](notice, say, named, reader);
 }

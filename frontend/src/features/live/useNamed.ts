@@ -1,8 +1,7 @@
-import { catalogue, useWords } from '../../ui/language';
+import { useWords } from '../../ui/language';
 import { within } from '../../ui/within';
 import { useSeat } from './seat';
-
-const words = catalogue({ someone: 'Someone' }, { someone: 'Alguien' });
+import { words } from './words';
 
 /** By key, the name that somebody has in this room, as it stands within a sentence. */
 export function useNamed(): (key: string | null) => string {

@@ -4,18 +4,15 @@ import { catalogue, type Language, useLanguage } from '../../../ui/language';
 import { isApart } from '../lines';
 import { tell } from '../notices';
 import { useSeat } from '../seat';
+import { words as roomWords } from '../words';
 import { words as asks } from './words';
 
 const words = catalogue(
   {
-    someone: 'Someone',
-    said: (who: string, text: string) => `${who}: ${text}`,
     many: (count: number, who: string) => `${count} new messages. The last is from ${who}.`,
     removed: 'A message was removed.',
   },
   {
-    someone: 'Alguien',
-    said: (who: string, text: string) => `${who}: ${text}`,
     many: (count: number, who: string) => `${count} mensajes nuevos. El último es de ${who}.`,
     removed: 'Se retiró un mensaje.',
   },
@@ -31,12 +28,15 @@ interface Reader {
   readonly telling: (entry: Exclude<Entry, Message>) => string;
 }
 
-const voiced = (message: Message, { names, language }: Reader): string => {
-  const say = words[language];
-  const who = names[message.author]?.name ?? say.someone;
-  if (message.text === null) return say.removed;
+const voiceOf = ({ author }: Message, { names, language }: Reader): string =>
+  names[author]?.name ?? roomWords[language].someone;
+
+const voiced = (message: Message, reader: Reader): string => {
+  const { language } = reader;
+  const who = voiceOf(message, reader);
+  if (message.text === null) return words[language].removed;
   const hope = message.asks ? `${asks[language].asks[message.asks](who)}. ` : '';
-  return hope + say.said(who, message.text);
+  return `${hope}${who}: ${message.text}`;
 };
 
 /** What is said aloud of what has come: each of a few messages whole, of many their number. */
@@ -46,9 +46,8 @@ export function aloud(fresh: readonly Entry[], reader: Reader): string {
   const told = heard.flatMap((entry) => (entry.type === 'notice' ? [reader.telling(entry)] : []));
   const last = messages.at(-1);
   if (messages.length > FEW && last) {
-    const say = words[reader.language];
-    const who = reader.names[last.author]?.name ?? say.someone;
-    return [...told, say.many(messages.length, who)].join('. ');
+    const { many } = words[reader.language];
+    return [...told, many(messages.length, voiceOf(last, reader))].join('. ');
   }
   return [...told, ...messages.map((message) => voiced(message, reader))].join('. ');
 }
