@@ -8,8 +8,9 @@ from __future__ import annotations
 from typing import Any
 
 from backend.kernel.errors import DomainError
-from backend.kernel.lines import LOST, Receive, Send, line_of
+from backend.kernel.lines import LOST, Receive, Send
 from backend.kernel.rounds import Together
+from backend.kernel.servers import line_of
 from sessions_app.live import door
 from sessions_app.live.hearing import hear
 from sessions_app.live.process import this_process

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import Any, cast
 
 from backend.kernel.errors import DomainError
-from backend.kernel.lines import LOST, Receive, Send, line_of
+from backend.kernel.lines import LOST, Receive, Send
 from backend.kernel.rounds import in_thread
+from backend.kernel.servers import line_of
 from sessions_app.live.consumers import SUBPROTOCOL
 from sessions_app.live.hearing import hear
 from sessions_app.live.hub import Hub

@@ -7,7 +7,7 @@ from daphne.ws_protocol import WebSocketProtocol
 from uvicorn.protocols.websockets.websockets_sansio_impl import WebSocketsSansIOProtocol
 from websockets.exceptions import InvalidStatus
 
-from backend.kernel.lines import LINES
+from backend.kernel.servers import LINES
 from tests.live import world
 from tests.live.client import Client
 from tests.services.on_uvicorn import OnUvicorn
