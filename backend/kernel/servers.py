@@ -114,13 +114,30 @@ class UvicornLine:
         def is_open() -> bool:
             return not (protocol.close_sent or protocol.disconnected)
 
-        protocol.data_received = Reader(protocol.data_received, inlet.hear, is_open)
+        heard_at, loop = 0.0, asyncio.get_running_loop()
+        ask = protocol.send_keepalive_ping
+
+        def heard(text: str) -> None:
+            nonlocal heard_at
+            heard_at = loop.time()
+            inlet.hear(text)
+
+        def ask_if_silent() -> None:
+            """As daphne does: who speaks need not be asked whether they are there."""
+            rest = heard_at + protocol.ping_interval - loop.time()
+            if rest > 0:
+                protocol.ping_timer = loop.call_later(rest, ask_if_silent)
+            else:
+                ask()
+
+        protocol.send_keepalive_ping = ask_if_silent
+        protocol.data_received = Reader(protocol.data_received, heard, is_open)
         # uvloop asks a protocol for its methods only once.
         protocol.transport.set_protocol(protocol)
         try:
             return await inlet.gone
         finally:
-            del protocol.data_received
+            del protocol.data_received, protocol.send_keepalive_ping
 
 
 LINES: dict[str, Callable[[Any], Line]] = {

@@ -145,7 +145,11 @@ class Hub:
 
     def _from_writer(self, batch: Batch) -> None:
         if not self.loop.is_closed():
-            self.loop.call_soon_threadsafe(self._deliver, batch)
+            self.loop.call_soon_threadsafe(self._at_once, batch)
+
+    def _at_once(self, batch: Batch) -> None:
+        with self.turns.gathered():
+            self._deliver(batch)
 
     def _deliver(self, batch: Batch) -> None:
         """First the answers, so that an ack precedes its event; the sending happens afterwards."""

@@ -22,7 +22,7 @@ from sessions_app.live.room.watch import is_due
 logger = logging.getLogger(__name__)
 POLL_S, LEASE_S, SIGN_IN_S = 2.0, lease.BEAT_EVERY.total_seconds(), 20.0
 GREETING_S, EMPTY_S = 10.0, 30.0
-CLOCK_S, EMPTY_ROOMS_S = 1.0, 20.0
+CUT_OFF_S, WATCH_S, CLOCK_S, EMPTY_ROOMS_S = 0.5, 2.0, 1.0, 20.0
 
 
 class Keeper:
@@ -36,7 +36,8 @@ class Keeper:
     def start(self) -> None:
         self.hub.spawn(self.hub.hints.listen())
         self.hub.spawn(forever(LEASE_S, self._beat, at_once=True))
-        self.hub.spawn(forever(0.5, self._watch))
+        self.hub.spawn(forever(CUT_OFF_S, self._cut_off))
+        self.hub.spawn(forever(WATCH_S, self._watch))
         self.hub.spawn(forever(POLL_S, self._poll))
         self.hub.spawn(forever(LEASE_S, self._reap))
         self.hub.spawn(forever(SIGN_IN_S, self._check_sign_ins))
@@ -56,17 +57,23 @@ class Keeper:
             self.hub.start_over()
             await self._beat()
 
-    async def _watch(self) -> None:
-        """Heartbeats; and an end to sockets that never say hello or never confirm."""
+    async def _cut_off(self) -> None:
+        """An end to sockets that never confirm."""
         moment = time.monotonic()
         for fanout in self.hub.rooms.values():
             fanout.rest()
+            for connection in fanout.connections.values():
+                if connection.window.too_slow(moment):
+                    connection.end(TOO_SLOW)
+
+    async def _watch(self) -> None:
+        """Heartbeats; and an end to sockets that never say hello."""
+        moment = time.monotonic()
         for connection in self.connections():
-            silent = not connection.greeted and moment - connection.opened_at > GREETING_S
-            if silent or connection.window.too_slow(moment):
-                connection.end(TOO_SLOW)
-            elif connection.greeted:
+            if connection.greeted:
                 connection.beat(moment)
+            elif moment - connection.opened_at > GREETING_S:
+                connection.end(TOO_SLOW)
 
     async def _poll(self) -> None:
         """Find what no hint told, and forget rooms that nobody here listens to."""

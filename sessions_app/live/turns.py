@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import asyncio
 import logging
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -24,15 +26,33 @@ class Turns:
         self._loop = loop
         self._waiting: list[Connection] = []
         self._not_before = 0.0
+        self._gathers = False
 
     def take(self, connection: Connection) -> None:
-        if not self._waiting:
-            rest = self._not_before - self._loop.time()
-            if rest > 0:
-                self._loop.call_later(rest, self._round)
-            else:
-                self._loop.call_soon(self._round)
+        if not self._waiting and not self._gathers:
+            self._begin(lambda: self._loop.call_soon(self._round))
         self._waiting.append(connection)
+
+    @contextmanager
+    def gathered(self) -> Iterator[None]:
+        """All that is taken in here goes out at its end, without another turn of the loop."""
+        if self._waiting:
+            yield
+            return
+        self._gathers = True
+        try:
+            yield
+        finally:
+            self._gathers = False
+            if self._waiting:
+                self._begin(self._round)
+
+    def _begin(self, at_once: Callable[[], object]) -> None:
+        rest = self._not_before - self._loop.time()
+        if rest > 0:
+            self._loop.call_later(rest, self._round)
+        else:
+            at_once()
 
     def _round(self) -> None:
         began = self._loop.time()

@@ -49,7 +49,8 @@ class Contender:
 
 UVICORN = (
     "--host 127.0.0.1 --loop uvloop --http httptools --ws websockets-sansio --log-level warning "
-    "--no-access-log --ws-per-message-deflate false --ws-max-size 32768 --lifespan off"
+    "--no-access-log --ws-per-message-deflate false --ws-max-size 32768 "
+    "--ws-ping-interval 30 --ws-ping-timeout 20 --lifespan off"
 )
 CONTENDERS = [
     Contender("nothing (the client's ceiling)", f"{TUTORIALS}.null", "itself"),
