@@ -33,10 +33,11 @@ class DaphneLine:
     def write(self, frames: Sequence[bytes]) -> None:
         """At once if nothing is waiting to go: to be told by the reactor that one may write costs
         three system calls more. Where the line is lost, Twisted finds that out itself."""
-        if self._protocol.state != self._protocol.STATE_OPEN:
+        protocol = self._protocol
+        if protocol.state != protocol.STATE_OPEN:
             return
         data = frames[0] if len(frames) == 1 else b"".join(frames)
-        transport, sent = self._protocol.transport, 0
+        transport, sent = protocol.transport, 0
         if self._socket and not self._waiting(transport):
             with contextlib.suppress(OSError):
                 sent = self._socket.send(data)

@@ -94,8 +94,11 @@ class Connection:
         if self._closed:
             return
         frames, self._replies = self._replies, []
-        while frame := self._next_events() or self._next_welcome():
+        upto = self._last_place()
+        while UNREAD < self._scanned < upto and (frame := self._next_events(upto)):
             frames.append(frame)
+        if self.welcome_due and self._scanned == self.fanout.state.head:
+            frames.append(self._welcome())
         if frames:
             self.sent_at = time.monotonic()
             self._line.write(frames)
@@ -110,10 +113,14 @@ class Connection:
         self.beat_at = now
         self.reply(outbound.beat(max(self._after, 0)))
 
-    def _next_events(self) -> bytes:
+    def _last_place(self) -> int:
+        """How far they may hear the log."""
         head = self.fanout.state.head
-        upto = head if self._ending is None else min(head, self._ending[1])
-        while UNREAD < self._scanned < upto:
+        return head if self._ending is None else min(head, self._ending[1])
+
+    def _next_events(self, upto: int) -> bytes:
+        """Nothing if there is nothing for them up to there, or no room for it."""
+        while self._scanned < upto:
             room = self.window.room if self._ending is None else MOST_EVENTS
             if not room:
                 self.window.stuck(time.monotonic())
@@ -126,9 +133,7 @@ class Connection:
                 return bundle.frame
         return b""
 
-    def _next_welcome(self) -> bytes:
-        """What a person may do has changed: say so once all that led to it has been sent."""
-        if not self.welcome_due or self._scanned != self.fanout.state.head:
-            return b""
+    def _welcome(self) -> bytes:
+        """What a person may do has changed: said once all that led to it has been sent."""
         self.welcome_due = False
         return framed(self.fanout.welcome(self.who))

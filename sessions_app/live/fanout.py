@@ -70,7 +70,7 @@ class Fanout:
         self.behind = False
         self._log: list[Event] = []
         self._texts: dict[int, tuple[str, int]] = {}
-        self._bundles: dict[tuple[str, int, int, int], Bundle] = {}
+        self._bundles: dict[tuple[str, int, int, int, int], Bundle] = {}
         self._addressed: dict[str, int] = {}
         self._first_addressed: dict[str, int] = {}
         self._parted = 0
@@ -147,13 +147,13 @@ class Fanout:
         """The next batch in `(after, upto]` for this person, who has none up to `scanned`."""
         person = self.person(who)
         limit = room if room < upto - scanned else 0
-        name = f"{self._circle(person, scanned)}:{limit}"
-        found = self._bundles.get((name, after, scanned, upto))
+        name = (self._circle(person, scanned), limit, after, scanned, upto)
+        found = self._bundles.get(name)
         if found is None:
             found = self._put_together(person, after, scanned, upto, limit)
             if len(self._bundles) >= MOST_BUNDLES:
                 self._bundles.clear()
-            self._bundles[name, after, scanned, upto] = found
+            self._bundles[name] = found
         return found
 
     def rest(self) -> None:
