@@ -85,6 +85,7 @@ class Inlet:
             self._hear(raw)
         except Exception as fault:  # noqa: BLE001 (whoever listens raises it)
             self.gone.set_exception(fault)
+            self._hear = _nobody
 
     def take_over(self, queue: asyncio.Queue[Message]) -> None:
         """What came while nobody listened."""

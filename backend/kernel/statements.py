@@ -16,22 +16,25 @@ from django.db import DEFAULT_DB_ALIAS, connection, connections
 Row = tuple[Any, ...]
 
 
-def execute(statement: str, values: Sequence[Any]) -> Any:
-    """The driver's cursor; one `%s` in the statement for each value.
+def execute(statement: str, values: Sequence[Any]) -> list[Row]:
+    """What the statement finds; one `%s` in it for each value.
 
-    Errors are Django's own. Where statements are counted or wrapped, Django's cursor takes them.
+    Errors are Django's own, those of reading what was found, too: SQLite looks for it only then.
+    Where statements are counted or wrapped, Django's cursor takes them.
     """
     here = connections[DEFAULT_DB_ALIAS]
     if here.queries_logged or here.execute_wrappers:
-        cursor = here.cursor()
-        cursor.execute(statement, values)
-        return cursor
+        with here.cursor() as cursor:
+            cursor.execute(statement, values)
+            return cursor.fetchall() if cursor.description else []
+    here.validate_no_broken_transaction()
     here.ensure_connection()
     with here.wrap_database_errors:
-        return here.connection.execute(_spelt(statement), values)
+        cursor = here.connection.execute(_spelt(statement), values)
+        return cursor.fetchall() if cursor.description else []
 
 
-def execute_for(statement: str, rows: Sequence[Row]) -> Any:
+def execute_for(statement: str, rows: Sequence[Row]) -> list[Row]:
     """Once, with all these rows in the place of its one `%s`."""
     values = [value for row in rows for value in row]
     return execute(_with_room(statement, len(rows), len(rows[0])), values)

@@ -124,6 +124,7 @@ class Connection:
             room = self.window.room if self._ending is None else MOST_EVENTS
             if not room:
                 self.window.stuck(time.monotonic())
+                self.fanout.stuck.add(self)
                 return b""
             bundle = self.fanout.bundle(self.who, self._after, self._scanned, upto, room)
             self._scanned = bundle.upto

@@ -65,6 +65,7 @@ class Fanout:
         self.room_id, self.epoch, self.session = room_id, epoch, session
         self.state = RoomState()
         self.connections: dict[str, Connection] = {}
+        self.stuck: set[Connection] = set()
         self.typed: dict[str, float] = {}
         self.empty_since: float | None = None
         self.behind = False

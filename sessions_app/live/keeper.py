@@ -62,9 +62,9 @@ class Keeper:
         moment = time.monotonic()
         for fanout in self.hub.rooms.values():
             fanout.rest()
-            for connection in fanout.connections.values():
-                if connection.window.too_slow(moment):
-                    connection.end(TOO_SLOW)
+            for connection in [c for c in fanout.stuck if c.window.too_slow(moment)]:
+                connection.end(TOO_SLOW)
+            fanout.stuck = {c for c in fanout.stuck if c.window.is_stuck and not c.ended}
 
     async def _watch(self) -> None:
         """Heartbeats; and an end to sockets that never say hello."""

@@ -82,7 +82,7 @@ class Rooms:
 
 def _rows(keys: Iterable[Any]) -> list[Row]:
     lock = LOCK if connection.features.has_select_for_no_key_update else ""
-    return list(execute_for(STATEMENT + lock, [tuple(keys)]).fetchall())
+    return execute_for(STATEMENT + lock, [tuple(keys)])
 
 
 def _facts(room: Room) -> Row:

@@ -54,5 +54,9 @@ class Window:
         if self._stuck_since is None:
             self._stuck_since = now
 
+    @property
+    def is_stuck(self) -> bool:
+        return self._stuck_since is not None
+
     def too_slow(self, now: float) -> bool:
         return self._stuck_since is not None and now - self._stuck_since > PATIENCE_S

@@ -13,6 +13,7 @@ from .state import FACILITATORS, HOUSE, SYSTEM, Draft, Person, RoomState, Status
 LEAD_MISSED_AFTER = timedelta(seconds=60)
 UNHELD_AFTER = timedelta(minutes=5)
 CLOSES_AFTER = timedelta(hours=2)
+NOBODY, A_LOOK = stranger(HOUSE), LookAfter()
 
 
 def look_after(state: RoomState, _person: Person, _intent: LookAfter) -> list[Draft]:
@@ -29,7 +30,7 @@ def look_after(state: RoomState, _person: Person, _intent: LookAfter) -> list[Dr
 def is_due(state: RoomState, at: datetime) -> bool:
     """Whether looking after this room now would do anything. A look at the state, nothing more."""
     return state.status is not Status.CLOSED and bool(
-        look_after(state.looked_at(at), stranger(HOUSE), LookAfter())
+        look_after(state.looked_at(at), NOBODY, A_LOOK)
     )
 
 
