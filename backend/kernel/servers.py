@@ -132,6 +132,9 @@ class UvicornLine:
                 ask()
 
         protocol.send_keepalive_ping = ask_if_silent
+        if protocol.ping_timer:
+            protocol.ping_timer.cancel()
+            protocol.schedule_ping()
         protocol.data_received = Reader(protocol.data_received, heard, is_open)
         # uvloop asks a protocol for its methods only once.
         protocol.transport.set_protocol(protocol)

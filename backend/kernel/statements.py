@@ -7,6 +7,7 @@ them is in the processor's caches, they cost more than the statement itself (doc
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import UTC, datetime
 from functools import cache, lru_cache
 from typing import Any
 from uuid import UUID
@@ -28,7 +29,8 @@ def execute(statement: str, values: Sequence[Any]) -> list[Row]:
             cursor.execute(statement, values)
             return cursor.fetchall() if cursor.description else []
     here.validate_no_broken_transaction()
-    here.ensure_connection()
+    if here.connection is None:
+        here.ensure_connection()
     with here.wrap_database_errors:
         cursor = here.connection.execute(_spelt(statement), values)
         return cursor.fetchall() if cursor.description else []
@@ -42,11 +44,22 @@ def execute_for(statement: str, rows: Sequence[Row]) -> list[Row]:
 
 def stored(key: UUID | None) -> Any:
     """A key as this engine keeps it."""
-    return key if key is None or _keeps_keys_itself() else key.hex
+    return key if key is None or _keeps_them_itself() else key.hex
+
+
+def stored_moment(at: datetime) -> Any:
+    """A moment as this engine keeps it: in text, it is in UTC and says so by saying nothing."""
+    return at if _keeps_them_itself() else str(at.astimezone(UTC).replace(tzinfo=None))
 
 
 @cache
-def _keeps_keys_itself() -> bool:
+def locks_rows() -> bool:
+    """Whether rows can be locked one by one; SQLite locks all that there is."""
+    return bool(connection.features.has_select_for_no_key_update)
+
+
+@cache
+def _keeps_them_itself() -> bool:
     return connection.features.has_native_uuid_field
 
 

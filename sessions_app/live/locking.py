@@ -12,9 +12,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
-from django.db import connection
-
-from backend.kernel.statements import Row, execute_for, stored
+from backend.kernel.statements import Row, execute_for, locks_rows, stored
 from sessions_app.groups.models import Group, GroupSession
 from sessions_app.groups.room_plans import RoomPlan
 from sessions_app.live.models import Room
@@ -81,7 +79,7 @@ class Rooms:
 
 
 def _rows(keys: Iterable[Any]) -> list[Row]:
-    lock = LOCK if connection.features.has_select_for_no_key_update else ""
+    lock = LOCK if locks_rows() else ""
     return execute_for(STATEMENT + lock, [tuple(keys)])
 
 

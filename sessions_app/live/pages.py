@@ -7,10 +7,8 @@ import json
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
-from django.db import connection
-
 from backend.kernel.ids import uuid7
-from backend.kernel.statements import Row, execute_for, stored
+from backend.kernel.statements import Row, execute_for, stored, stored_moment
 from sessions_app.groups.models import Group, GroupSession
 from sessions_app.live.models import Room, RoomEvent, room_scope
 from sessions_app.live.plans import settings_of
@@ -58,7 +56,7 @@ def rows_of(room: Room, events: Iterable[Event]) -> list[Row]:
     moment, at = None, None
     for event in events:
         if event.at != moment:
-            moment, at = event.at, connection.ops.adapt_datetimefield_value(event.at)
+            moment, at = event.at, stored_moment(event.at)
         key = uuid7()
         body: Any = {"body": event.body}
         if event.cid:

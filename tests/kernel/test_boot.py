@@ -42,11 +42,11 @@ def test_the_embedded_database_waits_for_the_disk():
         assert (journal, synchronous) in {("delete", 3), ("wal", 2)}
 
 
+@pytest.mark.only_on("sqlite")
 def test_an_sqlite_too_old_for_what_rooms_ask_of_it_stops_the_start(monkeypatch):
-    if connection.vendor == "sqlite":
-        monkeypatch.setattr(connection, "get_database_version", lambda: (3, 32, 3))
-        with pytest.raises(NotSupportedError, match=r"3\.33"):
-            connection.check_database_version_supported()
+    monkeypatch.setattr(connection, "get_database_version", lambda: (3, 32, 3))
+    with pytest.raises(NotSupportedError, match=r"3\.33"):
+        connection.check_database_version_supported()
 
 
 def test_all_of_the_product_uses_one_sqlite_the_newest_that_is_installed():

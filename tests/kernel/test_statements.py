@@ -4,7 +4,10 @@ import pytest
 from django.db import DatabaseError, OperationalError, connection, transaction
 from django.db.transaction import TransactionManagementError
 
-from backend.kernel.statements import execute
+from backend.kernel.clock import now
+from backend.kernel.ids import uuid7
+from backend.kernel.statements import execute, stored, stored_moment
+from sessions_app.live.models import RoomEvent
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -30,3 +33,9 @@ def test_a_statement_that_is_none_is_refused_as_django_would():
 def test_a_fault_found_only_in_reading_is_djangos_too():
     with pytest.raises(OperationalError):
         execute("SELECT json_extract(word, '$') FROM (SELECT '{' AS word)", [])
+
+
+def test_keys_and_moments_are_kept_as_django_keeps_them():
+    at, key = now(), uuid7()
+    assert stored_moment(at) == connection.ops.adapt_datetimefield_value(at)
+    assert stored(key) == RoomEvent._meta.pk.get_db_prep_value(key, connection)

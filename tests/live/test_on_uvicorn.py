@@ -10,9 +10,18 @@ from websockets.exceptions import InvalidStatus
 from backend.kernel.servers import LINES
 from tests.live import world
 from tests.live.client import Client
+from tests.live.drills.raw import RawSocket
 from tests.services.on_uvicorn import OnUvicorn
 
 pytestmark = pytest.mark.xdist_group("live-uvicorn")
+
+
+class Impatient(OnUvicorn):
+    """Asks after a second whether somebody is there, and waits a second for the answer."""
+
+    @property
+    def server(self) -> list[str]:
+        return [*super().server, "--ws-ping-interval", "1", "--ws-ping-timeout", "1"]
 
 
 @pytest.fixture
@@ -39,6 +48,14 @@ async def test_strangers_and_foreign_pages_stay_outside(served, clinic):
     assert await otto.closed() == 4404
     with pytest.raises(InvalidStatus):
         await Client(served, session, cookies["ben"], origin="http://evil.example").open()
+
+
+async def test_whoever_vanishes_without_a_word_is_noticed(serve):
+    served = serve(Impatient)
+    clinic = await asyncio.to_thread(served.call, world.build, admission="auto")
+    ada = await RawSocket.open(served, clinic["sessions"][0], clinic["cookies"]["ada"])
+    await ada.send('{"type":"hello","v":1,"last":0}')
+    assert await ada.close_code() == 1011
 
 
 async def test_a_room_is_held_and_what_is_too_big_ends_its_connection(served, clinic):
