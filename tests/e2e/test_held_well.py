@@ -242,14 +242,18 @@ def test_small_rooms_private_words_and_stepping_out(held):
     says(ben, "Here again.")
 
 
-def test_a_call_for_help_is_answered_and_a_pause_holds_the_room(held):
-    ada, ben, cleo = held.ada, held.ben, held.cleo
-    from_room_menu(ada, "Keys in this room")
-    ben.get_by_role("button", name="I need help").click()
-    dialog = ben.get_by_role("dialog")
+def calls_for_help(page):
+    page.get_by_role("button", name="I need help").click()
+    dialog = page.get_by_role("dialog")
     dialog.get_by_role("button", name="Tell the facilitators").click()
     expect(dialog.get_by_text("The facilitators know.")).to_be_visible()
     dialog.get_by_role("button", name="Close").click()
+
+
+def test_a_call_for_help_is_answered_and_a_pause_holds_the_room(held):
+    ada, ben, cleo = held.ada, held.ben, held.cleo
+    from_room_menu(ada, "Keys in this room")
+    calls_for_help(ben)
     above = ada.get_by_role("dialog").get_by_role("alert")
     expect(above).to_contain_text(f"{BEN} asks for help.")
     expect(above.get_by_role("button", name="I’m coming")).to_be_visible()
