@@ -2,8 +2,8 @@
 
 What people in a room send is short and arrives whole. A server's own reader takes such a frame
 through a buffer, a state machine and a dozen hooks, which costs more than all that the room then
-does with it (docs/performance.md). That reader keeps parts of frames, long ones, control frames and
-faults; and once a frame arrived in parts, all that follows.
+does with it (docs/performance.md). That reader keeps parts of messages, long ones, control frames
+and faults, and whatever arrives while it is in the middle of one.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import NamedTuple
 
-TEXT, CONTROL = 0x81, {0x88, 0x89, 0x8A}
+TEXT = 0x81
 MASKED, SIZE, IN_TWO_BYTES, MOST = 0x80, 0x7F, 126, 4096
 
 
@@ -46,22 +46,18 @@ def payload_of(frame: Frame, data: bytes) -> bytes:
 
 
 class Reader:
-    """Stands before a server's own reader. `is_open`: whether what comes is still wanted."""
+    """Stands before a server's own reader. `is_free`: that one waits for a message to begin, and
+    messages are still wanted."""
 
-    __slots__ = ("_hear", "_is_open", "_own", "_whole")
+    __slots__ = ("_hear", "_is_free", "_own")
 
     def __init__(
-        self, own: Callable[[bytes], None], hear: Callable[[str], None], is_open: Callable[[], bool]
+        self, own: Callable[[bytes], None], hear: Callable[[str], None], is_free: Callable[[], bool]
     ) -> None:
-        self._own, self._hear, self._is_open = own, hear, is_open
-        self._whole = True
+        self._own, self._hear, self._is_free = own, hear, is_free
 
     def __call__(self, data: bytes) -> None:
-        while data and self._whole and self._is_open():
-            frame = first_frame(data)
-            if frame is None or not (frame.kind == TEXT or frame.kind in CONTROL):
-                self._whole = False
-                break
+        while data and self._is_free() and (frame := first_frame(data)):
             self._take(frame, data)
             data = data[frame.end :]
         if data:

@@ -66,14 +66,49 @@ class DaphneLine:
                 protocol._cancelAutoPingTimeoutCall()
             inlet.hear(text)
 
-        def is_open() -> bool:
-            return bool(protocol.state == protocol.STATE_OPEN)
+        def is_free() -> bool:
+            between = protocol.current_frame is None and not protocol.inside_message
+            return between and not protocol.data and bool(protocol.state == protocol.STATE_OPEN)
 
-        protocol.dataReceived = Reader(protocol.dataReceived, heard, is_open)
+        protocol.dataReceived = Reader(protocol.dataReceived, heard, is_free)
         try:
             return await inlet.gone
         finally:
             del protocol.dataReceived
+
+
+def is_between_messages(protocol: Any) -> bool:
+    """Uvicorn's reader is a generator of its library; for a frame to begin it waits in `at_eof`."""
+    conn, waits = protocol.conn, protocol.conn.parser
+    if protocol.close_sent or protocol.disconnected or conn.state.name != "OPEN":
+        return False
+    while waits.gi_yieldfrom is not None:
+        waits = waits.gi_yieldfrom
+    return conn.current_size is None and waits.__name__ == "at_eof"
+
+
+def ask_only_the_silent(protocol: Any) -> Callable[[], None]:
+    """Whoever speaks need not be asked whether they are there: daphne knows that, uvicorn learns it
+    from what is given here, which is to be called with each text."""
+    loop, ask = asyncio.get_running_loop(), protocol.send_keepalive_ping
+    spoke_at = loop.time()
+
+    def spoke() -> None:
+        nonlocal spoke_at
+        spoke_at = loop.time()
+
+    def ask_if_silent() -> None:
+        rest = spoke_at + protocol.ping_interval - loop.time()
+        if rest > 0:
+            protocol.ping_timer = loop.call_later(rest, ask_if_silent)
+        else:
+            ask()
+
+    protocol.send_keepalive_ping = ask_if_silent
+    if protocol.ping_timer:
+        protocol.ping_timer.cancel()
+        protocol.schedule_ping()
+    return spoke
 
 
 class UvicornLine:
@@ -112,30 +147,14 @@ class UvicornLine:
         protocol.read_paused = True
         inlet.take_over(queue)
 
-        def is_open() -> bool:
-            return not (protocol.close_sent or protocol.disconnected)
-
-        heard_at, loop = 0.0, asyncio.get_running_loop()
-        ask = protocol.send_keepalive_ping
+        spoke = ask_only_the_silent(protocol)
 
         def heard(text: str) -> None:
-            nonlocal heard_at
-            heard_at = loop.time()
+            spoke()
             inlet.hear(text)
 
-        def ask_if_silent() -> None:
-            """As daphne does: who speaks need not be asked whether they are there."""
-            rest = heard_at + protocol.ping_interval - loop.time()
-            if rest > 0:
-                protocol.ping_timer = loop.call_later(rest, ask_if_silent)
-            else:
-                ask()
-
-        protocol.send_keepalive_ping = ask_if_silent
-        if protocol.ping_timer:
-            protocol.ping_timer.cancel()
-            protocol.schedule_ping()
-        protocol.data_received = Reader(protocol.data_received, heard, is_open)
+        between = partial(is_between_messages, protocol)
+        protocol.data_received = Reader(protocol.data_received, heard, between)
         # uvloop asks a protocol for its methods only once.
         protocol.transport.set_protocol(protocol)
         try:

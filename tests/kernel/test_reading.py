@@ -5,10 +5,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from backend.kernel.reading import MOST, Reader
+from backend.kernel.reading import MOST, TEXT, Reader, first_frame
 
-CONT, BINARY, PING, PONG, CLOSE = 0x80, 0x82, 0x89, 0x8A, 0x88
-BEGUN = 0x01
+LAST, BEGUN, BINARY, PING, PONG, CLOSE = 0x80, 0x01, 0x82, 0x89, 0x8A, 0x88
+PARTS, SIGNS, WHOLE = {BEGUN, LAST}, {PING, PONG}, {TEXT, BINARY}
 
 
 def frame(payload: bytes, kind: int = 0x81, mask: bytes = b"\x01\x02\x03\x04") -> bytes:
@@ -19,18 +19,27 @@ def frame(payload: bytes, kind: int = 0x81, mask: bytes = b"\x01\x02\x03\x04") -
 
 
 class Ears:
-    """What was heard at once, and what was left to the server."""
+    """What was heard at once, and what was left to a server, which knows where in a message it is
+    and hangs up on what is no frame."""
 
     def __init__(self) -> None:
         self.heard: list[str] = []
         self.left = b""
-        self.open = True
-        self.read = Reader(self._leave, self.heard.append, lambda: self.open)
+        self.read = Reader(self._leave, self.heard.append, lambda: is_between(self.left))
 
     def _leave(self, data: bytes) -> None:
         self.left += data
-        if data[:1] == bytes([CLOSE]):
-            self.open = False
+
+
+def is_between(data: bytes) -> bool:
+    """Whether this ends where a message does."""
+    inside = False
+    while data:
+        if (found := first_frame(data)) is None or found.kind not in {*PARTS, *SIGNS, *WHOLE}:
+            return False
+        inside = found.kind == BEGUN or (inside and found.kind != LAST)
+        data = data[found.end :]
+    return not inside
 
 
 @pytest.fixture
@@ -61,19 +70,33 @@ def test_nothing_is_lost_wherever_it_is_cut(texts, data):
     assert known + ears.left == sent
 
 
-def test_after_a_part_the_server_reads_all_that_follows(ears):
-    half = frame(b"in two parts")
-    ears.read(half[:5])
-    ears.read(half[5:])
+def test_what_arrives_in_two_parts_is_the_servers_and_what_follows_is_heard(ears):
+    said = frame(b"in two parts")
+    ears.read(said[:9])
+    ears.read(said[9:])
     ears.read(frame(b"whole"))
-    assert (ears.heard, ears.left) == ([], half + frame(b"whole"))
+    assert (ears.heard, ears.left) == (["whole"], said)
 
 
-@pytest.mark.parametrize("kind", [BEGUN, CONT, BINARY, 0xC1, 0x83])
-def test_a_beginning_bytes_and_what_is_no_frame_are_the_servers(ears, kind):
-    ears.read(frame(b"odd", kind))
-    ears.read(frame(b"text"))
-    assert (ears.heard, ears.left) == ([], frame(b"odd", kind) + frame(b"text"))
+def test_a_message_in_frames_is_the_servers_with_the_signs_of_life_in_it(ears):
+    parts = [frame(b"one ", BEGUN), frame(b"", PING), frame(b"two", LAST)]
+    ears.read(parts[0])
+    ears.read(parts[1] + parts[2])
+    ears.read(frame(b"whole"))
+    assert (ears.heard, ears.left) == (["whole"], b"".join(parts))
+
+
+@pytest.mark.parametrize("kind", [0xC1, 0x83, CLOSE])
+def test_after_what_is_no_frame_and_after_a_goodbye_nobody_is_heard(ears, kind):
+    sent = frame(b"\x03\xe8", kind) + frame(b"text")
+    ears.read(frame(b"before") + sent)
+    ears.read(frame(b"more"))
+    assert (ears.heard, ears.left) == (["before"], sent + frame(b"more"))
+
+
+def test_bytes_are_the_servers(ears):
+    ears.read(frame(b"\x00\x01", BINARY) + frame(b"text"))
+    assert (ears.heard, ears.left) == (["text"], frame(b"\x00\x01", BINARY))
 
 
 def test_what_is_not_masked_is_the_servers(ears):
@@ -97,10 +120,3 @@ def test_text_that_is_none_is_the_servers_to_refuse(ears):
 def test_a_sign_of_life_between_two_texts_is_the_servers(ears, kind):
     ears.read(frame(b"one") + frame(b"", kind) + frame(b"two"))
     assert (ears.heard, ears.left) == (["one", "two"], frame(b"", kind))
-
-
-def test_after_a_goodbye_nobody_is_heard(ears):
-    ears.read(frame(b"one") + frame(b"\x03\xe8", CLOSE) + frame(b"two"))
-    ears.read(frame(b"three"))
-    assert ears.heard == ["one"]
-    assert ears.left == frame(b"\x03\xe8", CLOSE) + frame(b"two") + frame(b"three")

@@ -6,6 +6,7 @@ import time
 
 import pytest
 
+from tests.live.pieces import hears_pieces
 from tests.live.story import open_room
 
 pytestmark = pytest.mark.xdist_group("live-sockets")
@@ -39,6 +40,10 @@ async def test_a_bad_frame_is_refused_and_the_room_goes_on(visitor, harbour, raw
     await ada.send_raw(raw)
     await ada.until(lambda: [f for f in ada.frames if f.get("code") == code])
     assert (await ada.say("still here"))["type"] == "ack"
+
+
+async def test_a_message_may_arrive_in_pieces_at_any_moment(house, harbour):
+    await hears_pieces(house[0], harbour["session"], harbour["cookies"]["ada"])
 
 
 async def test_a_frame_over_16_kb_is_refused_and_ends_the_connection(visitor, harbour):

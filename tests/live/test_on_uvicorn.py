@@ -11,6 +11,7 @@ from backend.kernel.servers import LINES
 from tests.live import world
 from tests.live.client import Client
 from tests.live.drills.raw import RawSocket
+from tests.live.pieces import hears_pieces
 from tests.services.on_uvicorn import OnUvicorn
 
 pytestmark = pytest.mark.xdist_group("live-uvicorn")
@@ -56,6 +57,10 @@ async def test_whoever_vanishes_without_a_word_is_noticed(serve):
     ada = await RawSocket.open(served, clinic["sessions"][0], clinic["cookies"]["ada"])
     await ada.send('{"type":"hello","v":1,"last":0}')
     assert await ada.close_code() == 1011
+
+
+async def test_a_message_may_arrive_in_pieces_at_any_moment(served, clinic):
+    await hears_pieces(served, clinic["sessions"][0], clinic["cookies"]["ada"])
 
 
 async def test_a_room_is_held_and_what_is_too_big_ends_its_connection(served, clinic):

@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 
 from tests.services.serving import Served
 
-TEXT, BINARY, CLOSE, PING = 1, 2, 8, 9
+CONT, TEXT, BINARY, CLOSE, PING = 0, 1, 2, 8, 9
 NO_CODE = 1006
 
 
