@@ -23,18 +23,20 @@ class Frame(NamedTuple):
     end: int
 
 
-def first_frame(data: bytes) -> Frame | None:
-    """The frame that this begins with, if all of it is there, masked, and at most `MOST` bytes long
-    (RFC 6455, section 5.2)."""
-    if len(data) < 6 or not data[1] & MASKED:
+def frame_at(data: bytes, at: int) -> Frame | None:
+    """The frame that begins here, if all of it is there, masked, its length said in as few bytes as
+    can be, and at most `MOST` (RFC 6455, section 5.2)."""
+    if len(data) - at < 6 or not data[at + 1] & MASKED:
         return None
-    size, mask = data[1] & SIZE, 2
+    size, mask = data[at + 1] & SIZE, at + 2
     if size >= IN_TWO_BYTES:
         if size > IN_TWO_BYTES:
             return None
-        size, mask = int.from_bytes(data[2:4], "big"), 4
+        size, mask = int.from_bytes(data[mask : mask + 2], "big"), at + 4
+        if not IN_TWO_BYTES <= size <= MOST:
+            return None
     end = mask + 4 + size
-    return Frame(data[0], mask, end) if size <= MOST and end <= len(data) else None
+    return Frame(data[at], mask, end) if end <= len(data) else None
 
 
 def payload_of(frame: Frame, data: bytes) -> bytes:
@@ -57,16 +59,17 @@ class Reader:
         self._own, self._hear, self._is_free = own, hear, is_free
 
     def __call__(self, data: bytes) -> None:
-        while data and self._is_free() and (frame := first_frame(data)):
-            self._take(frame, data)
-            data = data[frame.end :]
-        if data:
-            self._own(data)
+        at = 0
+        while at < len(data) and self._is_free() and (frame := frame_at(data, at)):
+            self._take(frame, data, at)
+            at = frame.end
+        if at < len(data):
+            self._own(data[at:])
 
-    def _take(self, frame: Frame, data: bytes) -> None:
+    def _take(self, frame: Frame, data: bytes, at: int) -> None:
         if frame.kind == TEXT:
             try:
                 return self._hear(payload_of(frame, data).decode())
             except UnicodeDecodeError:
                 pass
-        return self._own(data[: frame.end])
+        return self._own(data[at : frame.end])

@@ -28,7 +28,9 @@ class DaphneLine:
     def __init__(self, protocol: Any) -> None:
         transport = protocol.transport
         plain = type(transport).__module__ == "twisted.internet.tcp" and not transport.TLS
-        self._protocol, self._socket = protocol, transport.socket if plain else None
+        # A line that is lost already has none.
+        self._socket = getattr(transport, "socket", None) if plain else None
+        self._protocol = protocol
 
     def write(self, frames: Sequence[bytes]) -> None:
         """At once if nothing is waiting to go: to be told by the reactor that one may write costs
@@ -142,11 +144,12 @@ class UvicornLine:
         """Reading goes on for as long as the line stands: limits are the room's own."""
         inlet, protocol = Inlet(hear), self._protocol
         queue, protocol.queue = protocol.queue, inlet
+        inlet.take_over(queue)
+        if inlet.gone.done():
+            return inlet.gone.result()
         if protocol.read_paused:
             protocol.transport.resume_reading()
         protocol.read_paused = True
-        inlet.take_over(queue)
-
         spoke = ask_only_the_silent(protocol)
 
         def heard(text: str) -> None:

@@ -26,7 +26,7 @@ from backend.kernel.clockwork import Clock, every
 log = logging.getLogger("holdspace.worker")
 
 # Beside a server hardly anybody else asks for anything.
-POLL, POLL_INSIDE = 0.5, 5.0
+POLL, POLL_INSIDE = 0.5, 2.0
 FAREWELL = 3.0
 KEPT = timedelta(days=7)
 _inside: list[Thread] = []

@@ -98,6 +98,7 @@ class Stage:
         if connection.greeted:
             self.settle(connection.who, Leave(connection.who.conn, how))
         self.fanout.connections.pop(connection.who.conn, None)
+        self.fanout.stuck.discard(connection)
 
     def typing(self, _connection: Connection) -> None:
         """Nobody is there to see it."""

@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from backend.kernel.reading import MOST, TEXT, Reader, first_frame
+from backend.kernel.reading import MOST, TEXT, Reader, frame_at
 
 LAST, BEGUN, BINARY, PING, PONG, CLOSE = 0x80, 0x01, 0x82, 0x89, 0x8A, 0x88
 PARTS, SIGNS, WHOLE = {BEGUN, LAST}, {PING, PONG}, {TEXT, BINARY}
@@ -33,12 +33,12 @@ class Ears:
 
 def is_between(data: bytes) -> bool:
     """Whether this ends where a message does."""
-    inside = False
-    while data:
-        if (found := first_frame(data)) is None or found.kind not in {*PARTS, *SIGNS, *WHOLE}:
+    inside, at = False, 0
+    while at < len(data):
+        if (found := frame_at(data, at)) is None or found.kind not in {*PARTS, *SIGNS, *WHOLE}:
             return False
         inside = found.kind == BEGUN or (inside and found.kind != LAST)
-        data = data[found.end :]
+        at = found.end
     return not inside
 
 
@@ -102,6 +102,12 @@ def test_bytes_are_the_servers(ears):
 def test_what_is_not_masked_is_the_servers(ears):
     ears.read(b"\x81\x04text" + frame(b"more"))
     assert (ears.heard, ears.left) == ([], b"\x81\x04text" + frame(b"more"))
+
+
+def test_a_length_said_at_length_is_the_servers_to_refuse(ears):
+    long = b"\x81\xfe\x00\x02\x00\x00\x00\x00no"
+    ears.read(long)
+    assert (ears.heard, ears.left) == ([], long)
 
 
 def test_a_long_text_is_the_servers(ears):

@@ -83,7 +83,7 @@ async def test_a_client_that_does_not_confirm_is_cut_and_can_resume(visitor, har
         await (ada if n % 2 else cleo).say(f"{n}")
         await asyncio.sleep(0.055)
 
-    assert await ben.closed(15) == 4408
+    assert await ben.closed(30) == 4408
     assert time.monotonic() - began < 20
     assert len(ben.texts) <= 64
     ben.confirms = True

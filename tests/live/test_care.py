@@ -22,7 +22,7 @@ from sessions_app.live.room.intents import (
 from sessions_app.live.room.state import HOUSE, Part, Status, Who
 from sessions_app.live.room.watch import UNHELD_AFTER
 from tests.live.led_room import WORDS, heard_by, led_room
-from tests.live.people import ADA, BEN, CLEO, Room
+from tests.live.people import ADA, BEN, CLEO, TOMAS, Room
 
 
 @pytest.fixture
@@ -91,6 +91,7 @@ def test_where_who_heard_the_call_goes_and_nobody_came_the_clinic_is_called(room
     room.does(BEN, NeedHelp())
     room.does(CLEO, NeedHelp())
     room.does(ADA, ComeToHelp(CLEO.key))
+    room.does(ADA, CloseCall(CLEO.key))
     room.does(ADA, Leave(ADA.conn, "lost"))
     assert room.does(HOUSE, LookAfter()) == ()
     room.waits(seconds=30)
@@ -98,6 +99,16 @@ def test_where_who_heard_the_call_goes_and_nobody_came_the_clinic_is_called(room
     assert (called.kind, called.body) == ("help.needed", {"key": BEN.key, "called": True})
     assert heard_by(room, called, ADA, BEN, CLEO) == [ADA.key, BEN.key]
     assert room.does(HOUSE, LookAfter()) == ()
+
+
+def test_where_who_came_to_a_call_is_gone_before_it_is_put_away_the_clinic_is_called(room):
+    room.does(BEN, NeedHelp())
+    room.does(ADA, ComeToHelp(BEN.key))
+    room.does(ADA, Leave(ADA.conn, "lost"))
+    room.waits(seconds=30)
+    (called,) = room.does(HOUSE, LookAfter())
+    assert called.body == {"key": BEN.key, "called": True}
+    assert [call["by"] for call in room.shown(BEN)["help"]] == [None]
 
 
 def test_a_call_from_the_door_is_not_lost_before_the_opening():
@@ -128,6 +139,15 @@ def test_whoever_called_is_told_when_their_call_is_put_away_and_no_other_member(
     assert room.shown(CLEO)["help"] == []
     for intent in (CloseCall(BEN.key), ComeToHelp(BEN.key)):
         assert room.refuses(ADA, intent) == "help_not_asked"
+
+
+def test_whoever_called_reads_who_put_their_call_away_not_who_had_come():
+    room = led_room(BEN)
+    room.enters(TOMAS)
+    room.does(BEN, NeedHelp())
+    room.does(ADA, ComeToHelp(BEN.key))
+    room.does(TOMAS, CloseCall(BEN.key))
+    assert [call["by"] for call in room.shown(BEN)["help"]] == [TOMAS.key]
 
 
 def test_a_call_that_nobody_came_to_is_not_put_away(room):

@@ -110,7 +110,7 @@ def my_check_out(state: RoomState, person: Person) -> dict[str, object] | None:
 
 def check_outs_due(state: RoomState, person: Person) -> dict[str, int] | None:
     """What a close would leave unsaid, for who holds the room: of those here, how many have not
-    answered. A number alone: neither who, nor what."""
+    answered. A number alone: never what, and where more than one is here, not who."""
     if not person.is_facilitator or not _is_asked_out(state):
         return None
     here = [p.key for p in state.people.values() if _is_here_to_answer(p)]

@@ -33,14 +33,15 @@ def need_help(state: RoomState, person: Person, _intent: NeedHelp) -> Answer:
 
 
 def unanswered(state: RoomState) -> list[Draft]:
-    """By the clock: whoever heard a call is gone, and nobody came to it. The clinic is called."""
+    """By the clock: nobody who holds the room is here, and a call still stands; also where somebody
+    had come to it and has gone without putting it away. The clinic is called."""
     if any(each.is_facilitator and each.here for each in state.people.values()):
         return []
     gone = max(state.lead.away.values(), default=LONG_AGO)
     return [
         Draft("help.needed", {"key": call.key, "called": True}, SYSTEM, beside(call.key))
         for call in state.care.calls.values()
-        if not call.called and call.by is None
+        if not (call.called or call.closed)
         if state.now >= max(gone, call.at) + UNANSWERED_AFTER
     ]
 
@@ -82,7 +83,7 @@ def coming(state: RoomState, event: Event) -> RoomState:
 
 def closed(state: RoomState, event: Event) -> RoomState:
     call = state.care.calls[event.body["member"]]
-    return _with_call(state, replace(call, closed=True))
+    return _with_call(state, replace(call, by=event.body["by"], closed=True))
 
 
 def _with_call(state: RoomState, call: Call) -> RoomState:

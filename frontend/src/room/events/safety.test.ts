@@ -43,10 +43,19 @@ test('who asked for help is told that their call was put away, and may call anew
   const need = (seq: number) => event(seq, 'help.needed', { author: 'wren', key: 'wren' });
   const room = roomAfter(
     welcome(),
-    batch(0, need(1), event(2, 'help.coming', call), event(3, 'help.closed', call)),
+    batch(
+      0,
+      need(1),
+      event(2, 'help.coming', call),
+      event(3, 'help.closed', { ...call, by: 'tomas' }),
+    ),
   );
-  expect(room.help).toMatchObject([{ key: 'wren', by: 'ada', closed: true }]);
-  expect(room.entries.at(-1)).toMatchObject({ kind: 'call_closed', subject: 'wren', other: 'ada' });
+  expect(room.help).toMatchObject([{ key: 'wren', by: 'tomas', closed: true }]);
+  expect(room.entries.at(-1)).toMatchObject({
+    kind: 'call_closed',
+    subject: 'wren',
+    other: 'tomas',
+  });
   expect(reduceRoom(room, batch(3, need(4))).help).toEqual([
     { key: 'wren', at: expect.any(String), by: null, called: false },
   ]);

@@ -27,7 +27,7 @@ export const safety: Topic = {
       help: [...without(room.help, key), { key, at, by: null, called }],
     }),
     'help.coming': (room, { member, by }) => withCall(room, member, { by }),
-    'help.closed': (room, { member }) => withCall(room, member, { closed: true }),
+    'help.closed': (room, { member, by }) => withCall(room, member, { by, closed: true }),
     'room.paused': (room, { at, words, why }) => ({
       ...room,
       paused: { why, words, since: at, about: null, incident: null },
