@@ -21,6 +21,8 @@ import sys
 from collections.abc import Callable, Coroutine
 from typing import Any
 
+from backend.kernel.lines import closing_s
+
 RESTARTED = 1012
 # More than a room's frame may hold, so that a frame a little too big is still refused in words.
 TOO_BIG, BIGGEST_MESSAGE = 4413, 32 * 1024
@@ -48,7 +50,8 @@ def let_daphne_close_with_1012() -> None:
 
 def let_daphne_gather_little() -> None:
     """A message that grows too big ends its connection while it arrives; what is no frame at all
-    ends it with the code for that (1002, 1007), not with a line that breaks off."""
+    ends it with the code for that (1002, 1007), not with a line that breaks off, and whoever is
+    still busy sending gets the time to hear it."""
     if not under_daphne():
         return
     from daphne.ws_protocol import WebSocketProtocol
@@ -57,6 +60,7 @@ def let_daphne_gather_little() -> None:
 
     def connect(self: Any, request: Any) -> Any:
         self.failByDrop = False
+        self.closeHandshakeTimeout = closing_s(TOO_BIG)
         return plain_connect(self, request)
 
     def frame_begin(self: Any, length: int) -> None:
