@@ -8,7 +8,6 @@ and faults, and whatever arrives while it is in the middle of one.
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import NamedTuple
 
 TEXT = 0x81
@@ -48,28 +47,33 @@ def payload_of(frame: Frame, data: bytes) -> bytes:
 
 
 class Reader:
-    """Stands before a server's own reader. `is_free`: that one waits for a message to begin, and
-    messages are still wanted."""
+    """Stands before a server's own reader. One for each socket, so it keeps next to nothing."""
 
-    __slots__ = ("_hear", "_is_free", "_own")
+    __slots__ = ()
 
-    def __init__(
-        self, own: Callable[[bytes], None], hear: Callable[[str], None], is_free: Callable[[], bool]
-    ) -> None:
-        self._own, self._hear, self._is_free = own, hear, is_free
+    def is_free(self) -> bool:
+        """The server's reader waits for a message to begin, and messages are still wanted."""
+        raise NotImplementedError
+
+    def hear(self, text: str) -> None:
+        raise NotImplementedError
+
+    def leave(self, data: bytes) -> None:
+        """This is for the server's reader."""
+        raise NotImplementedError
 
     def __call__(self, data: bytes) -> None:
         at = 0
-        while at < len(data) and self._is_free() and (frame := frame_at(data, at)):
+        while at < len(data) and self.is_free() and (frame := frame_at(data, at)):
             self._take(frame, data, at)
             at = frame.end
         if at < len(data):
-            self._own(data[at:])
+            self.leave(data[at:])
 
     def _take(self, frame: Frame, data: bytes, at: int) -> None:
         if frame.kind == TEXT:
             try:
-                return self._hear(payload_of(frame, data).decode())
+                return self.hear(payload_of(frame, data).decode())
             except UnicodeDecodeError:
                 pass
-        return self._own(data[at : frame.end])
+        return self.leave(data[at : frame.end])

@@ -20,6 +20,28 @@ def line_of(send: Send) -> Line:
     return LINES[kind](protocol) if kind in LINES else PlainLine(send)
 
 
+class DaphneReader(Reader):
+    __slots__ = ("_inlet", "_protocol")
+
+    def __init__(self, protocol: Any, inlet: Inlet) -> None:
+        self._protocol, self._inlet = protocol, inlet
+
+    def is_free(self) -> bool:
+        at = self._protocol
+        between = at.current_frame is None and not at.inside_message and not at.data
+        return between and bool(at.state == at.STATE_OPEN)
+
+    def hear(self, text: str) -> None:
+        """As autobahn and daphne do: who speaks need not be asked whether they are there."""
+        self._protocol.last_ping = time.time()
+        if self._protocol.autoPingTimeoutCall:
+            self._protocol._cancelAutoPingTimeoutCall()
+        self._inlet.hear(text)
+
+    def leave(self, data: bytes) -> None:
+        self._protocol._dataReceived(data)
+
+
 class DaphneLine:
     """Autobahn's protocol on a Twisted transport."""
 
@@ -60,57 +82,45 @@ class DaphneLine:
         inlet, protocol = Inlet(hear), self._protocol
         queue, protocol.application_queue = protocol.application_queue, inlet
         inlet.take_over(queue)
-
-        def heard(text: str) -> None:
-            """As autobahn and daphne do: who speaks need not be asked whether they are there."""
-            protocol.last_ping = time.time()
-            if protocol.autoPingTimeoutCall:
-                protocol._cancelAutoPingTimeoutCall()
-            inlet.hear(text)
-
-        def is_free() -> bool:
-            between = protocol.current_frame is None and not protocol.inside_message
-            return between and not protocol.data and bool(protocol.state == protocol.STATE_OPEN)
-
-        protocol.dataReceived = Reader(protocol.dataReceived, heard, is_free)
+        protocol.dataReceived = DaphneReader(protocol, inlet)
         try:
             return await inlet.gone
         finally:
             del protocol.dataReceived
 
 
-def is_between_messages(protocol: Any) -> bool:
-    """Uvicorn's reader is a generator of its library; for a frame to begin it waits in `at_eof`."""
-    conn, waits = protocol.conn, protocol.conn.parser
-    if protocol.close_sent or protocol.disconnected or conn.state.name != "OPEN":
-        return False
-    while waits.gi_yieldfrom is not None:
-        waits = waits.gi_yieldfrom
-    return conn.current_size is None and waits.__name__ == "at_eof"
+class UvicornReader(Reader):
+    """Asks only the silent whether they are there, as daphne does; uvicorn asks everybody."""
 
+    __slots__ = ("_inlet", "_loop", "_protocol", "_spoke_at")
 
-def ask_only_the_silent(protocol: Any) -> Callable[[], None]:
-    """Whoever speaks need not be asked whether they are there: daphne knows that, uvicorn learns it
-    from what is given here, which is to be called with each text."""
-    loop, ask = asyncio.get_running_loop(), protocol.send_keepalive_ping
-    spoke_at = loop.time()
+    def __init__(self, protocol: Any, inlet: Inlet) -> None:
+        self._protocol, self._inlet = protocol, inlet
+        self._loop = asyncio.get_running_loop()
+        self._spoke_at = self._loop.time()
 
-    def spoke() -> None:
-        nonlocal spoke_at
-        spoke_at = loop.time()
+    def is_free(self) -> bool:
+        """The library's reader is a generator; for a frame to begin it waits in `at_eof`."""
+        conn, waits = self._protocol.conn, self._protocol.conn.parser
+        if self._protocol.close_sent or self._protocol.disconnected or conn.state.name != "OPEN":
+            return False
+        while waits.gi_yieldfrom is not None:
+            waits = waits.gi_yieldfrom
+        return conn.current_size is None and waits.__name__ == "at_eof"
 
-    def ask_if_silent() -> None:
-        rest = spoke_at + protocol.ping_interval - loop.time()
+    def hear(self, text: str) -> None:
+        self._spoke_at = self._loop.time()
+        self._inlet.hear(text)
+
+    def leave(self, data: bytes) -> None:
+        type(self._protocol).data_received(self._protocol, data)
+
+    def ask_if_silent(self) -> None:
+        rest = self._spoke_at + self._protocol.ping_interval - self._loop.time()
         if rest > 0:
-            protocol.ping_timer = loop.call_later(rest, ask_if_silent)
+            self._protocol.ping_timer = self._loop.call_later(rest, self.ask_if_silent)
         else:
-            ask()
-
-    protocol.send_keepalive_ping = ask_if_silent
-    if protocol.ping_timer:
-        protocol.ping_timer.cancel()
-        protocol.schedule_ping()
-    return spoke
+            type(self._protocol).send_keepalive_ping(self._protocol)
 
 
 class UvicornLine:
@@ -150,14 +160,11 @@ class UvicornLine:
         if protocol.read_paused:
             protocol.transport.resume_reading()
         protocol.read_paused = True
-        spoke = ask_only_the_silent(protocol)
-
-        def heard(text: str) -> None:
-            spoke()
-            inlet.hear(text)
-
-        between = partial(is_between_messages, protocol)
-        protocol.data_received = Reader(protocol.data_received, heard, between)
+        protocol.data_received = reader = UvicornReader(protocol, inlet)
+        protocol.send_keepalive_ping = reader.ask_if_silent
+        if protocol.ping_timer:
+            protocol.ping_timer.cancel()
+            protocol.schedule_ping()
         # uvloop asks a protocol for its methods only once.
         protocol.transport.set_protocol(protocol)
         try:
