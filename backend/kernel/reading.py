@@ -8,6 +8,7 @@ and faults, and whatever arrives while it is in the middle of one.
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from typing import NamedTuple
 
 TEXT = 0x81
@@ -46,21 +47,22 @@ def payload_of(frame: Frame, data: bytes) -> bytes:
     return (int.from_bytes(hidden, "big") ^ int.from_bytes(masks, "big")).to_bytes(size, "big")
 
 
-class Reader:
+class Reader(ABC):
     """Stands before a server's own reader. One for each socket, so it keeps next to nothing."""
 
     __slots__ = ()
 
+    @abstractmethod
     def is_free(self) -> bool:
         """The server's reader waits for a message to begin, and messages are still wanted."""
-        raise NotImplementedError
 
+    @abstractmethod
     def hear(self, text: str) -> None:
-        raise NotImplementedError
+        """This was said."""
 
+    @abstractmethod
     def leave(self, data: bytes) -> None:
         """This is for the server's reader."""
-        raise NotImplementedError
 
     def __call__(self, data: bytes) -> None:
         at = 0
