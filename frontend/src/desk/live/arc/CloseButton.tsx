@@ -21,10 +21,6 @@ export function CloseButton() {
           dialog.close();
         }}
       >
-        <p>
-          Everyone leaves the room, and it cannot be opened again. Attendance and your note come
-          next.
-        </p>
         <LastWords />
       </ConfirmDialog>
     </>

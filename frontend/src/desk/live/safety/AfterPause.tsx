@@ -29,10 +29,6 @@ export function AfterPause({ canEnd }: { readonly canEnd: boolean }) {
           dialog.close();
         }}
       >
-        <p>
-          Everyone leaves the room, and it cannot be opened again. Attendance and your note come
-          next.
-        </p>
         <LastWords />
       </ConfirmDialog>
     </div>
